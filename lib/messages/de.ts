@@ -1,0 +1,30 @@
+// de.ts: every visible sentence in German, exports included.
+
+import { board } from "./de/board.ts";
+import { common } from "./de/common.ts";
+import { documentation } from "./de/documentation.ts";
+import { join } from "./de/join.ts";
+import { landscape } from "./de/landscape.ts";
+import { people } from "./de/people.ts";
+import { refusals } from "./de/refusals.ts";
+import { report } from "./de/report.ts";
+import { rounds } from "./de/rounds.ts";
+import { share } from "./de/share.ts";
+import { start } from "./de/start.ts";
+
+export const de = {
+  board,
+  common,
+  documentation,
+  join,
+  landscape,
+  people,
+  refusals,
+  report,
+  rounds,
+  share,
+  start,
+};
+
+/** What each language must have. */
+export type Messages = typeof de;

@@ -1,0 +1,5 @@
+// common.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const common = {};
+
+export type CommonMessages = typeof common;

@@ -1,0 +1,5 @@
+// documentation.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const documentation = {};
+
+export type DocumentationMessages = typeof documentation;

@@ -1,0 +1,5 @@
+// people.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const people = {};
+
+export type PeopleMessages = typeof people;

@@ -1,0 +1,5 @@
+// refusals.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const refusals = {};
+
+export type RefusalsMessages = typeof refusals;

@@ -1,0 +1,5 @@
+// rounds.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const rounds = {};
+
+export type RoundsMessages = typeof rounds;

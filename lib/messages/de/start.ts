@@ -1,0 +1,5 @@
+// start.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const start = {};
+
+export type StartMessages = typeof start;

@@ -1,0 +1,28 @@
+// en.ts: every visible sentence in English; same keys as de.ts by type.
+
+import type { Messages } from "./de.ts";
+import { board } from "./en/board.ts";
+import { common } from "./en/common.ts";
+import { documentation } from "./en/documentation.ts";
+import { join } from "./en/join.ts";
+import { landscape } from "./en/landscape.ts";
+import { people } from "./en/people.ts";
+import { refusals } from "./en/refusals.ts";
+import { report } from "./en/report.ts";
+import { rounds } from "./en/rounds.ts";
+import { share } from "./en/share.ts";
+import { start } from "./en/start.ts";
+
+export const en: Messages = {
+  board,
+  common,
+  documentation,
+  join,
+  landscape,
+  people,
+  refusals,
+  report,
+  rounds,
+  share,
+  start,
+};

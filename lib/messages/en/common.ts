@@ -1,0 +1,5 @@
+// common.ts (en): English by itself, not word by word; same keys as the German twin.
+
+import type { CommonMessages } from "#lib/messages/de/common.ts";
+
+export const common: CommonMessages = {};

@@ -1,0 +1,97 @@
+// command.ts: everything that can be asked of a workshop, as types. Who may ask stands in access.ts, the shape check of
+// untrusted input in lib/protocol/commands.ts, what happens in the slice named before the dot.
+
+import type { Contributor, Language, Role, Settings } from "./state.ts";
+
+export interface CreateInput {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly number?: string;
+  readonly language?: Language;
+  readonly date?: string;
+  readonly dayLabel?: string;
+  readonly abstract?: string;
+  readonly congress?: { readonly title: string; readonly ordinal?: number };
+  readonly people?: readonly Contributor[];
+  readonly funding?: { readonly statement: string };
+  readonly template?: string;
+}
+
+export interface RoomPlan {
+  readonly name: string;
+  readonly task?: string;
+  readonly callUrl?: string;
+}
+
+export type Assignment =
+  | { readonly kind: "random" }
+  /** personId → index into `rooms`. */
+  | { readonly kind: "manual"; readonly members?: Readonly<Record<string, number>> }
+  | { readonly kind: "free" }
+  | { readonly kind: "mixed" }
+  | { readonly kind: "keep" }
+  | { readonly kind: "rotate" };
+
+/** Commands that a person sends; names and inputs are the wire's (Socket.IO event name, first argument). */
+export interface Commands {
+  /** Fields left out stay; null clears. */
+  "head.change": { readonly [Field in keyof CreateInput]?: CreateInput[Field] | null };
+  "settings.change": Partial<Settings>;
+  "workshop.end": Record<never, never>;
+  "workshop.reopen": Record<never, never>;
+  "person.rename": { readonly personId: string; readonly name: string; readonly organisation?: string };
+  "person.promote": { readonly personId: string; readonly role: Role };
+  "person.remove": { readonly personId: string };
+  "person.readmit": { readonly personId: string };
+  "person.move": { readonly personId: string; readonly roomId: string };
+  /** Of the caller: go to a room as a guest, null to leave it. */
+  "room.visit": { readonly roomId: string | null };
+  "room.change": {
+    readonly roomId: string;
+    readonly name?: string;
+    readonly task?: string | null;
+    readonly callUrl?: string | null;
+  };
+  "round.prepare": {
+    readonly rooms: readonly RoomPlan[];
+    readonly assignment: Assignment;
+    readonly minutes?: number | null;
+  };
+  /** While prepared: put one person (or, with null, take one out). */
+  "round.assign": { readonly personId: string; readonly roomId: string | null };
+  /** While prepared: deal everybody anew. */
+  "round.shuffle": Record<never, never>;
+  "round.discard": Record<never, never>;
+  "round.open": Record<never, never>;
+  /** Negative shortens; the end is never set into the past. */
+  "round.extend": { readonly seconds: number };
+  /** 0 closes at once. */
+  "round.close": { readonly graceSeconds: number };
+  "broadcast.send": { readonly text: string; readonly roomId?: string };
+  /** For the room the caller is in. */
+  "help.raise": Record<never, never>;
+  "help.take": { readonly roomId: string };
+  /** Without roomId: of the room the caller is in. */
+  "help.withdraw": { readonly roomId?: string };
+}
+
+/** Commands that only the server itself gives, at its doors and clocks. */
+export interface InternalCommands {
+  "person.join": {
+    readonly personId: string;
+    readonly name: string;
+    readonly organisation?: string;
+    readonly role: Role;
+  };
+  /** Does whatever is due at `now`. */
+  "clock.tick": Record<never, never>;
+}
+
+type AllCommands = Commands & InternalCommands;
+export type CommandName = keyof Commands;
+export type Command = {
+  [N in keyof AllCommands]: { readonly name: N; readonly input: AllCommands[N] };
+}[keyof AllCommands];
+
+/** Who asks. The server itself is `null`. */
+export type Actor = string | null;

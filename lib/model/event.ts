@@ -1,0 +1,58 @@
+// event.ts: everything that can have happened to a workshop. Events are stored for ever and replayed: a field may be
+// added as optional, never renamed or given a new meaning.
+
+import type { Broadcast, Head, Person, Role, Room, Round, Settings } from "./state.ts";
+
+type Open = Extract<Round, { state: "open" }>;
+type Prepared = Extract<Round, { state: "prepared" }>;
+
+export type WorkshopEvent =
+  | {
+      readonly name: "workshop-created";
+      readonly id: string;
+      readonly createdAtMs: number;
+      readonly head: Head;
+      readonly joinCode: string;
+      readonly plenary: Room;
+    }
+  | { readonly name: "head-changed"; readonly head: Head }
+  | { readonly name: "settings-changed"; readonly settings: Settings }
+  | { readonly name: "workshop-ended"; readonly endedAtMs: number }
+  | { readonly name: "workshop-reopened" }
+  | { readonly name: "person-joined"; readonly person: Person }
+  | {
+      readonly name: "person-renamed";
+      readonly personId: string;
+      readonly newName: string;
+      readonly organisation?: string;
+    }
+  | { readonly name: "person-role-changed"; readonly personId: string; readonly role: Role }
+  | { readonly name: "person-removed"; readonly personId: string }
+  | { readonly name: "person-readmitted"; readonly personId: string }
+  /** Membership in the current round; `roomId` null is back to the plenary. Effective at once, announced for 5 s. */
+  | {
+      readonly name: "person-moved";
+      readonly personId: string;
+      readonly roomId: string | null;
+      readonly arrivesAtMs: number;
+    }
+  | { readonly name: "person-visited"; readonly personId: string; readonly roomId: string | null }
+  | { readonly name: "room-changed"; readonly room: Room }
+  /** Carries the rooms that it needs, so that whoever could not see the preparation knows them when the round opens. */
+  | { readonly name: "round-prepared"; readonly round: Prepared; readonly rooms: readonly Room[] }
+  | { readonly name: "round-discarded" }
+  | { readonly name: "round-opened"; readonly round: Open; readonly rooms: readonly Room[] }
+  | { readonly name: "round-timer-changed"; readonly timer: Open["timer"] }
+  | { readonly name: "round-closing"; readonly closesAtMs: number }
+  | { readonly name: "round-closed"; readonly closedAtMs: number }
+  | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }
+  | {
+      readonly name: "help-raised";
+      readonly roomId: string;
+      readonly by: string;
+      readonly raisedAtMs: number;
+    }
+  | { readonly name: "help-taken"; readonly roomId: string; readonly by: string }
+  | { readonly name: "help-withdrawn"; readonly roomId: string };
+
+export type EventName = WorkshopEvent["name"];

@@ -1,0 +1,128 @@
+// state.ts: one workshop as data, as the control plane holds it. Only `evolve` makes a new one; nothing here is ever
+// changed in place. Text that several people write at once (cards, documentation) is not here but in Y documents, and
+// presence (who is connected) is not here because it is never stored.
+//
+// Times are milliseconds since the epoch on the server's clock and end in `Ms`; ids are 21 URL-safe random signs.
+
+export const ROLES = ["moderator", "speaker", "scribe", "participant", "observer"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Language = "de" | "en";
+
+/** A name as it will be printed in the documentation; not a login. */
+export interface Contributor {
+  readonly role: "speaker" | "moderator";
+  readonly name: string;
+  readonly organisation?: string;
+}
+
+export interface Head {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** As printed: "3", "3a". */
+  readonly number?: string;
+  readonly language: Language;
+  /** ISO 8601 calendar date, "2026-06-10". */
+  readonly date?: string;
+  /** As printed: "Tag 2". */
+  readonly dayLabel?: string;
+  readonly abstract?: string;
+  readonly congress?: { readonly title: string; readonly ordinal?: number };
+  readonly people: readonly Contributor[];
+  /** Printed word for word in a block of its own, never inside running text. */
+  readonly funding?: { readonly statement: string };
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation?: string;
+  readonly role: Role;
+  readonly joinedAtMs: number;
+  /** Removed by moderation; the row stays so that the author of a card keeps a name. */
+  readonly removed?: true;
+}
+
+export interface Room {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "plenary" | "group";
+  readonly task?: string;
+  readonly callUrl?: string;
+}
+
+/** `running` may lie in the past for a moment: the server closes within a tick. */
+export type Timer =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly endsAtMs: number }
+  | { readonly kind: "paused"; readonly remainingMs: number };
+
+interface RoundBase {
+  readonly id: string;
+  /** 1 for the first round of the workshop. */
+  readonly number: number;
+  /** Group rooms of this round, in the order shown. */
+  readonly roomIds: readonly string[];
+  /** personId → roomId. Whoever is missing is in the plenary. */
+  readonly members: Readonly<Record<string, string>>;
+  /** Planned length; null is "no limit". */
+  readonly minutes: number | null;
+}
+
+export type Round =
+  | (RoundBase & { readonly state: "prepared" })
+  | (RoundBase & {
+      readonly state: "open";
+      readonly openedAtMs: number;
+      /** Until then each member reads "Sie gehen in Gruppe 2". */
+      readonly arrivesAtMs: number;
+      readonly timer: Timer;
+    })
+  | (RoundBase & { readonly state: "closing"; readonly openedAtMs: number; readonly closesAtMs: number })
+  | (RoundBase & { readonly state: "closed"; readonly openedAtMs: number; readonly closedAtMs: number });
+
+export interface Broadcast {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly sentAtMs: number;
+  /** Named for one room; its members at the time of sending are the recipients. */
+  readonly roomId?: string;
+  /** personIds, or everybody, later joiners included. */
+  readonly to: "everybody" | readonly string[];
+}
+
+export interface HelpCall {
+  readonly roomId: string;
+  readonly raisedAtMs: number;
+  readonly by: string;
+  /** A moderator is on the way. */
+  readonly takenBy?: string;
+}
+
+export interface Settings {
+  /** May everyone in a room edit its cards, or only the author and moderation? */
+  readonly editing: "everyone" | "author";
+  /** May participants read the documentation while it grows? */
+  readonly documentationVisible: boolean;
+  readonly door: "open" | "locked";
+}
+
+export interface WorkshopState {
+  readonly id: string;
+  readonly createdAtMs: number;
+  readonly endedAtMs?: number;
+  readonly head: Head;
+  /** 8 signs without hyphen, e.g. "K7QF2MXP". */
+  readonly joinCode: string;
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+  /** The plenary first, then groups in the order of their making. Rooms outlive rounds. */
+  readonly rooms: readonly Room[];
+  /** The current round, or the last one once it is closed. */
+  readonly round: Round | null;
+  /** personId → roomId of those who are visiting a room that they are not a member of (moderation, speakers, observers). */
+  readonly visits: Readonly<Record<string, string>>;
+  readonly broadcasts: readonly Broadcast[];
+  readonly help: readonly HelpCall[];
+}

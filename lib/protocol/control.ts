@@ -1,0 +1,62 @@
+// control.ts: what travels over Socket.IO besides the commands' inputs. Path "/socket.io". A program says
+// `auth: {token}`; a browser says `auth: {workshopId}` and proves itself by the cookie of that workshop.
+
+import type { Card } from "#lib/board/card.ts";
+import type { CommandName, Commands } from "#lib/model/command.ts";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import type { WorkshopState } from "#lib/model/state.ts";
+
+export type Ack =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly code: Refusal };
+
+/** `you` and `nowMs` (the server's clock at sending) are for orientation; `state` is already what this person may see. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly state: WorkshopState;
+  readonly you: string;
+  readonly nowMs: number;
+}
+
+/** Exactly one message per seq. `event` null: something happened that this person may not see, or that came as snapshot. */
+export interface SequencedEvent {
+  readonly seq: number;
+  readonly event: WorkshopEvent | null;
+}
+
+/** The first message for a room has all its cards in `changed` and `reset: true`. Hidden cards come as removed. */
+export interface CardsDelta {
+  readonly roomId: string;
+  readonly changed: readonly Card[];
+  readonly removed: readonly string[];
+  readonly reset?: true;
+}
+
+/** personId → what the server knows of the connection. Whoever is missing is offline. Sent whole, at most once a second. */
+export interface Presence {
+  readonly online: Readonly<Record<string, "here" | "away">>;
+}
+
+export interface ServerToClient {
+  snapshot: (snapshot: Snapshot) => void;
+  event: (event: SequencedEvent) => void;
+  cards: (delta: CardsDelta) => void;
+  presence: (presence: Presence) => void;
+  /** Before the server closes the socket for good. */
+  farewell: (reason: { readonly code: Refusal }) => void;
+}
+
+export type ClientToServer = {
+  [Name in CommandName]: (input: Commands[Name], ack: (answer: Ack) => void) => void;
+} & {
+  /** Asks for a fresh `snapshot` (and all `cards`) after a gap. */
+  "snapshot.request": (input: Record<never, never>, ack: (answer: Ack) => void) => void;
+  /** For the correction of the browser's clock: answered with the server's time. */
+  "clock.read": (
+    input: Record<never, never>,
+    ack: (answer: { readonly ok: true; readonly nowMs: number }) => void,
+  ) => void;
+  /** Tab hidden or shown again. */
+  "presence.set": (input: { readonly away: boolean }, ack: (answer: Ack) => void) => void;
+};

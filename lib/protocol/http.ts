@@ -1,0 +1,62 @@
+// http.ts: bodies and answers of the HTTP table. Errors are RFC 9457 problem+json with `code` (see refusals.ts).
+
+import type { Refusal } from "#lib/model/refusal.ts";
+
+export interface CreateAnswer {
+  readonly workshopId: string;
+  readonly joinCode: string;
+  readonly personId: string;
+  readonly token: string;
+  /** `moderate` has its secret in the fragment, which no server ever sees in a request line. */
+  readonly links: { readonly join: string; readonly moderate: string };
+}
+
+export interface JoinBody {
+  readonly joinCode: string;
+  readonly name: string;
+  readonly organisation?: string;
+}
+
+/** Of POST /api/join, /api/workshops/:id/enter and /api/re-enter. */
+export interface EntryAnswer {
+  readonly workshopId: string;
+  readonly personId: string;
+  readonly token: string;
+}
+
+/** POST /api/workshops/:id/enter: the secret of a moderator's or invitation link for a session. */
+export interface EnterBody {
+  readonly secret: string;
+  /** Without it an existing session of this browser is raised, or a neutral name given. */
+  readonly name?: string;
+  readonly organisation?: string;
+}
+
+/** POST /api/re-enter: a personal code for the same person on another device. */
+export interface ReEnterBody {
+  readonly code: string;
+}
+
+/** POST /api/workshops/:id/re-entry-code → a new personal code; the one before it stops working. */
+export interface ReEntryCodeAnswer {
+  readonly code: string;
+  readonly expiresAtMs: number;
+}
+
+export interface Problem {
+  readonly type: "about:blank";
+  readonly title: string;
+  readonly status: number;
+  readonly code: Refusal;
+  /** JSON Pointers of the fields at fault, when `code` is "invalid". */
+  readonly fields?: readonly string[];
+}
+
+export const EXPORT_FORMATS = {
+  html: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+} as const;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;

@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  compress: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ["yjs", "y-protocols", "lib0"],
+  agentRules: false,
+  devIndicators: false,
+};

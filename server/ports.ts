@@ -1,0 +1,188 @@
+// ports.ts: the interfaces in which the parts of the server meet. Parts never import each other; app.ts builds each one
+// and hands it to those that need it.
+
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Card } from "#lib/board/card.ts";
+import type { Overlay } from "#lib/board/overlay.ts";
+import type { DocumentKey, Grant } from "#lib/model/access.ts";
+import type { Actor, Command, CreateInput } from "#lib/model/command.ts";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import type { Role, WorkshopState } from "#lib/model/state.ts";
+import type { ExportFormat } from "#lib/protocol/http.ts";
+import type { Result } from "#lib/util/result.ts";
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** What a secret opens. Only its SHA-256 is ever stored. */
+export type Credential =
+  | {
+      readonly kind: "session";
+      readonly workshopId: string;
+      readonly personId: string;
+      readonly expiresAtMs: number;
+    }
+  | { readonly kind: "link"; readonly workshopId: string; readonly role: Role }
+  | {
+      readonly kind: "re-entry";
+      readonly workshopId: string;
+      readonly personId: string;
+      readonly expiresAtMs: number;
+    };
+
+/**
+ * Where everything lasting lives. No interactive transactions: a unit of work is data. Every promise that resolves
+ * means "on disk"; one that rejects with StorageError means "not written".
+ */
+export interface Storage {
+  /** Stores the first events (seq 1…) and the join code. Refuses "conflict" if the id or the code exists. */
+  createWorkshop(
+    id: string,
+    joinCode: string,
+    events: readonly WorkshopEvent[],
+  ): Promise<Result<number, "conflict">>;
+  /** All events in order; null if there is no such workshop. `seq` is that of the last one. */
+  loadWorkshop(
+    id: string,
+  ): Promise<{ readonly seq: number; readonly events: readonly WorkshopEvent[] } | null>;
+  /** Appends if the last seq is `expectedSeq`; answers the new one. Nothing is written on "conflict". */
+  commit(
+    id: string,
+    expectedSeq: number,
+    events: readonly WorkshopEvent[],
+  ): Promise<Result<number, "conflict">>;
+  findByJoinCode(joinCode: string): Promise<string | null>;
+  /** Ids of all workshops, for jobs at the start and for retention. */
+  listWorkshops(): Promise<readonly string[]>;
+
+  /** `hash` is the SHA-256 (hex) of the secret. A second one for the same person and kind "re-entry" replaces the first. */
+  putCredential(hash: string, credential: Credential): Promise<void>;
+  findCredential(hash: string): Promise<Credential | null>;
+  /** Ends sessions and codes of one person. */
+  revokeCredentials(workshopId: string, personId: string): Promise<void>;
+
+  /** Appends one Yjs update (v1) to a document's log and answers its seq, counted from 1 per document. */
+  appendUpdate(workshopId: string, document: string, update: Uint8Array): Promise<number>;
+  /** Snapshot (may be absent) and all later updates, in order. An unknown document is empty, `seq` 0. */
+  loadDocument(workshopId: string, document: string): Promise<StoredDocument>;
+  /** Replaces the log up to and including `seq` by one snapshot, in one step. A smaller seq than the stored one does nothing. */
+  compactDocument(workshopId: string, document: string, seq: number, snapshot: Uint8Array): Promise<void>;
+
+  /** Erases workshop, credentials and documents, also from free pages and the write-ahead log. */
+  eraseWorkshop(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoredDocument {
+  readonly seq: number;
+  readonly snapshot: Uint8Array | null;
+  readonly updates: readonly Uint8Array[];
+}
+
+/** Who is behind a request, found by cookie or bearer token. */
+export interface Identity {
+  readonly workshopId: string;
+  readonly personId: string;
+}
+
+/** A fresh session; the token is shown once. */
+export interface Entry extends Identity {
+  readonly token: string;
+}
+
+export interface Committed {
+  readonly seq: number;
+  readonly state: WorkshopState;
+}
+
+/** The control plane (server/sessions). */
+export interface Workshops {
+  create(
+    input: CreateInput,
+  ): Promise<Result<Entry & { readonly joinCode: string; readonly moderatorSecret: string }, Refusal>>;
+  join(joinCode: string, name: string, organisation: string | undefined): Promise<Result<Entry, Refusal>>;
+  /** Secret link → session. With `existing` the same person is raised to the link's role. */
+  enter(
+    workshopId: string,
+    secret: string,
+    name: string | undefined,
+    organisation: string | undefined,
+    existing: Identity | null,
+  ): Promise<Result<Entry, Refusal>>;
+  reEnter(code: string): Promise<Result<Entry, Refusal>>;
+  reEntryCode(who: Identity): Promise<{ readonly code: string; readonly expiresAtMs: number }>;
+  /** A new secret link that opens the workshop with this role. Only moderators ask (the caller checks). */
+  createLink(workshopId: string, role: Role): Promise<string>;
+  /** Cookie of the workshop, or bearer token (then `workshopId` may be null). Null: no valid session there. */
+  identify(request: IncomingMessage, workshopId: string | null): Promise<Identity | null>;
+  identifyToken(token: string): Promise<Identity | null>;
+  /** The whole truth, for the server itself; null if there is no such workshop. */
+  read(workshopId: string): Promise<Committed | null>;
+  /** What this person may see. */
+  view(who: Identity): Promise<Committed | null>;
+  run(workshopId: string, command: Command, actor: Actor): Promise<Result<number, Refusal>>;
+  /** Called after each commit, in order, before anybody is told. */
+  onCommitted(
+    listener: (workshopId: string, committed: Committed, events: readonly WorkshopEvent[]) => void,
+  ): void;
+  /** Erases everything of it and closes its sockets. */
+  erase(workshopId: string): Promise<void>;
+}
+
+/** What the data plane asks of the control plane. */
+export interface Access {
+  /** Synchronous and in memory for workshops that are loaded; `load` first. */
+  load(workshopId: string): Promise<boolean>;
+  grantOf(workshopId: string, personId: string, key: DocumentKey): Grant;
+}
+
+/** The data plane (server/sync). */
+export interface Documents {
+  /** Takes over an upgrade for `/sync/…`; the origin is already checked, the identity found (null: close 4401). */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, identity: Identity | null): void;
+  /** Plain cards of a room, hidden ones included. */
+  cards(workshopId: string, roomId: string): Promise<readonly Card[]>;
+  overlay(workshopId: string): Promise<Overlay>;
+  /** Debounced; `changed` has hidden cards too. */
+  onCards(
+    listener: (
+      workshopId: string,
+      roomId: string,
+      changed: readonly Card[],
+      removed: readonly string[],
+    ) => void,
+  ): void;
+  /** Looks at every connection of the workshop again: whoever lost the grant is closed 4403 or made a reader. */
+  reevaluate(workshopId: string): void;
+  /** Closes connections and forgets the documents, before they are erased from storage. */
+  forget(workshopId: string): Promise<void>;
+  /** Commits what is under way, closes sockets 1012. */
+  close(): Promise<void>;
+}
+
+export interface Exporter {
+  /** The documentation as a file. Works at every moment, for an empty workshop too. */
+  render(
+    workshopId: string,
+    state: WorkshopState,
+    cards: readonly Card[],
+    overlay: Overlay,
+    format: ExportFormat,
+  ): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface Logger {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  warn(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, error: unknown, fields?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** Infrastructure failed; nothing was written. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+}
