@@ -1,0 +1,12 @@
+// build.ts: the production build: pages by Next, then every static file compressed once and for all.
+
+import { spawnSync } from "node:child_process";
+
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+for (const [program, ...args] of [
+  ["next", "build"],
+  ["node", "scripts/precompress.ts"],
+] as const) {
+  const { status } = spawnSync(program, args, { stdio: "inherit", env });
+  if (status !== 0) process.exit(status ?? 1);
+}
