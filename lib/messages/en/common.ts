@@ -2,4 +2,8 @@
 
 import type { CommonMessages } from "#lib/messages/de/common.ts";
 
-export const common: CommonMessages = {};
+export const common: CommonMessages = {
+  product: "Netzwerkstatt",
+  claim: "Workshops in groups – with the short documentation written along the way.",
+  skipToContent: "Skip to content",
+};
