@@ -1,0 +1,78 @@
+// tiles.ts: what moderation sees of each group without entering it: who is there, how many cards of which kind, what came
+// last, whether it has fallen silent. Counts and the last title only; nobody is watched while typing.
+
+import { isRunning } from "#lib/model/access.ts";
+import { moderatorsVisiting, seatsOf } from "#lib/model/attendance.ts";
+import type { Online, Seat } from "#lib/model/attendance.ts";
+import type { Card, CardKind } from "#lib/board/card.ts";
+import type { HelpCall, Person, Room, WorkshopState } from "#lib/model/state.ts";
+
+export const RECENT_MS = 5 * 60_000;
+/** A group without a new card for so long is shown as silent. */
+export const SILENT_MS = 3 * 60_000;
+
+export interface Tile {
+  readonly room: Room;
+  readonly seats: readonly Seat[];
+  /** In the order partner, offer, message, then the rest; kinds without a card are left out. */
+  readonly counts: readonly { readonly kind: CardKind; readonly cards: number }[];
+  readonly total: number;
+  readonly latestTitle: string | null;
+  readonly recent: number;
+  /** Since when nothing new has come; null while the group is lively or not working. */
+  readonly silentMs: number | null;
+  readonly help: HelpCall | null;
+  readonly visitors: readonly Person[];
+}
+
+interface Sight {
+  readonly state: WorkshopState;
+  readonly online: Online;
+  readonly cards: ReadonlyMap<string, readonly Card[]>;
+  readonly nowMs: number;
+}
+
+/** One tile for each group of the current or last round, in the order of the round. */
+export function tilesOf(sight: Sight): Tile[] {
+  const round = sight.state.round;
+  if (round === null) return [];
+  return round.roomIds.flatMap((roomId) => {
+    const room = sight.state.rooms.find((candidate) => candidate.id === roomId);
+    return room ? [tileOf(sight, room)] : [];
+  });
+}
+
+function tileOf({ state, online, cards, nowMs }: Sight, room: Room): Tile {
+  const visible = (cards.get(room.id) ?? []).filter((card) => !card.hidden);
+  const latest = visible.reduce<Card | null>(
+    (last, card) => (last === null || card.createdAt > last.createdAt ? card : last),
+    null,
+  );
+  return {
+    room,
+    seats: seatsOf(state, online, room.id),
+    counts: countKinds(visible),
+    total: visible.length,
+    latestTitle: latest?.title.trim() || null,
+    recent: visible.filter((card) => nowMs - card.createdAt <= RECENT_MS).length,
+    silentMs: silence(state, latest, nowMs),
+    help: state.help.find((call) => call.roomId === room.id) ?? null,
+    visitors: moderatorsVisiting(state, room.id),
+  };
+}
+
+const KIND_ORDER = ["partner", "offer", "message", "strategy", "wish", "question"] as const;
+
+function countKinds(cards: readonly Card[]): Tile["counts"] {
+  return KIND_ORDER.map((kind) => ({
+    kind,
+    cards: cards.filter((card) => card.kind === kind).length,
+  })).filter((count) => count.cards > 0);
+}
+
+function silence(state: WorkshopState, latest: Card | null, nowMs: number): number | null {
+  const round = state.round;
+  if (!isRunning(round)) return null;
+  const silentMs = nowMs - Math.max(latest?.createdAt ?? 0, round.openedAtMs);
+  return silentMs >= SILENT_MS ? silentMs : null;
+}
