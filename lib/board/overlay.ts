@@ -1,25 +1,127 @@
-// overlay.ts: the documentation document as plain data: references to cards and the written parts, never card texts.
-// The Y structure is known only to this file and schema.ts.
+// overlay.ts: the documentation document: references to cards and the written part, never card texts. The Y structure is
+// known only here: root maps `leftOut` (ref → true), `featured` (ref → true), `order` (ref → rank) and the XML fragment
+// `results` in the node names of the editor. Reading never throws: what has the wrong type is passed over, words in an
+// unknown element are kept as a paragraph. A card of which the overlay says nothing is in the report, by age.
 
+import * as Y from "yjs";
 import type { CardRef } from "./card.ts";
+import { readRichText, type RichBlock } from "./rich-text.ts";
 
-/** A run of written text; no HTML anywhere. */
-export interface RichRun {
-  readonly text: string;
-  readonly bold?: true;
-  readonly italic?: true;
-}
-
-export type RichBlock =
-  | { readonly kind: "paragraph"; readonly runs: readonly RichRun[] }
-  | { readonly kind: "heading"; readonly runs: readonly RichRun[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly RichRun[])[] };
+export type { RichBlock, RichRun } from "./rich-text.ts";
 
 export interface Overlay {
   /** Cards left out of the documentation. */
   readonly leftOut: ReadonlySet<CardRef>;
+  /** Cards put before the others of their kind. */
+  readonly featured: ReadonlySet<CardRef>;
+  /** Places that somebody chose. Compared with the `createdAt` of the cards that nobody moved. */
+  readonly order: ReadonlyMap<CardRef, number>;
   /** The part "Ergebnisse / Botschaften / Zusammenfassung" that is written together. */
   readonly results: readonly RichBlock[];
 }
 
-export const EMPTY_OVERLAY: Overlay = { leftOut: new Set(), results: [] };
+export const EMPTY_OVERLAY: Overlay = {
+  leftOut: new Set(),
+  featured: new Set(),
+  order: new Map(),
+  results: [],
+};
+
+/** Name of the XML fragment that the editor writes. */
+export const RESULTS_FRAGMENT = "results";
+
+const CARD_REF = /^[A-Za-z0-9_-]{6,64}\/[A-Za-z0-9_-]{6,64}$/;
+
+export function readOverlay(doc: Y.Doc): Overlay {
+  return {
+    leftOut: readRefs(doc, "leftOut"),
+    featured: readRefs(doc, "featured"),
+    order: readOrder(doc),
+    results: readRichText(doc.getXmlFragment(RESULTS_FRAGMENT)),
+  };
+}
+
+/** Leaves a card out of the documentation, or takes it in again. The card itself is not touched. */
+export function setLeftOut(doc: Y.Doc, ref: CardRef, leftOut: boolean): void {
+  setRef(doc, "leftOut", ref, leftOut);
+}
+
+/** Puts a card before the others of its kind, or back to its place. */
+export function setFeatured(doc: Y.Doc, ref: CardRef, featured: boolean): void {
+  setRef(doc, "featured", ref, featured);
+}
+
+/** What the order of cards is made of. */
+export interface Placed {
+  readonly ref: CardRef;
+  readonly createdAt: number;
+}
+
+/** A sorted copy: featured cards first, then by chosen place or age; equal places by ref, so that everybody sees the same. */
+export function inOrder<Item extends Placed>(
+  items: readonly Item[],
+  overlay: Pick<Overlay, "order" | "featured">,
+): Item[] {
+  return [...items].sort(
+    (one, other) =>
+      Number(overlay.featured.has(other.ref)) - Number(overlay.featured.has(one.ref)) ||
+      rankOf(one, overlay.order) - rankOf(other, overlay.order) ||
+      (one.ref < other.ref ? -1 : 1),
+  );
+}
+
+/**
+ * Moves one card by one place within `shown`, the list as the reader sees it. Writes one rank, or, where two ranks leave
+ * no room between them, those of the whole list. Does nothing at the ends of the list or for a card that is not in it.
+ */
+export function moveCard(doc: Y.Doc, shown: readonly Placed[], ref: CardRef, step: -1 | 1): void {
+  const order = readOrder(doc);
+  const from = shown.findIndex((card) => card.ref === ref);
+  const passed = shown[from + step];
+  if (from < 0 || passed === undefined) return;
+  const beyond = shown[from + 2 * step];
+  const near = rankOf(passed, order);
+  const far = beyond === undefined ? near + step * RANK_STEP : rankOf(beyond, order);
+  const rank = (near + far) / 2;
+  doc.transact(() => {
+    const map = doc.getMap<unknown>("order");
+    if (rank !== near && rank !== far) {
+      map.set(ref, rank);
+      return;
+    }
+    const moved = shown.filter((card) => card.ref !== ref);
+    const held = shown[from];
+    if (held) moved.splice(from + step, 0, held);
+    const first = Math.min(...moved.map((card) => rankOf(card, order)));
+    for (const [index, card] of moved.entries()) map.set(card.ref, first + index * RANK_STEP);
+  });
+}
+
+/** One second of age: far enough to put twenty cards between two others. */
+const RANK_STEP = 1000;
+
+function rankOf(card: Placed, order: ReadonlyMap<CardRef, number>): number {
+  return order.get(card.ref) ?? card.createdAt;
+}
+
+function readRefs(doc: Y.Doc, name: "leftOut" | "featured"): Set<CardRef> {
+  const refs = new Set<CardRef>();
+  for (const [ref, value] of doc.getMap<unknown>(name)) {
+    if (value === true && CARD_REF.test(ref)) refs.add(ref);
+  }
+  return refs;
+}
+
+function readOrder(doc: Y.Doc): Map<CardRef, number> {
+  const order = new Map<CardRef, number>();
+  for (const [ref, rank] of doc.getMap<unknown>("order")) {
+    if (typeof rank === "number" && Number.isFinite(rank) && CARD_REF.test(ref)) order.set(ref, rank);
+  }
+  return order;
+}
+
+function setRef(doc: Y.Doc, name: "leftOut" | "featured", ref: CardRef, present: boolean): void {
+  const map = doc.getMap<unknown>(name);
+  if (present) map.set(ref, true);
+  else map.delete(ref);
+}
