@@ -1,0 +1,32 @@
+// problem.ts: refusals as RFC 9457 problem details. The sentence in `title` is for programmers; people read the words
+// that the browser looks up by `code`.
+
+import { STATUS_CODES, type ServerResponse } from "node:http";
+import type { Refusal } from "#lib/model/refusal.ts";
+import type { Problem } from "#lib/protocol/http.ts";
+import { REFUSAL_TABLE } from "#lib/protocol/refusals.ts";
+
+interface Details {
+  /** Where HTTP has a finer status than the table. */
+  readonly status?: number;
+  /** JSON Pointers of the fields at fault. */
+  readonly fields?: readonly string[];
+}
+
+/** Ends the response. */
+export function sendProblem(response: ServerResponse, code: Refusal, details: Details = {}): void {
+  const status = details.status ?? REFUSAL_TABLE[code].status;
+  const problem: Problem = {
+    type: "about:blank",
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    code,
+    ...(details.fields ? { fields: details.fields } : {}),
+  };
+  const body = JSON.stringify(problem);
+  response.writeHead(status, {
+    "Content-Type": "application/problem+json; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+  });
+  response.end(response.req.method === "HEAD" ? undefined : body);
+}
