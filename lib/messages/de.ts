@@ -2,6 +2,7 @@
 
 import { board } from "./de/board.ts";
 import { common } from "./de/common.ts";
+import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { join } from "./de/join.ts";
 import { landscape } from "./de/landscape.ts";
@@ -11,10 +12,12 @@ import { report } from "./de/report.ts";
 import { rounds } from "./de/rounds.ts";
 import { share } from "./de/share.ts";
 import { start } from "./de/start.ts";
+import { workroom } from "./de/workroom.ts";
 
 export const de = {
   board,
   common,
+  desk,
   documentation,
   join,
   landscape,
@@ -24,6 +27,7 @@ export const de = {
   rounds,
   share,
   start,
+  workroom,
 };
 
 /** What each language must have. */

@@ -3,6 +3,7 @@
 import type { Messages } from "./de.ts";
 import { board } from "./en/board.ts";
 import { common } from "./en/common.ts";
+import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { join } from "./en/join.ts";
 import { landscape } from "./en/landscape.ts";
@@ -12,10 +13,12 @@ import { report } from "./en/report.ts";
 import { rounds } from "./en/rounds.ts";
 import { share } from "./en/share.ts";
 import { start } from "./en/start.ts";
+import { workroom } from "./en/workroom.ts";
 
 export const en: Messages = {
   board,
   common,
+  desk,
   documentation,
   join,
   landscape,
@@ -25,4 +28,5 @@ export const en: Messages = {
   rounds,
   share,
   start,
+  workroom,
 };

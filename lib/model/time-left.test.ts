@@ -5,7 +5,13 @@ import type { Round } from "./state.ts";
 import { deadlineOf, formatClock, nextSign, signAt, SIGNS, timeLeftMs } from "./time-left.ts";
 import type { Sign, Told } from "./time-left.ts";
 
-const BASE = { id: "round-1", number: 1, roomIds: [], members: {}, minutes: 15 } as const;
+const BASE = {
+  id: "round-1",
+  number: 1,
+  roomIds: [],
+  members: {},
+  minutes: 15,
+} as const;
 
 function open(timer: Extract<Round, { state: "open" }>["timer"]): Round {
   return { ...BASE, state: "open", openedAtMs: 0, arrivesAtMs: 5000, timer };

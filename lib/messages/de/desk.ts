@@ -1,0 +1,248 @@
+// desk.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const desk = {
+  title: "Übersicht",
+  onlyModeration: "Die Übersicht gehört der Moderation.",
+
+  start: {
+    title: "Noch keine Gruppen",
+    text: "Laden Sie ein, warten Sie, bis alle da sind, und bilden Sie dann Gruppen.",
+    people: (here: number, all: number) => `${here} von ${all} Personen sind da`,
+  },
+  between: {
+    title: (round: number) => `Runde ${round} ist zu Ende`,
+    text: "Alle sind im Plenum. Die Karten der Gruppen bleiben, wo sie sind.",
+  },
+
+  tools: "Werkzeuge",
+  share: "Einladen",
+  present: "Präsentieren",
+  people: (n: number) => `Personen (${n})`,
+  peopleTitle: "Personen",
+  workshopMenu: "Workshop",
+  editHead: "Angaben zum Workshop",
+  settings: "Einstellungen",
+  end: "Workshop beenden",
+  reopen: "Workshop wieder öffnen",
+  delete: "Workshop löschen",
+
+  plan: {
+    open: "Gruppen bilden",
+    again: "Nächste Runde vorbereiten",
+    title: "Gruppen bilden",
+    titleAgain: (round: number) => `Runde ${round} vorbereiten`,
+    by: "Wie viele Gruppen?",
+    byRooms: "Zahl der Gruppen",
+    bySize: "Personen je Gruppe",
+    rooms: "Gruppen",
+    size: "Personen",
+    people: (n: number) =>
+      n === 0
+        ? "Noch niemand zum Verteilen da."
+        : n === 1
+          ? "1 Person wird verteilt"
+          : `${n} Personen werden verteilt`,
+    sizes: (parts: readonly { rooms: number; size: number }[]) =>
+      parts
+        .map(({ rooms, size }) =>
+          rooms === 1
+            ? `1 Gruppe mit ${size || "keiner Person"}`
+            : `${rooms} Gruppen mit ${size || "keiner Person"}`,
+        )
+        .join(", "),
+    emptyGroups: (n: number) => (n === 1 ? "1 Gruppe bliebe leer." : `${n} Gruppen blieben leer.`),
+    late: "Wer später kommt, kommt in die kleinste Gruppe.",
+    minutes: "Zeit in Minuten",
+    noLimit: "Ohne Zeitgrenze",
+    task: "Aufgabe für alle Gruppen",
+    taskHint: "Bleibt während der Arbeit sichtbar.",
+    details: "Namen, Aufgaben und Gesprächslinks der Gruppen",
+    name: (n: number) => `Name der ${n}. Gruppe`,
+    ownTask: (group: string) => `Eigene Aufgabe für ${group}`,
+    callUrl: (group: string) => `Gesprächslink für ${group}`,
+    callUrlHint: "beginnt mit https://",
+    groupName: (n: number) => `Gruppe ${n}`,
+    assignment: "Wer kommt wohin?",
+    random: "Zufällig verteilen",
+    manual: "Von Hand verteilen",
+    keep: "Wie in der letzten Runde",
+    keepHint: (names: string) => `Dieselben Gruppen: ${names}`,
+    prepare: "Vorschlag ansehen",
+    cancel: "Abbrechen",
+    minutesWrong: (most: number) => `Bitte 1 bis ${most} Minuten angeben.`,
+  },
+
+  prepared: {
+    title: (round: number) => `Runde ${round}: Vorschlag`,
+    text: "Noch sieht das nur die Moderation. Verschieben Sie Personen, wenn etwas nicht passt.",
+    summary: (groups: number, minutes: number | null) =>
+      `${groups === 1 ? "1 Gruppe" : `${groups} Gruppen`}, ${minutes === null ? "ohne Zeitgrenze" : minutes === 1 ? "1 Minute" : `${minutes} Minuten`}`,
+    shuffle: "Neu mischen",
+    shuffled: "Neu gemischt.",
+    discard: "Verwerfen",
+    discarded: "Der Vorschlag ist verworfen.",
+    open: "Gruppen jetzt öffnen",
+    opened: "Die Gruppen sind offen.",
+    moveLabel: (name: string) => `Gruppe für ${name}`,
+    none: "Ohne Gruppe (bleibt im Plenum)",
+    assigned: (name: string, group: string) => `${name} ist jetzt in ${group}.`,
+    unassigned: (name: string) => `${name} bleibt im Plenum.`,
+    byHandHint: "Wählen Sie bei jeder Person die Gruppe.",
+  },
+
+  tile: {
+    empty: "Hier ist niemand.",
+    people: (here: number, all: number) => (here === all ? `${all}` : `${here} von ${all} da`),
+    cards: (n: number) => (n === 0 ? "Noch keine Karte" : n === 1 ? "1 Karte" : `${n} Karten`),
+    kind: {
+      partner: (n: number) => `${n} Partner`,
+      offer: (n: number) => (n === 1 ? "1 Angebot" : `${n} Angebote`),
+      message: (n: number) => (n === 1 ? "1 Botschaft" : `${n} Botschaften`),
+      strategy: (n: number) => (n === 1 ? "1 Strategie" : `${n} Strategien`),
+      wish: (n: number) => (n === 1 ? "1 Wunsch" : `${n} Wünsche`),
+      question: (n: number) => (n === 1 ? "1 Frage" : `${n} Fragen`),
+    },
+    latest: (title: string) => `Zuletzt: ${title}`,
+    recent: (n: number) => `${n} in 5 Min.`,
+    silent: (minutes: number) => `still seit ${minutes} Min.`,
+    visit: "Besuchen",
+    visitRoom: (room: string) => `${room} besuchen`,
+    visitor: (names: string) => `${names} ist da`,
+    help: "ruft um Hilfe",
+    task: "Aufgabe und Link ändern",
+    edit: (room: string) => `${room} ändern`,
+    message: (room: string) => `Durchsage an ${room}`,
+    menu: (room: string) => `${room}: was tun?`,
+  },
+  unseated: (n: number) => (n === 1 ? "1 Person ohne Gruppe" : `${n} Personen ohne Gruppe`),
+  allSeated: "Alle haben eine Gruppe.",
+  emptyRooms: (names: string) => `Leer: ${names}`,
+  groups: "Gruppen",
+  lastGroups: (round: number) => `Gruppen der Runde ${round}`,
+
+  timer: {
+    title: "Zeit",
+    extend: (minutes: number) => `+${minutes}`,
+    extendLabel: (minutes: number) => (minutes === 1 ? "1 Minute mehr" : `${minutes} Minuten mehr`),
+    shorten: "−1",
+    shortenLabel: "1 Minute weniger",
+    changed: (clock: string) => `Noch ${clock}.`,
+    close: "Gruppen schließen",
+    closeIn: {
+      0: "Sofort",
+      30: "In 30 Sekunden",
+      60: "In 1 Minute",
+      120: "In 2 Minuten",
+    },
+    closing: "Gruppen schließen gerade",
+    closeNow: "Jetzt schließen",
+    reopen: "Doch noch 5 Minuten",
+  },
+
+  broadcast: {
+    title: "Durchsage",
+    text: "Text der Durchsage",
+    to: "An",
+    everybody: "Alle",
+    send: "Senden",
+    sent: "Die Durchsage ist gesendet.",
+    left: (n: number) => (n === 1 ? "noch 1 Zeichen" : `noch ${n} Zeichen`),
+    tooLong: (n: number) => (n === 1 ? "1 Zeichen zu viel" : `${n} Zeichen zu viel`),
+    history: "Gesendete Durchsagen",
+  },
+
+  help: {
+    title: "Hilfe gerufen",
+    none: "Niemand ruft.",
+    waited: (minutes: number) => (minutes < 1 ? "gerade eben" : `seit ${minutes} Min.`),
+    take: "Ich komme",
+    takeRoom: (room: string) => `Ich komme zu ${room}`,
+    taken: (name: string) => `${name} ist unterwegs`,
+    done: "Erledigt",
+    doneRoom: (room: string) => `Hilfe für ${room} erledigt`,
+    calls: (room: string) => `${room} ruft um Hilfe.`,
+  },
+
+  head: {
+    title: "Angaben zum Workshop",
+    text: "So stehen sie im Kopf der Kurzdokumentation.",
+    congress: "Kongress",
+    congressTitle: "Name des Kongresses",
+    ordinal: "Der wievielte? (Zahl)",
+    date: "Datum",
+    dayLabel: "Tag",
+    dayLabelHint: "zum Beispiel „Tag 2“",
+    workshop: "Workshop",
+    number: "Nummer",
+    name: "Titel",
+    nameMissing: "Ein Titel muss sein.",
+    subtitle: "Untertitel",
+    abstract: "Worum es geht",
+    language: "Sprache des Dokuments",
+    german: "Deutsch",
+    english: "Englisch",
+    people: "Referent:innen und Moderation",
+    role: "Rolle",
+    speaker: "Referent:in",
+    moderator: "Moderation",
+    person: "Name",
+    organisation: "Organisation",
+    addPerson: "Person hinzufügen",
+    removePerson: (name: string) => (name === "" ? "Diese Zeile entfernen" : `${name} entfernen`),
+    personRow: (n: number) => `${n}. Person`,
+    funding: "Förderhinweis",
+    fundingHint: "Steht wörtlich in einem eigenen Block am Ende.",
+    save: "Angaben speichern",
+    saved: "Die Angaben sind gespeichert.",
+  },
+
+  room: {
+    title: (room: string) => `${room} ändern`,
+    name: "Name der Gruppe",
+    task: "Aufgabe",
+    callUrl: "Gesprächslink",
+    save: "Speichern",
+    saved: "Gespeichert.",
+  },
+
+  set: {
+    title: "Einstellungen",
+    editing: "Wer darf Karten ändern?",
+    everyone: "Alle in der Gruppe",
+    author: "Nur, wer sie geschrieben hat, und die Moderation",
+    documentation: "Alle dürfen das Dokument mitlesen",
+    documentationHint: "Sonst sehen es nur Moderation und Dokumentation.",
+    door: "Neue Personen hereinlassen",
+    doorHint: "Wer schon dabei ist, kommt immer wieder herein.",
+    saved: "Die Einstellung ist gespeichert.",
+    close: "Fertig",
+  },
+
+  ending: {
+    title: "Workshop beenden?",
+    text: "Danach lesen alle nur noch. Die Moderation kann das Dokument weiter bearbeiten und den Workshop wieder öffnen.",
+    do: "Workshop beenden",
+    keep: "Nicht beenden",
+    done: "Der Workshop ist beendet.",
+    reopened: "Der Workshop ist wieder offen.",
+  },
+
+  deleting: {
+    title: "Workshop endgültig löschen?",
+    text: "Alle Karten, das Dokument und alle Namen werden gelöscht. Das lässt sich nicht rückgängig machen. Laden Sie das Dokument vorher herunter.",
+    type: (word: string) => `Tippen Sie zur Bestätigung: ${word}`,
+    word: "LÖSCHEN",
+    do: "Endgültig löschen",
+    keep: "Nicht löschen",
+    failed: "Der Workshop ließ sich nicht löschen. Versuchen Sie es noch einmal.",
+  },
+
+  slide: {
+    task: "Aufgabe",
+    time: "Zeit übrig",
+    back: "Präsentation beenden",
+    groups: "Gruppen",
+  },
+};
+
+export type DeskMessages = typeof desk;

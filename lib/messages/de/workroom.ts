@@ -1,0 +1,76 @@
+// workroom.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const workroom = {
+  loading: "Der Workshop wird geöffnet …",
+  skip: "Zum Inhalt springen",
+  whereabouts: "Wo bin ich",
+  places: "Bereiche",
+  place: {
+    room: "Karten",
+    about: "Info",
+    desk: "Übersicht",
+    documentation: "Dokument",
+    present: "Präsentieren",
+  },
+  workshopNumber: (number: string) => `Workshop ${number}`,
+  pageTitle: (place: string, workshop: string) => `${place} – ${workshop}`,
+  round: (number: number) => `Runde ${number}`,
+  betweenRounds: "Alle im Plenum",
+  ended: "Beendet – nur lesen",
+  page: "Das Dokument wächst mit",
+  pageOpen: "Dokument öffnen",
+  pageHidden: "Das Dokument ist noch nicht freigegeben. Die Moderation kann es für alle öffnen.",
+  unknownPlace: "Diesen Bereich gibt es nicht.",
+  toRoom: "Zu den Karten",
+
+  connection: {
+    label: "Verbindung",
+    online: "Verbunden",
+    offline: "Nicht verbunden",
+    lost: "Keine Verbindung. Sie können weiterschreiben – wir verbinden neu und senden alles nach.",
+    back: "Wieder verbunden.",
+  },
+
+  me: {
+    menu: "Mein Menü",
+    you: (name: string) => `Sie sind ${name}`,
+    rename: "Namen ändern",
+    reentry: "Auf anderem Gerät weitermachen",
+    theme: "Darstellung",
+    themeLight: "Hell",
+    themeDark: "Dunkel",
+    themeSystem: "Wie das Gerät",
+    language: "Sprache",
+  },
+
+  over: {
+    noSession: {
+      title: "Sie sind hier nicht angemeldet",
+      text: "Dieser Browser kennt Sie in diesem Workshop nicht (mehr). Mit dem Zugangscode kommen Sie wieder hinein. Haben Sie auf einem anderen Gerät einen persönlichen Code erstellt? Dann kommen Sie als dieselbe Person zurück.",
+    },
+    removed: {
+      title: "Die Moderation hat Sie aus dem Workshop genommen",
+      text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch – die Moderation kann Sie mit einem Klick zurückholen.",
+    },
+    notFound: {
+      title: "Diesen Workshop gibt es nicht",
+      text: "Vielleicht ist die Adresse unvollständig, oder der Workshop wurde gelöscht.",
+    },
+    ended: {
+      title: "Der Workshop ist beendet",
+      text: "Vielen Dank fürs Mitmachen. Neue Personen kommen nicht mehr hinein.",
+    },
+    other: {
+      title: "Der Workshop lässt sich gerade nicht öffnen",
+      text: "Das liegt nicht an Ihnen. Versuchen Sie es in einer Minute noch einmal.",
+    },
+    again: "Noch einmal versuchen",
+    joinAgain: "Mit Code teilnehmen",
+    personalCode: "Persönlicher Code",
+    personalCodeHint: "8 Zeichen, von Ihrem anderen Gerät",
+    reenter: "Als dieselbe Person weitermachen",
+    toStart: "Zur Startseite",
+  },
+};
+
+export type WorkroomMessages = typeof workroom;
