@@ -1,5 +1,95 @@
-// report.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+// report.ts (de): visible sentences of the Kurzdokumentation in all its forms. Strings, or functions of what they speak
+// of; the English twin has the same keys.
 
-export const report = {};
+const people = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
+const groups = (n: number) => (n === 1 ? "1 Gruppe" : `${n} Gruppen`);
+
+export const report = {
+  kind: "Kurzdokumentation",
+  workshop: (number: string) => `Workshop ${number}`,
+  /** Congress with its ordinal: "4. Bundeskongress". */
+  ordinal: (ordinal: number) => `${ordinal}.`,
+  date: (year: number, month: number, day: number) =>
+    `${String(day).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`,
+  and: "und",
+  quote: ["„", "“"] as readonly [string, string],
+  speaker: (n: number): string => (n === 1 ? "Referent:in" : "Referent:innen"),
+  moderator: (_n: number): string => "Moderation",
+  page: "Seite",
+  of: "von",
+  funding: "Förderung",
+
+  work: "So haben wir gearbeitet",
+  together: (n: number, groupCount: number, rounds: number) => {
+    const verb = n === 1 ? "hat" : "haben";
+    if (groupCount === 0) return `${people(n)} ${verb} mitgearbeitet.`;
+    const inRounds =
+      rounds > 1 ? `in ${rounds} Runden und ${groups(groupCount)}` : `in ${groups(groupCount)}`;
+    return `${people(n)} ${verb} ${inRounds} gearbeitet.`;
+  },
+  groupNames: (names: string) => `Die Gruppen: ${names}.`,
+  task: (task: string) => `Die Aufgabe: ${task}`,
+  cardCount: (n: number, kinds: string) =>
+    n === 1 ? `Entstanden ist 1 Karte: ${kinds}.` : `Entstanden sind ${n} Karten: ${kinds}.`,
+  prepared: "Der Workshop ist vorbereitet.",
+  noCards: "Es gibt noch keine Karten.",
+  count: {
+    partner: (n: number) => `${n} Partner`,
+    offer: (n: number) => (n === 1 ? "1 Angebot" : `${n} Angebote`),
+    message: (n: number) => (n === 1 ? "1 Botschaft" : `${n} Botschaften`),
+    strategy: (n: number) => (n === 1 ? "1 Lösungsstrategie" : `${n} Lösungsstrategien`),
+    wish: (n: number) => (n === 1 ? "1 Wunsch" : `${n} Wünsche`),
+    question: (n: number) => (n === 1 ? "1 Frage" : `${n} Fragen`),
+  },
+
+  results: "Ergebnisse / Botschaften / Zusammenfassung",
+  summary: "Zusammenfassung",
+  noMessages: "Noch keine Botschaften.",
+  noMessagesAtEnd: "Es wurden keine Botschaften festgehalten.",
+  groupsWithoutMessage: (names: string) => `Ohne Botschaft: ${names}.`,
+
+  offers: "Angebote",
+  noOffers: "Noch keine Angebote.",
+  untitled: "Ohne Titel",
+  offerPartners: (_n: number): string => "Partner",
+  purpose: "Sinn und Zweck",
+  outcome: "Erfolg",
+  targetGroup: "Zielgruppe",
+  offerStatus: "Stand",
+  status: { running: "läuft", idea: "Idee", past: "abgeschlossen" },
+  newTitle: "Neu daran",
+  newPartner: "der Partner",
+  newTask: "die Aufgabe",
+
+  wishes: "Wünsche und Bedingungen",
+  addressees: {
+    funder: "An die Förderung",
+    municipality: "An die Kommune",
+    own: "An die eigene Organisation",
+    partner: "An Partner",
+  },
+  addressee: (name: string) => `An: ${name}`,
+  noAddressee: "Ohne Adressat",
+  weBring: (text: string) => `Das bringen wir mit: ${text}`,
+
+  strategies: "Lösungsstrategien",
+  obstacle: "Stolperstein",
+  condition: "Gelingensbedingung",
+  questions: "Offene Fragen",
+
+  partners: "Partner nach Kategorien",
+  partnersCaption: "Genannte Partner, geordnet nach Bereich und Kategorie",
+  category: "Kategorie",
+  partner: "Partner",
+  typicality: "Einordnung",
+  typical: "typisch",
+  untypical: "untypisch",
+  untypicalMeans:
+    "„Untypisch“ nennen wir Partner außerhalb des engeren Fachgebiets, mit denen Zusammenarbeit noch selten ist. Das ist keine Wertung.",
+  wishedFor: "Wunschpartner",
+  otherCategories: "Weitere Partner",
+  noCategory: "Ohne Kategorie",
+  noPartners: "Noch keine Partner.",
+};
 
 export type ReportMessages = typeof report;

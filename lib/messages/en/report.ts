@@ -1,5 +1,100 @@
-// report.ts (en): English by itself, not word by word; same keys as the German twin.
+// report.ts (en): visible sentences of the short documentation in all its forms; same keys as the German twin.
 
-import type { ReportMessages } from "#lib/messages/de/report.ts";
+import type { ReportMessages } from "../de/report.ts";
 
-export const report: ReportMessages = {};
+const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
+const groups = (n: number) => (n === 1 ? "1 group" : `${n} groups`);
+
+function ordinal(n: number): string {
+  const tens = n % 100;
+  if (tens >= 11 && tens <= 13) return `${n}th`;
+  return `${n}${["th", "st", "nd", "rd"][n % 10] ?? "th"}`;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+export const report: ReportMessages = {
+  kind: "Short documentation",
+  workshop: (number) => `Workshop ${number}`,
+  ordinal,
+  date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
+  and: "and",
+  quote: ["“", "”"],
+  speaker: (n) => (n === 1 ? "Speaker" : "Speakers"),
+  moderator: (n) => (n === 1 ? "Moderator" : "Moderators"),
+  page: "Page",
+  of: "of",
+  funding: "Funding",
+
+  work: "How we worked",
+  together: (n, groupCount, rounds) => {
+    if (groupCount === 0) return `${people(n)} took part.`;
+    const inRounds =
+      rounds > 1 ? `in ${rounds} rounds and ${groups(groupCount)}` : `in ${groups(groupCount)}`;
+    return `${people(n)} worked ${inRounds}.`;
+  },
+  groupNames: (names) => `The groups: ${names}.`,
+  task: (task) => `The task: ${task}`,
+  cardCount: (n, kinds) => (n === 1 ? `They wrote 1 card: ${kinds}.` : `They wrote ${n} cards: ${kinds}.`),
+  prepared: "The workshop has been prepared.",
+  noCards: "There are no cards yet.",
+  count: {
+    partner: (n) => (n === 1 ? "1 partner" : `${n} partners`),
+    offer: (n) => (n === 1 ? "1 offer" : `${n} offers`),
+    message: (n) => (n === 1 ? "1 key message" : `${n} key messages`),
+    strategy: (n) => (n === 1 ? "1 strategy" : `${n} strategies`),
+    wish: (n) => (n === 1 ? "1 wish" : `${n} wishes`),
+    question: (n) => (n === 1 ? "1 question" : `${n} questions`),
+  },
+
+  results: "Results / Messages / Summary",
+  summary: "Summary",
+  noMessages: "No key messages yet.",
+  noMessagesAtEnd: "No key messages were recorded.",
+  groupsWithoutMessage: (names) => `Without a key message: ${names}.`,
+
+  offers: "Offers",
+  noOffers: "No offers yet.",
+  untitled: "Untitled",
+  offerPartners: (n) => (n === 1 ? "Partner" : "Partners"),
+  purpose: "Purpose",
+  outcome: "Outcome",
+  targetGroup: "Target group",
+  offerStatus: "Status",
+  status: { running: "running", idea: "idea", past: "completed" },
+  newTitle: "What is new",
+  newPartner: "the partner",
+  newTask: "the task",
+
+  wishes: "Wishes and conditions",
+  addressees: {
+    funder: "To funders",
+    municipality: "To the municipality",
+    own: "To our own organisation",
+    partner: "To partners",
+  },
+  addressee: (name) => `To: ${name}`,
+  noAddressee: "Without an addressee",
+  weBring: (text) => `What we bring: ${text}`,
+
+  strategies: "Strategies",
+  obstacle: "Obstacle",
+  condition: "Condition for success",
+  questions: "Open questions",
+
+  partners: "Partners by category",
+  partnersCaption: "Partners named, by sector and category",
+  category: "Category",
+  partner: "Partners",
+  typicality: "Kind",
+  typical: "typical",
+  untypical: "atypical",
+  untypicalMeans:
+    "“Atypical” means partners outside the closer professional field with whom cooperation is still rare. It is not a judgement.",
+  wishedFor: "wished for",
+  otherCategories: "Other partners",
+  noCategory: "Without a category",
+  noPartners: "No partners yet.",
+};

@@ -1,0 +1,65 @@
+// material.ts: what the sections are made of: the cards that belong in the documentation, in a fixed order, and the
+// words of its language. Hidden cards, cards left out and cards on which nothing is written yet are not in it, so no
+// section can print them.
+
+import type { Card, CardKind } from "#lib/board/card.ts";
+import { inOrder, type Overlay } from "#lib/board/overlay.ts";
+import { report as de, type ReportMessages } from "#lib/messages/de/report.ts";
+import { report as en } from "#lib/messages/en/report.ts";
+import type { Language, WorkshopState } from "#lib/model/state.ts";
+import { cleanLine } from "#lib/util/text.ts";
+import { cleanParagraphs } from "./lines.ts";
+
+export interface Material {
+  readonly state: WorkshopState;
+  readonly overlay: Overlay;
+  /** Shown cards in the order that the documentation gives them. */
+  readonly cards: readonly Card[];
+  readonly language: Language;
+  readonly words: ReportMessages;
+}
+
+export function gatherMaterial(
+  state: WorkshopState,
+  cards: readonly Card[],
+  overlay: Overlay,
+  language: Language,
+): Material {
+  const shown = cards.filter((card) => !card.hidden && !overlay.leftOut.has(card.ref) && !isBlank(card));
+  return { state, overlay, cards: inOrder(shown, overlay), language, words: language === "en" ? en : de };
+}
+
+type CardOf<Kind extends CardKind> = Card extends infer Each
+  ? Each extends { readonly kind: infer Own }
+    ? Kind extends Own
+      ? Each
+      : never
+    : never
+  : never;
+
+export function cardsOf<Kind extends CardKind>(material: Material, kind: Kind): CardOf<Kind>[] {
+  return material.cards.filter((card): card is Card & CardOf<Kind> => card.kind === kind);
+}
+
+/** Title of a card and the paragraphs of its text; a card without title is named by its first paragraph. */
+export function titleAndText(
+  card: Card,
+  words: ReportMessages,
+): { readonly title: string; readonly paragraphs: readonly string[] } {
+  const paragraphs = cleanParagraphs(card.text);
+  const title = cleanLine(card.title);
+  if (title !== "") return { title, paragraphs };
+  return { title: paragraphs[0] ?? words.untitled, paragraphs: paragraphs.slice(1) };
+}
+
+function isBlank(card: Card): boolean {
+  return writtenTexts(card).every((text) => cleanLine(text) === "");
+}
+
+function writtenTexts(card: Card): string[] {
+  const own = [card.title, card.text];
+  if (card.kind === "offer") return [...own, card.purpose, card.outcome];
+  if (card.kind === "strategy") return [...own, card.obstacle, card.condition];
+  if (card.kind === "wish") return [...own, card.weBring];
+  return own;
+}

@@ -1,0 +1,70 @@
+// results.ts: "Ergebnisse / Botschaften / Zusammenfassung": the messages as quotations, group by group, then the part
+// that is written together. Placeholders appear only where the section would be empty otherwise.
+
+import type { RichBlock } from "#lib/board/overlay.ts";
+import type { Card } from "#lib/board/card.ts";
+import { cleanLine } from "#lib/util/text.ts";
+import { cleanRuns, listNames, plain } from "./lines.ts";
+import { cardsOf, titleAndText, type Material } from "./material.ts";
+import type { Block, Quote, TextBlock } from "./report.ts";
+import { groupsAtWork } from "./work.ts";
+
+export function buildResults(material: Material): Block[] {
+  const { state, overlay, words } = material;
+  const messages = buildMessages(material);
+  const written = overlay.results.map(writtenBlock).filter((block) => block !== null);
+  const ended = state.endedAtMs !== undefined;
+  if (messages.length === 0) {
+    if (written.length > 0) return [{ kind: "written", blocks: written }];
+    return [
+      { kind: "note", text: ended ? words.noMessagesAtEnd : words.noMessages },
+      { kind: "written", blocks: [] },
+    ];
+  }
+  // After the last group's quotations running text would seem to be that group's.
+  const titled = written.length === 0 || written[0]?.kind === "heading";
+  const title: TextBlock[] = titled ? [] : [{ kind: "heading", text: words.summary }];
+  return [...messages, { kind: "written", blocks: [...title, ...written] }];
+}
+
+function buildMessages(material: Material): Block[] {
+  const { state, words } = material;
+  const messages = cardsOf(material, "message");
+  if (messages.length === 0) return [];
+  const known = new Set(state.rooms.map((room) => room.id));
+  const blocks: Block[] = [];
+  for (const room of state.rooms) {
+    // A card whose room is unknown is shown with the plenary rather than lost.
+    const own = messages.filter(
+      (card) => card.roomId === room.id || (room.kind === "plenary" && !known.has(card.roomId)),
+    );
+    if (own.length === 0) continue;
+    if (state.rooms.length > 1) blocks.push({ kind: "heading", text: cleanLine(room.name) });
+    blocks.push({ kind: "quotes", items: own.map((card) => quoteOf(card, words)) });
+  }
+  const silent = groupsAtWork(material).filter((room) => !messages.some((card) => card.roomId === room.id));
+  if (silent.length > 0) {
+    const names = listNames(
+      silent.map((room) => cleanLine(room.name)),
+      words,
+    );
+    blocks.push({ kind: "note", text: words.groupsWithoutMessage(names) });
+  }
+  return blocks;
+}
+
+function quoteOf(card: Card, words: Material["words"]): Quote {
+  const { title, paragraphs } = titleAndText(card, words);
+  return { ref: card.ref, text: title, more: paragraphs.map(plain) };
+}
+
+function writtenBlock(block: RichBlock): TextBlock | null {
+  if (block.kind === "list") {
+    const items = block.items.map(cleanRuns).filter((item) => item.length > 0);
+    return items.length > 0 ? { kind: "list", ordered: block.ordered, items } : null;
+  }
+  const runs = cleanRuns(block.runs);
+  if (runs.length === 0) return null;
+  if (block.kind === "paragraph") return { kind: "paragraph", runs };
+  return { kind: "heading", text: cleanLine(runs.map((run) => run.text).join("")) };
+}

@@ -1,0 +1,78 @@
+// work.ts: "So haben wir gearbeitet": sentences made of counted facts, honest also where there is little to count.
+
+import { CARD_KINDS } from "#lib/board/card.ts";
+import { isUnopened, settledRound } from "#lib/model/access.ts";
+import type { Room } from "#lib/model/state.ts";
+import { cleanLine } from "#lib/util/text.ts";
+import { listNames, plain } from "./lines.ts";
+import { cardsOf, type Material } from "./material.ts";
+import type { Block } from "./report.ts";
+
+export function buildWork(material: Material): Block[] {
+  const { cards, words } = material;
+  const rooms = groupsAtWork(material);
+  if (cards.length === 0 && rooms.length === 0) {
+    return [paragraph(`${words.prepared} ${words.noCards}`)];
+  }
+  return [
+    paragraph(`${togetherSentence(material, rooms.length)} ${cardSentence(material)}`),
+    ...tasks(material, rooms),
+  ];
+}
+
+/** Groups of opened rounds; those of a round that is only prepared do not count yet. */
+export function groupsAtWork({ state }: Material): Room[] {
+  return state.rooms.filter((room) => room.kind === "group" && !isUnopened(state, room.id));
+}
+
+function togetherSentence({ state, words }: Material, groupCount: number): string {
+  const people = state.people.filter((person) => !person.removed && person.role !== "observer").length;
+  return words.together(people, groupCount, settledRound(state)?.number ?? 0);
+}
+
+function cardSentence(material: Material): string {
+  const { cards, words } = material;
+  if (cards.length === 0) return words.noCards;
+  const kinds = CARD_KINDS.map((kind) => ({ kind, n: cardsOf(material, kind).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => words.count[kind](n));
+  return words.cardCount(cards.length, listNames(kinds, words));
+}
+
+function tasks({ words }: Material, rooms: readonly Room[]): Block[] {
+  const named = rooms.map((room) => ({ name: cleanLine(room.name), task: cleanLine(room.task ?? "") }));
+  const given = new Set(named.map(({ task }) => task));
+  const [only = ""] = given;
+  const sameForAll = given.size === 1;
+  if (!sameForAll && named.length > 0) {
+    const items = named.map(({ name, task }) =>
+      task === ""
+        ? [{ text: name, bold: true as const }]
+        : [{ text: `${name}: `, bold: true as const }, { text: task }],
+    );
+    return [{ kind: "list", ordered: false, items }];
+  }
+  const sentences = [
+    ...(named.some(({ name }) => !isNumbered(name))
+      ? [
+          words.groupNames(
+            listNames(
+              named.map(({ name }) => name),
+              words,
+            ),
+          ),
+        ]
+      : []),
+    ...(only === "" ? [] : [words.task(only)]),
+  ];
+  return sentences.length > 0 ? [paragraph(sentences.join(" "))] : [];
+}
+
+/** "Gruppe 3" says nothing that the number of groups has not said. */
+function isNumbered(name: string): boolean {
+  return /^(?:Gruppe|Group|Raum|Room) \d+$/.test(name);
+}
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", runs: plain(text) };
+}
