@@ -1,7 +1,8 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bySize, groupSizes, MAX_ROOMS, roomCount } from "./sizes.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { bySize, groupSizes, roomCount } from "./sizes.ts";
 
 describe("groupSizes", () => {
   it("spreads the remainder over the first groups", () => {
@@ -27,7 +28,7 @@ describe("groupSizes", () => {
           people,
         );
         assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1);
-        assert.ok(sizes.length >= 1 && sizes.length <= MAX_ROOMS);
+        assert.ok(sizes.length >= 1 && sizes.length <= LIMITS.rooms);
       }),
     );
   });
@@ -36,7 +37,7 @@ describe("groupSizes", () => {
 describe("roomCount", () => {
   it("never makes a group larger than wished, as long as there are enough groups", () => {
     assert.equal(roomCount(13, { kind: "size", size: 4 }), 4);
-    assert.equal(roomCount(500, { kind: "size", size: 2 }), MAX_ROOMS);
+    assert.equal(roomCount(500, { kind: "size", size: 2 }), LIMITS.rooms);
   });
 });
 

@@ -1,8 +1,7 @@
 // sizes.ts: how many groups of which size come out of a choice, shown before anything is prepared. The same rule as the
 // random assignment: sizes differ by at most one.
 
-/** As many as the server accepts. */
-export const MAX_ROOMS = 30;
+import { LIMITS } from "#lib/model/limits.ts";
 
 export type GroupChoice =
   | { readonly kind: "rooms"; readonly rooms: number }
@@ -16,10 +15,10 @@ export function groupSizes(people: number, choice: GroupChoice): number[] {
   return Array.from({ length: rooms }, (_, index) => (index < larger ? small + 1 : small));
 }
 
-/** Groups of at most the wished size, as even as possible; always between 1 and MAX_ROOMS. */
+/** Groups of at most the wished size, as even as possible; always between 1 and LIMITS.rooms. */
 export function roomCount(people: number, choice: GroupChoice): number {
   const wished = choice.kind === "rooms" ? choice.rooms : Math.ceil(people / Math.max(1, choice.size));
-  return Math.min(MAX_ROOMS, Math.max(1, Math.trunc(wished) || 1));
+  return Math.min(LIMITS.rooms, Math.max(1, Math.trunc(wished) || 1));
 }
 
 /** Equal sizes together: `[{ rooms: 2, size: 5 }, { rooms: 1, size: 4 }]`. */

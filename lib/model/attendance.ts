@@ -2,6 +2,7 @@
 // stored), so it comes as a second argument, in the form in which the server sends it.
 
 import { isRunning, plenaryOf } from "./access.ts";
+import { isDealt } from "./assignment.ts";
 import type { Person, WorkshopState } from "./state.ts";
 
 export type Attendance = "here" | "away" | "offline";
@@ -25,17 +26,13 @@ export function seatsOf(state: WorkshopState, online: Online, roomId: string): S
     .toSorted(bySeat);
 }
 
-/** People who work in groups and have no group in the current round; moderation and observers need none. */
+/** Whoever should have a group in the current round and has none; those who are seated only by hand need none. */
 export function unseated(state: WorkshopState, online: Online): Seat[] {
   const members = state.round?.members ?? {};
   return state.people
-    .filter((person) => !person.removed && worksInGroups(person) && members[person.id] === undefined)
+    .filter((person) => isDealt(person) && members[person.id] === undefined)
     .map((person) => seatFor(person, online))
     .toSorted(bySeat);
-}
-
-export function worksInGroups(person: Person): boolean {
-  return person.role !== "moderator" && person.role !== "observer";
 }
 
 /** Moderators who are guests in this room, in the order in which they joined. */
