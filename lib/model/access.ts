@@ -49,7 +49,8 @@ export type Grant = "none" | "read" | "write";
 
 /**
  * What a person may do with a document. A group's board is writable for its members of the current or last round, also
- * after the round has closed (nobody is cut off mid-sentence), and closed to members of other groups.
+ * after the round has closed and while the next one is prepared (nobody is cut off mid-sentence), and closed to members
+ * of other groups.
  */
 export function grantOf(state: WorkshopState, personId: string, key: DocumentKey): Grant {
   const person = personOf(state, personId);
@@ -69,6 +70,17 @@ export function mayReadCards(state: WorkshopState, personId: string, roomId: str
 
 export function mayReadDocumentation(state: WorkshopState, personId: string): boolean {
   return grantOf(state, personId, { kind: "documentation" }) !== "none";
+}
+
+/** The round as everybody sees it: one that is only prepared does not count yet, the one before it still does. */
+export function settledRound(state: WorkshopState): Exclude<Round, { state: "prepared" }> | null {
+  const round = state.round;
+  return round !== null && round.state === "prepared" ? (state.before?.round ?? null) : round;
+}
+
+/** A room that exists only in the preparation of a round. It has no board, and nobody can be in it. */
+export function isUnopened(state: WorkshopState, roomId: string): boolean {
+  return state.before !== undefined && !state.before.rooms.some((room) => room.id === roomId);
 }
 
 /** Open or closing: people are in their groups. */
@@ -110,11 +122,9 @@ function openGrant(state: WorkshopState, person: Person, key: DocumentKey): Gran
 
 function roomGrant(state: WorkshopState, person: Person, roomId: string): Grant {
   const room = state.rooms.find((candidate) => candidate.id === roomId);
-  if (!room) return "none";
+  if (!room || isUnopened(state, roomId)) return "none";
   if (person.role === "observer") return "read";
   if (room.kind === "plenary" || person.role === "moderator") return "write";
-  const round = state.round;
-  const prepared = round === null || round.state === "prepared";
   if (person.role === "speaker" || person.role === "scribe") return "write";
-  return !prepared && round.members[person.id] === roomId ? "write" : "none";
+  return settledRound(state)?.members[person.id] === roomId ? "write" : "none";
 }

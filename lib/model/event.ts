@@ -20,6 +20,7 @@ export type WorkshopEvent =
   | { readonly name: "workshop-ended"; readonly endedAtMs: number }
   | { readonly name: "workshop-reopened" }
   | { readonly name: "person-joined"; readonly person: Person }
+  /** `organisation` absent: as it was; empty: none. */
   | {
       readonly name: "person-renamed";
       readonly personId: string;
@@ -27,7 +28,8 @@ export type WorkshopEvent =
       readonly organisation?: string;
     }
   | { readonly name: "person-role-changed"; readonly personId: string; readonly role: Role }
-  | { readonly name: "person-removed"; readonly personId: string }
+  /** `unseen` is never stored: whoever does not see removed people is told to forget the row. */
+  | { readonly name: "person-removed"; readonly personId: string; readonly unseen?: true }
   | { readonly name: "person-readmitted"; readonly personId: string }
   /** Membership in the current round; `roomId` null is back to the plenary. Effective at once, announced for 5 s. */
   | {
@@ -42,6 +44,7 @@ export type WorkshopEvent =
   | { readonly name: "round-prepared"; readonly round: Prepared; readonly rooms: readonly Room[] }
   | { readonly name: "round-discarded" }
   | { readonly name: "round-opened"; readonly round: Open; readonly rooms: readonly Room[] }
+  /** While closing: the round is open again. */
   | { readonly name: "round-timer-changed"; readonly timer: Open["timer"] }
   | { readonly name: "round-closing"; readonly closesAtMs: number }
   | { readonly name: "round-closed"; readonly closedAtMs: number }

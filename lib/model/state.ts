@@ -57,6 +57,10 @@ export type Timer =
   | { readonly kind: "running"; readonly endsAtMs: number }
   | { readonly kind: "paused"; readonly remainingMs: number };
 
+/** How people come into the groups of a round. */
+export const ASSIGNMENT_KINDS = ["random", "manual", "free", "mixed", "keep", "rotate"] as const;
+export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
+
 interface RoundBase {
   readonly id: string;
   /** 1 for the first round of the workshop. */
@@ -67,6 +71,8 @@ interface RoundBase {
   readonly members: Readonly<Record<string, string>>;
   /** Planned length; null is "no limit". */
   readonly minutes: number | null;
+  /** How people came into their groups; absent is "manual". */
+  readonly assignment?: AssignmentKind;
 }
 
 export type Round =
@@ -121,6 +127,14 @@ export interface WorkshopState {
   readonly rooms: readonly Room[];
   /** The current round, or the last one once it is closed. */
   readonly round: Round | null;
+  /**
+   * Only while a round is prepared: what was before. Everybody but moderation still sees this, and discarding the
+   * preparation returns to it. Rooms that are not in it have no board yet.
+   */
+  readonly before?: {
+    readonly round: Extract<Round, { state: "closed" }> | null;
+    readonly rooms: readonly Room[];
+  };
   /** personId → roomId of those who are visiting a room that they are not a member of (moderation, speakers, observers). */
   readonly visits: Readonly<Record<string, string>>;
   readonly broadcasts: readonly Broadcast[];

@@ -1,0 +1,42 @@
+// limits.ts: how much of everything a workshop takes, in one place. Lengths of text are in visible signs (graphemes),
+// times in seconds or milliseconds as the name says.
+
+export const LIMITS = {
+  /** Present at once; removed people do not count. */
+  people: 500,
+  /** Groups of one round. */
+  rooms: 30,
+  /** Groups of a whole workshop, all rounds together. */
+  roomsInAll: 200,
+  /** Longer names are cut, not refused: nobody should fail at the door. */
+  name: 40,
+  organisation: 120,
+  title: 200,
+  subtitle: 200,
+  number: 20,
+  dayLabel: 60,
+  abstract: 3000,
+  congressTitle: 200,
+  ordinal: 999,
+  contributors: 40,
+  contributorName: 120,
+  funding: 1500,
+  roomName: 60,
+  task: 1000,
+  callUrl: 500,
+  broadcast: 280,
+  minutes: 180,
+  /** Shortest planned length of a round. */
+  leastMinutes: 0.1,
+  graceSeconds: 600,
+  extendSeconds: 10_800,
+} as const;
+
+/** Between "Sie gehen in Gruppe 2" and the arrival. */
+export const NOTICE_MS = 5_000;
+
+/** When the time of a round is over, groups have this long to bring in the harvest. */
+export const GRACE_MS = 60_000;
+
+/** Shortening leaves a group at least this much. */
+export const LEAST_REMAINING_MS = 10_000;

@@ -1,0 +1,75 @@
+// membership.ts: who belongs to which group of the current round, person by person: moves by hand, late joiners, leavers.
+// Whoever has no group is in the plenary. Membership is a map from person to room, so nobody can be in two rooms. How
+// everybody is dealt at once stands in rounds.ts.
+
+import { without } from "#lib/util/record.ts";
+import { accept, refuse } from "#lib/util/result.ts";
+import { isRunning, personOf, plenaryOf } from "./access.ts";
+import { dealsByItself, isDealt, smallestRoom } from "./assignment.ts";
+import type { Commands } from "./command.ts";
+import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import type { WorkshopEvent } from "./event.ts";
+import { NOTICE_MS } from "./limits.ts";
+import type { Person, Round, WorkshopState } from "./state.ts";
+
+/** While a round is prepared or people are in their groups; the plenary's id takes somebody out of theirs. */
+export function decideMove(state: WorkshopState, input: Commands["person.move"], moment: Moment): Decision {
+  if (state.round?.state !== "prepared" && !isRunning(state.round)) return refuse("no-round");
+  return seat(state, input.personId, input.roomId === plenaryOf(state) ? null : input.roomId, moment.now);
+}
+
+/** Only while a round is prepared. */
+export function decideAssign(
+  state: WorkshopState,
+  input: Commands["round.assign"],
+  moment: Moment,
+): Decision {
+  if (isRunning(state.round)) return refuse("round-running");
+  if (state.round?.state !== "prepared") return refuse("no-round");
+  return seat(state, input.personId, input.roomId, moment.now);
+}
+
+/**
+ * Somebody new comes into the smallest group, the first of several, while a round is open; also while one is prepared
+ * whose groups are not put together by hand. Nobody is sent into groups that are closing.
+ */
+export function seatLateComer(state: WorkshopState, person: Person, now: number): readonly WorkshopEvent[] {
+  const round = state.round;
+  if (!isDealt(person) || round === null || round.roomIds.length === 0) return [];
+  const seats =
+    round.state === "open" || (round.state === "prepared" && dealsByItself(round.assignment ?? "manual"));
+  if (!seats) return [];
+  const roomId = round.roomIds[smallestRoom(sizesOf(round))] ?? null;
+  return [{ name: "person-moved", personId: person.id, roomId, arrivesAtMs: now + NOTICE_MS }];
+}
+
+/** Members of each room, in the order of the round's rooms. */
+export function sizesOf(round: Round): readonly number[] {
+  const roomOfEach = Object.values(round.members);
+  return round.roomIds.map((roomId) => roomOfEach.filter((each) => each === roomId).length);
+}
+
+export function evolveMoved(
+  state: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "person-moved" }>,
+): WorkshopState {
+  if (state.round === null || state.round.state === "closed") return state;
+  const left = without(state.round.members, event.personId);
+  const members = event.roomId === null ? left : { ...left, [event.personId]: event.roomId };
+  const visits = isRunning(state.round) ? without(state.visits, event.personId) : state.visits;
+  return { ...state, round: { ...state.round, members }, visits };
+}
+
+/** A closed round is history and stays as it was. */
+export function withoutMember(round: Round | null, personId: string): Round | null {
+  if (round === null || round.state === "closed") return round;
+  return { ...round, members: without(round.members, personId) };
+}
+
+function seat(state: WorkshopState, personId: string, roomId: string | null, now: number): Decision {
+  const person = personOf(state, personId);
+  if (!person || person.removed) return refuse("not-found");
+  if (roomId !== null && !state.round?.roomIds.includes(roomId)) return refuse("not-found");
+  if ((state.round?.members[personId] ?? null) === roomId) return NOTHING;
+  return accept([{ name: "person-moved", personId, roomId, arrivesAtMs: now + NOTICE_MS }]);
+}

@@ -1,0 +1,180 @@
+// people.ts: who is in the workshop, under which name and in which role. A removed person's row stays, so that the author
+// of a card keeps a name; it is out of the running round at once. Who may open which document follows from access.ts.
+
+import { cleanLine, cutGraphemes } from "#lib/util/text.ts";
+import { accept, refuse } from "#lib/util/result.ts";
+import { without } from "#lib/util/record.ts";
+import { personOf } from "./access.ts";
+import type { Commands, InternalCommands } from "./command.ts";
+import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import type { WorkshopEvent } from "./event.ts";
+import { LIMITS } from "./limits.ts";
+import { seatLateComer, withoutMember } from "./membership.ts";
+import { cleanName, distinctName, isReservedName, neutralName } from "./names.ts";
+import type { Person, Role, WorkshopState } from "./state.ts";
+
+/**
+ * Lets somebody in; while a round is open, into its smallest group. Refuses participants "workshop-ended", "door-locked",
+ * "workshop-full", "name-missing" and "name-reserved"; whoever holds a secret link passes door and end, and gets a
+ * neutral name without giving one. An id that is taken is a "conflict".
+ */
+export function decideJoin(
+  state: WorkshopState,
+  input: InternalCommands["person.join"],
+  { now }: Moment,
+): Decision {
+  const byLink = input.role !== "participant";
+  if (personOf(state, input.personId)) return refuse("conflict");
+  if (!byLink && state.endedAtMs !== undefined) return refuse("workshop-ended");
+  if (!byLink && state.settings.door === "locked") return refuse("door-locked");
+  if (input.role !== "moderator" && present(state).length >= LIMITS.people) return refuse("workshop-full");
+  const given = cleanName(input.name);
+  if (given === "" && !byLink) return refuse("name-missing");
+  const name = given === "" ? neutralName(input.role, state.head.language) : given;
+  if (input.role !== "moderator" && isReservedName(name)) return refuse("name-reserved");
+  const organisation = cleanOrganisation(input.organisation);
+  const person: Person = {
+    id: input.personId,
+    name: distinctName(name, namesBut(state, input.personId)),
+    ...(organisation === "" ? {} : { organisation }),
+    role: input.role,
+    joinedAtMs: now,
+  };
+  return accept([{ name: "person-joined", person }, ...seatLateComer(state, person, now)]);
+}
+
+/** Everybody names themselves, moderation also others. */
+export function decideRename(
+  state: WorkshopState,
+  input: Commands["person.rename"],
+  { actor }: Moment,
+): Decision {
+  const person = personOf(state, input.personId);
+  const moderation = actor === null || actor.role === "moderator";
+  if (!person || (person.removed && !moderation)) return refuse("not-found");
+  if (!moderation && actor.id !== person.id) return refuse("not-allowed");
+  const name = cleanName(input.name);
+  if (name === "") return refuse("name-missing");
+  if (person.role !== "moderator" && isReservedName(name)) return refuse("name-reserved");
+  const newName = distinctName(name, namesBut(state, person.id));
+  const organisation = input.organisation === undefined ? undefined : cleanOrganisation(input.organisation);
+  const sameOrganisation = organisation === undefined || organisation === (person.organisation ?? "");
+  if (newName === person.name && sameOrganisation) return NOTHING;
+  return accept([
+    {
+      name: "person-renamed",
+      personId: person.id,
+      newName,
+      ...(organisation === undefined ? {} : { organisation }),
+    },
+  ]);
+}
+
+/** The last moderator stays one. */
+export function decidePromote(state: WorkshopState, input: Commands["person.promote"]): Decision {
+  const person = personOf(state, input.personId);
+  if (!person || person.removed) return refuse("not-found");
+  if (person.role === input.role) return NOTHING;
+  if (isLastModerator(state, person)) return refuse("not-allowed");
+  return accept([{ name: "person-role-changed", personId: person.id, role: input.role }]);
+}
+
+export function decideRemove(state: WorkshopState, input: Commands["person.remove"]): Decision {
+  const person = personOf(state, input.personId);
+  if (!person) return refuse("not-found");
+  if (person.removed) return NOTHING;
+  if (isLastModerator(state, person)) return refuse("not-allowed");
+  return accept([{ name: "person-removed", personId: person.id }]);
+}
+
+/** Comes back like a late joiner. Refuses "workshop-full". */
+export function decideReadmit(
+  state: WorkshopState,
+  input: Commands["person.readmit"],
+  { now }: Moment,
+): Decision {
+  const person = personOf(state, input.personId);
+  if (!person) return refuse("not-found");
+  if (!person.removed) return NOTHING;
+  if (person.role !== "moderator" && present(state).length >= LIMITS.people) return refuse("workshop-full");
+  const readmitted: WorkshopEvent = { name: "person-readmitted", personId: person.id };
+  return accept([readmitted, ...seatLateComer(state, withoutMark(person), now)]);
+}
+
+export function evolveJoined(state: WorkshopState, person: Person): WorkshopState {
+  return { ...state, people: [...state.people, person] };
+}
+
+export function evolveRenamed(
+  state: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "person-renamed" }>,
+): WorkshopState {
+  return changePerson(state, event.personId, (person) => {
+    const { organisation: before, ...rest } = person;
+    const organisation = event.organisation ?? before ?? "";
+    return { ...rest, name: event.newName, ...(organisation === "" ? {} : { organisation }) };
+  });
+}
+
+/** Participants do not visit. */
+export function evolveRole(state: WorkshopState, personId: string, role: Role): WorkshopState {
+  const changed = changePerson(state, personId, (person) => ({ ...person, role }));
+  return role === "participant" ? { ...changed, visits: without(state.visits, personId) } : changed;
+}
+
+export function evolveRemoved(
+  state: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "person-removed" }>,
+): WorkshopState {
+  const left = {
+    ...state,
+    round: withoutMember(state.round, event.personId),
+    visits: without(state.visits, event.personId),
+  };
+  if (event.unseen) return { ...left, people: state.people.filter((person) => person.id !== event.personId) };
+  return changePerson(left, event.personId, (person) => ({ ...person, removed: true }));
+}
+
+/** Goes to the end of the list, as for those who had forgotten the row. */
+export function evolveReadmitted(state: WorkshopState, personId: string): WorkshopState {
+  const person = personOf(state, personId);
+  if (!person) return state;
+  const others = state.people.filter((candidate) => candidate.id !== personId);
+  return { ...state, people: [...others, withoutMark(person)] };
+}
+
+/** The row without the mark of removal. */
+export function withoutMark(person: Person): Person {
+  const { removed: _, ...rest } = person;
+  return rest;
+}
+
+function present(state: WorkshopState): readonly Person[] {
+  return state.people.filter((person) => !person.removed);
+}
+
+function isLastModerator(state: WorkshopState, person: Person): boolean {
+  return (
+    person.role === "moderator" &&
+    !present(state).some((other) => other.role === "moderator" && other.id !== person.id)
+  );
+}
+
+function namesBut(state: WorkshopState, personId: string): readonly string[] {
+  return state.people.filter((person) => person.id !== personId).map((person) => person.name);
+}
+
+function cleanOrganisation(organisation: string | undefined): string {
+  return cutGraphemes(cleanLine(organisation ?? ""), LIMITS.organisation);
+}
+
+function changePerson(
+  state: WorkshopState,
+  personId: string,
+  change: (person: Person) => Person,
+): WorkshopState {
+  return {
+    ...state,
+    people: state.people.map((person) => (person.id === personId ? change(person) : person)),
+  };
+}

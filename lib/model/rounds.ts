@@ -1,0 +1,181 @@
+// rounds.ts: one run of breakouts after the other: prepared → open → closing → closed. Preparing, dealing and opening;
+// single people move in membership.ts, the time runs in timer.ts. Only moderation sees what is prepared; `state.before`
+// keeps what everybody else sees until the round opens or is discarded.
+
+import { shuffled } from "#lib/util/random.ts";
+import { without } from "#lib/util/record.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
+import { isRunning, personOf, settledRound } from "./access.ts";
+import { deal, isDealt, type Seats } from "./assignment.ts";
+import type { Assignment, Commands } from "./command.ts";
+import type { Decision, Moment } from "./decision.ts";
+import type { WorkshopEvent } from "./event.ts";
+import { LIMITS, NOTICE_MS } from "./limits.ts";
+import type { Refusal } from "./refusal.ts";
+import { planRooms, settledRooms, upsertRooms } from "./rooms.ts";
+import type { Room, Round, WorkshopState } from "./state.ts";
+
+/**
+ * Replaces an earlier preparation. Refuses "round-running", "too-few-rooms", "too-many-rooms", "not-found" for a person
+ * named in `members`, and "invalid" for texts, minutes or an index.
+ */
+export function decidePrepare(
+  state: WorkshopState,
+  input: Commands["round.prepare"],
+  { random }: Moment,
+): Decision {
+  if (isRunning(state.round)) return refuse("round-running");
+  const minutes = input.minutes ?? null;
+  if (minutes !== null && !(minutes >= LIMITS.leastMinutes && minutes <= LIMITS.minutes))
+    return refuse("invalid");
+  const rooms = planRooms(state, input.rooms, random);
+  if (!rooms.ok) return rooms;
+  const seated = seatsByHand(state, input.assignment, rooms.value.length);
+  if (!seated.ok) return seated;
+  const last = settledRound(state);
+  const seats = deal(
+    {
+      kind: input.assignment.kind,
+      rooms: rooms.value.length,
+      people: state.people.filter(isDealt),
+      seated: seated.value,
+      last: last === null ? new Map() : seatsOf(last),
+    },
+    random,
+  );
+  const roomIds = rooms.value.map((room) => room.id);
+  return accept([
+    {
+      name: "round-prepared",
+      round: {
+        state: "prepared",
+        id: random.id(),
+        number: (last?.number ?? 0) + 1,
+        roomIds,
+        members: membersOf(seats, roomIds),
+        minutes,
+        assignment: input.assignment.kind,
+      },
+      rooms: rooms.value,
+    },
+  ]);
+}
+
+/**
+ * Deals anew as the round was prepared; groups made by hand, by choice or kept from last time are dealt at random.
+ * Whoever is never dealt (moderation, speakers, observers) keeps the seat given by hand.
+ */
+export function decideShuffle(state: WorkshopState, { random }: Moment): Decision {
+  const round = state.round;
+  if (isRunning(round)) return refuse("round-running");
+  if (round?.state !== "prepared") return refuse("no-round");
+  const kind = round.assignment === "mixed" || round.assignment === "rotate" ? round.assignment : "random";
+  const people = state.people.filter(isDealt);
+  const dealt = new Set(people.map((person) => person.id));
+  const last = settledRound(state);
+  const seats = deal(
+    {
+      kind,
+      rooms: round.roomIds.length,
+      people: shuffled(people, random),
+      seated: new Map([...seatsOf(round)].filter(([personId]) => !dealt.has(personId))),
+      last: last === null ? new Map() : seatsOf(last),
+    },
+    random,
+  );
+  const members = membersOf(seats, round.roomIds);
+  return accept([
+    {
+      name: "round-prepared",
+      round: { ...round, members, assignment: kind },
+      rooms: roomsOf(state, round),
+    },
+  ]);
+}
+
+export function decideDiscard(state: WorkshopState): Decision {
+  if (isRunning(state.round)) return refuse("round-running");
+  return state.round?.state === "prepared" ? accept([{ name: "round-discarded" }]) : refuse("no-round");
+}
+
+/** People have 5 s notice; their time starts when they arrive. */
+export function decideOpen(state: WorkshopState, { now }: Moment): Decision {
+  const round = state.round;
+  if (isRunning(round)) return refuse("round-running");
+  if (round?.state !== "prepared") return refuse("no-round");
+  const arrivesAtMs = now + NOTICE_MS;
+  const endsAtMs = round.minutes === null ? null : arrivesAtMs + Math.round(round.minutes * 60_000);
+  return accept([
+    {
+      name: "round-opened",
+      round: {
+        ...round,
+        state: "open",
+        openedAtMs: now,
+        arrivesAtMs,
+        timer: endsAtMs === null ? { kind: "none" } : { kind: "running", endsAtMs },
+      },
+      rooms: roomsOf(state, round),
+    },
+  ]);
+}
+
+export function evolvePrepared(
+  state: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "round-prepared" }>,
+): WorkshopState {
+  const settled = settledRound(state);
+  const before = {
+    round: settled?.state === "closed" ? settled : null,
+    rooms: settledRooms(state),
+  };
+  return { ...state, round: event.round, rooms: upsertRooms(before.rooms, event.rooms), before };
+}
+
+export function evolveDiscarded(state: WorkshopState): WorkshopState {
+  const { before, ...rest } = state;
+  return before ? { ...rest, ...before } : state;
+}
+
+/** Members go to their groups from wherever they were visiting. */
+export function evolveOpened(
+  state: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "round-opened" }>,
+): WorkshopState {
+  const { before: _, ...rest } = state;
+  const visits = Object.keys(event.round.members).reduce(without, state.visits);
+  return { ...rest, round: event.round, rooms: upsertRooms(state.rooms, event.rooms), visits };
+}
+
+function roomsOf(state: WorkshopState, round: Round): readonly Room[] {
+  return state.rooms
+    .filter((room) => round.roomIds.includes(room.id))
+    .sort((one, other) => round.roomIds.indexOf(one.id) - round.roomIds.indexOf(other.id));
+}
+
+function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number): Result<Seats, Refusal> {
+  const seats = new Map<string, number>();
+  if (assignment.kind !== "manual") return accept(seats);
+  for (const [personId, room] of Object.entries(assignment.members ?? {})) {
+    const person = personOf(state, personId);
+    if (!person || person.removed) return refuse("not-found");
+    if (!Number.isInteger(room) || room < 0 || room >= rooms) return refuse("invalid");
+    seats.set(personId, room);
+  }
+  return accept(seats);
+}
+
+function seatsOf(round: Round): Seats {
+  return new Map(
+    Object.entries(round.members).map(([personId, roomId]) => [personId, round.roomIds.indexOf(roomId)]),
+  );
+}
+
+function membersOf(seats: Seats, roomIds: readonly string[]): Readonly<Record<string, string>> {
+  const members: Record<string, string> = {};
+  for (const [personId, index] of seats) {
+    const roomId = roomIds[index];
+    if (roomId !== undefined) members[personId] = roomId;
+  }
+  return members;
+}

@@ -1,0 +1,78 @@
+// view.ts: what one person may see of a workshop. Moderation sees all. Nobody else sees a round that is only prepared
+// (but what was before it), people who were removed, or a message to a room that was not sent to them.
+//
+// The server sends viewOf once and viewOfEvent for everything that follows; the browser runs the same `evolve`. For every
+// state s, event e and person p, unless the answer is "resync":
+//   evolve(viewOf(s, p), viewOfEvent(s, e, p)) equals viewOf(evolve(s, e), p)     (null: the view stays as it is)
+
+import { isRunning, personOf } from "./access.ts";
+import type { WorkshopEvent } from "./event.ts";
+import { withoutMark } from "./people.ts";
+import { isPreparing } from "./rooms.ts";
+import type { Broadcast, WorkshopState } from "./state.ts";
+
+export function viewOf(state: WorkshopState, personId: string): WorkshopState {
+  if (seesAll(state, personId)) return state;
+  const { before, ...rest } = state;
+  return {
+    ...rest,
+    ...before,
+    people: state.people.filter((person) => !person.removed),
+    broadcasts: state.broadcasts.filter((broadcast) => isFor(broadcast, personId)),
+  };
+}
+
+/** null: nothing that this person sees. "resync": what they may see has changed, send viewOf anew. */
+export function viewOfEvent(
+  before: WorkshopState,
+  event: WorkshopEvent,
+  personId: string,
+): WorkshopEvent | null | "resync" {
+  if (changesRightsOf(event, personId)) return "resync";
+  if (seesAll(before, personId)) return event;
+  switch (event.name) {
+    case "round-prepared":
+    case "round-discarded":
+      return null;
+    case "room-changed":
+      return isPreparing(before, event.room.id) ? null : event;
+    case "person-moved":
+      return isRunning(before.round) ? event : null;
+    case "broadcast-sent":
+      return isFor(event.broadcast, personId) ? event : null;
+    case "person-renamed":
+      return personOf(before, event.personId)?.removed ? null : event;
+    case "person-removed":
+      return { ...event, unseen: true };
+    case "person-readmitted": {
+      const person = personOf(before, event.personId);
+      return person ? { name: "person-joined", person: withoutMark(person) } : null;
+    }
+    default:
+      return event;
+  }
+}
+
+function seesAll(state: WorkshopState, personId: string): boolean {
+  const person = personOf(state, personId);
+  return person !== undefined && !person.removed && person.role === "moderator";
+}
+
+function isFor(broadcast: Broadcast, personId: string): boolean {
+  return broadcast.to === "everybody" || broadcast.to.includes(personId);
+}
+
+function changesRightsOf(event: WorkshopEvent, personId: string): boolean {
+  switch (event.name) {
+    case "workshop-created":
+      return true;
+    case "person-joined":
+      return event.person.id === personId;
+    case "person-role-changed":
+    case "person-removed":
+    case "person-readmitted":
+      return event.personId === personId;
+    default:
+      return false;
+  }
+}
