@@ -1,0 +1,92 @@
+// announcer.ts: what is said to screen readers, and how often. Polite messages are bundled (at most one utterance in
+// `PAUSE_MS`), so that thirty cards a second do not become thirty sentences; urgent ones are said at once.
+
+export const PAUSE_MS = 5000;
+const MOST_AT_ONCE = 4;
+
+export interface Announcer {
+  /** Polite: joins the next bundle. The same text waits only once. */
+  readonly say: (text: string) => void;
+  /** Assertive: only for a lost connection or being sent away. */
+  readonly warn: (text: string) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** What the two regions hold; the same object until something is said. */
+  readonly spoken: () => Spoken;
+}
+
+export interface Spoken {
+  readonly polite: string;
+  readonly assertive: string;
+  /** Grows with each utterance, so that the same words twice are read twice. */
+  readonly turn: number;
+}
+
+interface Deps {
+  readonly now: () => number;
+  readonly later: (run: () => void, delayMs: number) => void;
+}
+
+export function createAnnouncer({ now, later }: Deps): Announcer {
+  const listeners = new Set<() => void>();
+  const waiting: string[] = [];
+  let spoken: Spoken = { polite: "", assertive: "", turn: 0 };
+  let freeAtMs = 0;
+  let scheduled = false;
+
+  function publish(next: Partial<Spoken>): void {
+    spoken = { ...spoken, ...next, turn: spoken.turn + 1 };
+    for (const listener of listeners) listener();
+  }
+
+  function flush(): void {
+    scheduled = false;
+    if (waiting.length === 0) return;
+    freeAtMs = now() + PAUSE_MS;
+    publish({ polite: waiting.splice(0, MOST_AT_ONCE).join(" ") });
+    plan();
+  }
+
+  function plan(): void {
+    if (scheduled || waiting.length === 0) return;
+    scheduled = true;
+    later(flush, Math.max(0, freeAtMs - now()));
+  }
+
+  return {
+    say(text) {
+      if (text === "" || waiting.includes(text)) return;
+      waiting.push(text);
+      plan();
+    },
+    warn(text) {
+      publish({ assertive: text });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    spoken: () => spoken,
+  };
+}
+
+const announcer = createAnnouncer({
+  now: () => Date.now(),
+  later: (run, delayMs) => {
+    setTimeout(run, delayMs);
+  },
+});
+
+/** Says something politely, through the page's one LiveRegion. */
+export function announce(text: string): void {
+  announcer.say(text);
+}
+
+/** Interrupts. Only for a lost connection or being sent away. */
+export function announceUrgently(text: string): void {
+  announcer.warn(text);
+}
+
+/** The page's announcer, for LiveRegion. */
+export function pageAnnouncer(): Announcer {
+  return announcer;
+}
