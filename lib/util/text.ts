@@ -6,7 +6,7 @@ const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Controls, soft hyphens, zero-width signs, direction marks, fillers, tags; not line feeds, joiners and emoji selectors. */
 const INVISIBLE =
-  /(?![\n\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]/gu;
+  /(?!\n|\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]/gu;
 
 /** Joiners that neither hold an emoji together nor shape letters of a script that needs them. */
 const STRAY_JOINER =

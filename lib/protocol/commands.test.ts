@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { COMMAND_ROLES } from "#lib/model/access.ts";
+import { COMMANDS, createSchema, joinSchema } from "./commands.ts";
+
+const PERSON = "person-0000000000000x";
+const ROOM = "room-000000000000000x";
+
+describe("COMMANDS", () => {
+  it("[CT2] has a shape for every command that a role may give, and for no other", () => {
+    assert.deepEqual(Object.keys(COMMANDS).sort(), Object.keys(COMMAND_ROLES).sort());
+  });
+
+  it("[CT3] refuses an unknown field", () => {
+    assert.ok(COMMANDS["round.open"].safeParse({}).success);
+    assert.ok(!COMMANDS["round.open"].safeParse({ now: 1 }).success);
+    assert.ok(!COMMANDS["person.move"].safeParse({ personId: PERSON, roomId: ROOM, force: true }).success);
+  });
+
+  it("[CT3] refuses what is no object, no id or no number", () => {
+    assert.ok(!COMMANDS["round.open"].safeParse(null).success);
+    assert.ok(!COMMANDS["round.open"].safeParse([]).success);
+    assert.ok(!COMMANDS["help.take"].safeParse({ roomId: "../etc" }).success);
+    assert.ok(!COMMANDS["round.extend"].safeParse({ seconds: Number.NaN }).success);
+    assert.ok(!COMMANDS["round.extend"].safeParse({ seconds: 1e9 }).success);
+    assert.ok(!COMMANDS["round.close"].safeParse({ graceSeconds: -1 }).success);
+  });
+
+  it("takes the round of the contract", () => {
+    const round = {
+      rooms: [
+        { name: "Gruppe 1", task: "Sammeln", callUrl: "https://video.example/1" },
+        { name: "Gruppe 2" },
+      ],
+      assignment: { kind: "manual", members: { [PERSON]: 1 } },
+      minutes: 15,
+    };
+    assert.deepEqual(COMMANDS["round.prepare"].parse(round), round);
+    assert.ok(COMMANDS["round.prepare"].safeParse({ ...round, minutes: null }).success);
+  });
+
+  it("[CT4] takes only web addresses as links to a call", () => {
+    const link = (callUrl: string) => COMMANDS["room.change"].safeParse({ roomId: ROOM, callUrl }).success;
+    assert.ok(link("https://video.example/raum"));
+    assert.ok(link("http://10.0.0.2/raum"));
+    assert.ok(!link("javascript:alert(1)"));
+    assert.ok(!link("data:text/html,x"));
+    assert.ok(!link("video.example/raum"));
+  });
+
+  it("[CT5] measures text in visible signs, and keeps floods away from the measuring", () => {
+    const send = (text: string) => COMMANDS["broadcast.send"].safeParse({ text }).success;
+    assert.ok(send("👩‍👩‍👧‍👦".repeat(280)));
+    assert.ok(!send("a".repeat(281)));
+    assert.ok(!send("a\u0301".repeat(281)));
+    assert.ok(!send(`a${"\u0301".repeat(10_000)}`));
+  });
+
+  it("does not let a name of the language's own into a map of members", () => {
+    const round = JSON.parse(
+      `{"rooms":[{"name":"A"}],"assignment":{"kind":"manual","members":{"__proto__":0,"constructor":0}}}`,
+    );
+    const read = COMMANDS["round.prepare"].safeParse(round);
+    assert.ok(read.success);
+    assert.equal(Object.getPrototypeOf(read.data.assignment), Object.prototype);
+  });
+});
+
+describe("createSchema", () => {
+  it("takes a title alone", () => {
+    assert.deepEqual(createSchema.parse({ title: "Netzwerke" }), { title: "Netzwerke" });
+    assert.ok(!createSchema.safeParse({}).success);
+    assert.ok(!createSchema.safeParse({ title: "  " }).success);
+  });
+
+  it("[CT6] reads numbers given as text and text given as numbers", () => {
+    const read = createSchema.parse({ title: "T", number: 3, congress: { title: "K", ordinal: "4." } });
+    assert.equal(read.number, "3");
+    assert.equal(read.congress?.ordinal, 4);
+    assert.ok(!createSchema.safeParse({ title: "T", congress: { title: "K", ordinal: "vierter" } }).success);
+  });
+
+  it("[CT6] ignores unknown fields and unknown templates", () => {
+    const read = createSchema.parse({ title: "T", template: "noch-unbekannt", colour: "red" });
+    assert.deepEqual(read, { title: "T", template: "noch-unbekannt" });
+  });
+
+  it("refuses a date that is not in the calendar", () => {
+    assert.ok(createSchema.safeParse({ title: "T", date: "2026-06-10" }).success);
+    assert.ok(!createSchema.safeParse({ title: "T", date: "2026-02-30" }).success);
+    assert.ok(!createSchema.safeParse({ title: "T", date: "10.06.2026" }).success);
+  });
+});
+
+describe("joinSchema", () => {
+  it("takes code and name", () => {
+    assert.ok(joinSchema.safeParse({ joinCode: "K7QF-2MXP", name: "Ayşe" }).success);
+    assert.ok(!joinSchema.safeParse({ joinCode: "K7QF-2MXP" }).success);
+    assert.ok(!joinSchema.safeParse({ joinCode: "K7QF-2MXP", name: "x".repeat(10_000) }).success);
+  });
+});

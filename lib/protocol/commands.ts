@@ -1,0 +1,193 @@
+// commands.ts: the shape check of everything that comes from outside: Socket.IO commands and HTTP bodies. It runs on the
+// server only, zod never reaches the browser. Shape and size are checked here; whether a thing exists and may be done is
+// decided in lib/model, which also cleans the text.
+//
+// Commands are strict: an unknown field is a mistake of the caller. HTTP bodies ignore unknown fields, as programs of
+// other hosts and times send them.
+
+import { z } from "zod";
+import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { ROLES } from "#lib/model/state.ts";
+import { countGraphemes } from "#lib/util/text.ts";
+import type { EnterBody, JoinBody, ReEnterBody } from "./http.ts";
+import { isId } from "./sync.ts";
+
+/** A visible sign may take several UTF-16 units; more than this many is an attack, not a text. */
+const UNITS_PER_SIGN = 16;
+
+/** Names are cut by the model; this only keeps megabytes away from it. */
+const LONGEST_NAME = 1000;
+
+const id = z.string().max(64).refine(isId);
+const name = z.string().max(LONGEST_NAME);
+const task = text(LIMITS.task);
+const callUrl = z.string().max(LIMITS.callUrl).refine(isWebAddress);
+const role = z.enum(ROLES);
+const nothing = z.strictObject({});
+
+const head = {
+  title: text(LIMITS.title),
+  subtitle: text(LIMITS.subtitle),
+  number: text(LIMITS.number),
+  language: z.enum(["de", "en"]),
+  date: z.union([z.literal(""), z.iso.date()]),
+  dayLabel: text(LIMITS.dayLabel),
+  abstract: text(LIMITS.abstract),
+  congress: z.strictObject({
+    title: text(LIMITS.congressTitle),
+    ordinal: z.int().min(1).max(LIMITS.ordinal).exactOptional(),
+  }),
+  people: z
+    .array(
+      z.strictObject({
+        role: z.enum(["speaker", "moderator"]),
+        name: text(LIMITS.contributorName),
+        organisation: text(LIMITS.organisation).exactOptional(),
+      }),
+    )
+    .max(LIMITS.contributors),
+  funding: z.strictObject({ statement: text(LIMITS.funding) }),
+  template: z.string().max(100),
+};
+
+/** One row for each command; the dispatch, its types and docs/protocol.md follow from it. */
+export const COMMANDS = {
+  "head.change": z.strictObject({
+    title: head.title.nullable().exactOptional(),
+    subtitle: head.subtitle.nullable().exactOptional(),
+    number: head.number.nullable().exactOptional(),
+    language: head.language.nullable().exactOptional(),
+    date: head.date.nullable().exactOptional(),
+    dayLabel: head.dayLabel.nullable().exactOptional(),
+    abstract: head.abstract.nullable().exactOptional(),
+    congress: head.congress.nullable().exactOptional(),
+    people: head.people.nullable().exactOptional(),
+    funding: head.funding.nullable().exactOptional(),
+    template: head.template.nullable().exactOptional(),
+  }),
+  "settings.change": z.strictObject({
+    editing: z.enum(["everyone", "author"]).exactOptional(),
+    documentationVisible: z.boolean().exactOptional(),
+    door: z.enum(["open", "locked"]).exactOptional(),
+  }),
+  "workshop.end": nothing,
+  "workshop.reopen": nothing,
+  "person.rename": z.strictObject({
+    personId: id,
+    name,
+    organisation: z.string().max(LONGEST_NAME).exactOptional(),
+  }),
+  "person.promote": z.strictObject({ personId: id, role }),
+  "person.remove": z.strictObject({ personId: id }),
+  "person.readmit": z.strictObject({ personId: id }),
+  "person.move": z.strictObject({ personId: id, roomId: id }),
+  "room.visit": z.strictObject({ roomId: id.nullable() }),
+  "room.change": z.strictObject({
+    roomId: id,
+    name: text(LIMITS.roomName).exactOptional(),
+    task: task.nullable().exactOptional(),
+    callUrl: callUrl.nullable().exactOptional(),
+  }),
+  "round.prepare": z.strictObject({
+    rooms: z
+      .array(
+        z.strictObject({
+          name: text(LIMITS.roomName),
+          task: task.exactOptional(),
+          callUrl: callUrl.exactOptional(),
+        }),
+      )
+      .max(LIMITS.people),
+    assignment: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("random") }),
+      z.strictObject({
+        kind: z.literal("manual"),
+        members: z
+          .record(id, z.int().min(0))
+          .refine((members) => Object.keys(members).length <= 2 * LIMITS.people)
+          .exactOptional(),
+      }),
+      z.strictObject({ kind: z.literal("free") }),
+      z.strictObject({ kind: z.literal("mixed") }),
+      z.strictObject({ kind: z.literal("keep") }),
+      z.strictObject({ kind: z.literal("rotate") }),
+    ]),
+    minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable().exactOptional(),
+  }),
+  "round.assign": z.strictObject({ personId: id, roomId: id.nullable() }),
+  "round.shuffle": nothing,
+  "round.discard": nothing,
+  "round.open": nothing,
+  "round.extend": z.strictObject({
+    seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
+  }),
+  "round.close": z.strictObject({ graceSeconds: z.int().min(0).max(LIMITS.graceSeconds) }),
+  "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
+  "help.raise": nothing,
+  "help.take": z.strictObject({ roomId: id }),
+  "help.withdraw": z.strictObject({ roomId: id.exactOptional() }),
+} as const satisfies { [Name in CommandName]: z.ZodType<Commands[Name]> };
+
+/** POST /api/workshops. Numbers may come as text and the other way round, as forms and spreadsheets send them. */
+export const createSchema: z.ZodType<CreateInput> = z.object({
+  title: head.title.refine((title) => title.trim() !== ""),
+  subtitle: head.subtitle.exactOptional(),
+  number: z.union([z.string(), z.number()]).transform(String).pipe(head.number).exactOptional(),
+  language: head.language.exactOptional(),
+  date: head.date.exactOptional(),
+  dayLabel: head.dayLabel.exactOptional(),
+  abstract: head.abstract.exactOptional(),
+  congress: z
+    .object({
+      title: text(LIMITS.congressTitle),
+      ordinal: z
+        .union([z.number(), z.string().regex(/^\d{1,3}\.?$/)])
+        .transform((ordinal) => (typeof ordinal === "string" ? Number.parseInt(ordinal, 10) : ordinal))
+        .pipe(z.int().min(1).max(LIMITS.ordinal))
+        .exactOptional(),
+    })
+    .exactOptional(),
+  people: z
+    .array(
+      z.object({
+        role: z.enum(["speaker", "moderator"]),
+        name: text(LIMITS.contributorName),
+        organisation: text(LIMITS.organisation).exactOptional(),
+      }),
+    )
+    .max(LIMITS.contributors)
+    .exactOptional(),
+  funding: z.object({ statement: text(LIMITS.funding) }).exactOptional(),
+  template: head.template.exactOptional(),
+});
+
+/** POST /api/join. The code is compared by the server without hyphen, spaces and case. */
+export const joinSchema: z.ZodType<JoinBody> = z.object({
+  joinCode: z.string().max(64),
+  name,
+  organisation: z.string().max(LONGEST_NAME).exactOptional(),
+});
+
+/** POST /api/workshops/:id/enter. */
+export const enterSchema: z.ZodType<EnterBody> = z.object({
+  secret: z.string().min(1).max(200),
+  name: name.exactOptional(),
+  organisation: z.string().max(LONGEST_NAME).exactOptional(),
+});
+
+/** POST /api/re-enter. */
+export const reEnterSchema: z.ZodType<ReEnterBody> = z.object({ code: z.string().max(64) });
+
+/** Text of at most `limit` visible signs. */
+function text(limit: number): z.ZodString {
+  return z
+    .string()
+    .max(limit * UNITS_PER_SIGN)
+    .refine((value) => countGraphemes(value) <= limit);
+}
+
+/** Empty, or http(s). */
+function isWebAddress(value: string): boolean {
+  return value.trim() === "" || /^https?:$/.test(URL.parse(value.trim())?.protocol ?? "");
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { describe, it } from "node:test";
+import { z } from "zod";
+import { CARD_KINDS } from "#lib/board/card.ts";
+import type { EventName } from "#lib/model/event.ts";
+import { COMMANDS, createSchema, enterSchema, joinSchema, reEnterSchema } from "./commands.ts";
+import { EXPORT_FORMATS } from "./http.ts";
+import { REFUSAL_TABLE } from "./refusals.ts";
+import { CLOSE, MAX_FRAME_BYTES, MESSAGE } from "./sync.ts";
+import { PROTOCOL_VERSION } from "./version.ts";
+
+const EVENTS = {
+  "workshop-created": true,
+  "head-changed": true,
+  "settings-changed": true,
+  "workshop-ended": true,
+  "workshop-reopened": true,
+  "person-joined": true,
+  "person-renamed": true,
+  "person-role-changed": true,
+  "person-removed": true,
+  "person-readmitted": true,
+  "person-moved": true,
+  "person-visited": true,
+  "room-changed": true,
+  "round-prepared": true,
+  "round-discarded": true,
+  "round-opened": true,
+  "round-timer-changed": true,
+  "round-closing": true,
+  "round-closed": true,
+  "broadcast-sent": true,
+  "help-raised": true,
+  "help-taken": true,
+  "help-withdrawn": true,
+} satisfies Record<EventName, true>;
+
+const BODIES = { create: createSchema, join: joinSchema, enter: enterSchema, reEnter: reEnterSchema };
+
+describe("PROTOCOL_VERSION", () => {
+  it("[CT1] stands for exactly this contract", () => {
+    const contract = JSON.stringify({
+      version: PROTOCOL_VERSION,
+      commands: schemasOf(COMMANDS),
+      bodies: schemasOf(BODIES),
+      events: Object.keys(EVENTS).sort(),
+      refusals: REFUSAL_TABLE,
+      cards: CARD_KINDS,
+      exports: EXPORT_FORMATS,
+      sync: { MESSAGE, CLOSE, MAX_FRAME_BYTES },
+    });
+    // A new hash needs a new line in version.ts, or the reason that its second paragraph gives.
+    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "8629247904f82e9f");
+  });
+});
+
+function schemasOf(schemas: Readonly<Record<string, z.ZodType>>): unknown {
+  return Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]);
+}

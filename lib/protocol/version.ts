@@ -1,0 +1,9 @@
+// version.ts: the number of the contract between this server and browsers or programs. version.test.ts pins a hash of the
+// contract; when it fails, the change is either taken back or gets a line here that says what older clients see.
+//
+// Adding a command, an optional field, an event or a refusal keeps the number: older clients do not know it and go on.
+// Renaming, removing or giving a new meaning raises it.
+//
+// 1  The first contract: commands, events, HTTP bodies, refusals, sync frames and close codes as in docs/protocol.md.
+
+export const PROTOCOL_VERSION = 1;
