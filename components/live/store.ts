@@ -2,10 +2,10 @@
 // changed in place; setting the same value again tells nobody.
 
 export interface Store<Value> {
-  get(): Value;
-  set(value: Value): void;
+  readonly get: () => Value;
+  readonly set: (value: Value) => void;
   /** Returns the function that ends it. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<Value>(initial: Value): Store<Value> {

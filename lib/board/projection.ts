@@ -3,6 +3,11 @@
 import { CARD_KINDS } from "./card.ts";
 import type { Card, CardKind, CardRef, OfferCard, PartnerCard } from "./card.ts";
 
+/** The order in which cards stand on every screen and in the documentation. */
+export function compareCards(a: Card, b: Card): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
 /** Cards that are not in the bin, per kind. */
 export function countCards(cards: Iterable<Card>): Record<CardKind, number> {
   const counts = { partner: 0, offer: 0, message: 0, strategy: 0, wish: 0, question: 0 };

@@ -213,7 +213,7 @@ describe("ensureCardText", () => {
     assert.equal(cardText(doc, "offer-1", "purpose"), null);
     ensureCardText(doc, "offer-1", "purpose")?.insert(0, "Begegnung");
     ensureCardText(doc, "offer-1", "purpose");
-    assert.equal(cardText(doc, "offer-1", "purpose")?.toString(), "Begegnung");
+    assert.equal(cardText(doc, "offer-1", "purpose")?.toJSON(), "Begegnung");
     assert.equal(ensureCardText(doc, "nobody", "purpose"), null);
   });
 });

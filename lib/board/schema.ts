@@ -10,6 +10,7 @@ import { CARD_KINDS } from "./card.ts";
 import type { Card, CardKind, CardRef } from "./card.ts";
 import { clip, FIELD_LIMITS, PARTNERS_LIMIT, READ_LIMIT, SCALARS, TEXT_FIELDS } from "./fields.ts";
 import type { ScalarField, Scalars, TextField } from "./fields.ts";
+import { compareCards } from "./projection.ts";
 
 export interface NewCard {
   /** 21 random URL-safe signs, made by the caller. */
@@ -59,11 +60,6 @@ export function readCards(doc: Y.Doc, roomId: string): Card[] {
     if (card) cards.push(card);
   }
   return cards.sort(compareCards);
-}
-
-/** The order in which cards stand on every screen and in the documentation. */
-export function compareCards(a: Card, b: Card): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** One card as plain data; null if there is none or none that can be understood. */
@@ -227,10 +223,10 @@ function newText(field: TextField, card: NewCard): Y.Text {
   return new Y.Text();
 }
 
-// Content that is not a string (embeds, formats) does not show in `toString`.
+// Embeds and formats do not show in it.
 function readText(map: Y.Map<unknown>, field: TextField): string {
   const value = map.get(field);
-  return value instanceof Y.Text ? clip(value.toString(), READ_LIMIT) : "";
+  return value instanceof Y.Text ? clip(value.toJSON(), READ_LIMIT) : "";
 }
 
 function readScalars<Field extends ScalarField>(

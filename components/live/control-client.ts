@@ -1,0 +1,236 @@
+// control-client.ts: the browser's side of the control plane. It holds what the server has told (one snapshot, then
+// events, applied by the same `evolve` as on the server) and sends commands. State comes only from events; an answer to a
+// command says whether it was accepted and nothing else. A gap in the numbering asks for a fresh snapshot.
+
+import type { Card } from "#lib/board/card.ts";
+import { compareCards } from "#lib/board/projection.ts";
+import { mayReadCards } from "#lib/model/access.ts";
+import type { CommandName, Commands } from "#lib/model/command.ts";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import { REFUSALS, type Refusal } from "#lib/model/refusal.ts";
+import type { WorkshopState } from "#lib/model/state.ts";
+import type { Ack, CardsDelta, Presence, SequencedEvent, Snapshot } from "#lib/protocol/control.ts";
+import { REFUSAL_TABLE } from "#lib/protocol/refusals.ts";
+import { createStore, type Store } from "./store.ts";
+
+export interface Ready {
+  readonly state: WorkshopState;
+  readonly seq: number;
+  /** personId of this browser. */
+  readonly you: string;
+  readonly online: Presence["online"];
+  /** Cards of the rooms that this person may see, oldest first, without the bin. */
+  readonly cards: ReadonlyMap<string, readonly Card[]>;
+  readonly connection: "online" | "offline";
+}
+
+export type Control =
+  | { readonly kind: "connecting" }
+  | ({ readonly kind: "ready" } & Ready)
+  | { readonly kind: "ended"; readonly code: Refusal };
+
+export interface ControlClient {
+  readonly control: Store<Control>;
+  /** Never rejects. Without a connection, or without an answer in time, the code is "unavailable". */
+  readonly send: <Name extends CommandName>(name: Name, input: Commands[Name]) => Promise<Ack>;
+  /** The server's clock, in ms since the epoch. */
+  now(): number;
+  setAway(away: boolean): void;
+  networkChanged(online: boolean): void;
+  close(): void;
+}
+
+interface FromServer {
+  readonly snapshot: Snapshot;
+  readonly event: SequencedEvent;
+  readonly cards: CardsDelta;
+  readonly presence: Presence;
+  readonly farewell: { readonly code: Refusal };
+  readonly disconnect: unknown;
+  readonly connect_error: { readonly message?: unknown; readonly data?: { readonly code?: unknown } };
+}
+
+/** The part of a Socket.IO client that is used. */
+export interface ControlSocket {
+  readonly connected: boolean;
+  /** Will it try again by itself? */
+  readonly active: boolean;
+  on<Name extends keyof FromServer>(name: Name, listener: (message: FromServer[Name]) => void): unknown;
+  emit(name: string, input: object): unknown;
+  /** Emits and gives the answer, or rejects after `timeoutMs`. */
+  request(name: string, input: object, timeoutMs: number): Promise<unknown>;
+  connect(): unknown;
+  disconnect(): unknown;
+}
+
+interface Deps {
+  readonly socket: ControlSocket;
+  readonly evolve: (state: WorkshopState, event: WorkshopEvent) => WorkshopState;
+  /** The browser's clock. */
+  readonly clock: () => number;
+  /** 0 to 1, to spread clients. */
+  readonly random: () => number;
+}
+
+const ANSWER_MS = 10_000;
+
+export function createControlClient({ socket, evolve, clock, random }: Deps): ControlClient {
+  const control = createStore<Control>({ kind: "connecting" });
+  let offsetMs = 0;
+  let asking = false;
+  let away = false;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function update(change: Partial<Ready>): void {
+    const last = control.get();
+    if (last.kind === "ready") control.set({ ...last, ...change });
+  }
+
+  function end(code: Refusal): void {
+    clearTimeout(retryTimer);
+    control.set({ kind: "ended", code });
+    socket.disconnect();
+  }
+
+  function connectLater(): void {
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => socket.connect(), 1000 + random() * 4000);
+  }
+
+  async function askAgain(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    const answer = await request("snapshot.request", {});
+    asking = false;
+    // Without a fresh state nothing more can be applied: start over.
+    if (!isAck(answer) || !answer.ok) {
+      socket.disconnect();
+      connectLater();
+    }
+  }
+
+  async function readClock(): Promise<void> {
+    const sentAtMs = clock();
+    const answer = await request("clock.read", {});
+    const backAtMs = clock();
+    if (hasTime(answer)) offsetMs = answer.nowMs - (sentAtMs + backAtMs) / 2;
+  }
+
+  async function request(name: string, input: object): Promise<unknown> {
+    try {
+      return socket.connected ? await socket.request(name, input, ANSWER_MS) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  socket.on("snapshot", ({ seq, state, you, nowMs }) => {
+    const last = control.get();
+    if (last.kind === "ended") return;
+    if (last.kind === "connecting") offsetMs = nowMs - clock();
+    const held = last.kind === "ready" ? last : null;
+    control.set({
+      kind: "ready",
+      state,
+      seq,
+      you,
+      online: held?.online ?? {},
+      cards: readable(held?.cards ?? new Map(), state, you),
+      connection: "online",
+    });
+    void readClock();
+    if (away) socket.emit("presence.set", { away });
+  });
+
+  socket.on("event", ({ seq, event }) => {
+    const last = control.get();
+    if (last.kind !== "ready" || seq <= last.seq) return;
+    if (seq !== last.seq + 1) return void askAgain();
+    if (event === null) return update({ seq });
+    try {
+      const state = evolve(last.state, event);
+      update({ seq, state, cards: readable(last.cards, state, last.you) });
+    } catch {
+      // An event of a newer server: its snapshot is understood, its event is not.
+      void askAgain();
+    }
+  });
+
+  socket.on("cards", (delta) => {
+    const last = control.get();
+    if (last.kind === "ready") update({ cards: withDelta(last.cards, delta) });
+  });
+
+  socket.on("presence", ({ online }) => update({ online }));
+  socket.on("farewell", ({ code }) => end(code));
+  socket.on("disconnect", () => {
+    update({ connection: "offline" });
+    if (control.get().kind !== "ended" && !socket.active) connectLater();
+  });
+  socket.on("connect_error", (error) => {
+    const code = refusalOf(error.data?.code ?? error.message);
+    if (code !== null && !REFUSAL_TABLE[code].retry) end(code);
+    else if (!socket.active) connectLater();
+  });
+
+  return {
+    control,
+    async send(name, input) {
+      const answer = await request(name, input);
+      return isAck(answer) ? answer : { ok: false, code: "unavailable" };
+    },
+    now: () => clock() + offsetMs,
+    setAway(next) {
+      if (next === away) return;
+      away = next;
+      if (socket.connected) void request("presence.set", { away });
+    },
+    networkChanged(online) {
+      if (control.get().kind === "ended" || socket.connected === online) return;
+      clearTimeout(retryTimer);
+      if (online) {
+        // Ends a pause between attempts.
+        socket.disconnect();
+        socket.connect();
+      } else update({ connection: "offline" });
+    },
+    close() {
+      clearTimeout(retryTimer);
+      socket.disconnect();
+    },
+  };
+}
+
+function withDelta(
+  cards: ReadonlyMap<string, readonly Card[]>,
+  { roomId, changed, removed, reset }: CardsDelta,
+): ReadonlyMap<string, readonly Card[]> {
+  const gone = new Set([...removed, ...changed.map((card) => card.id)]);
+  const kept = reset ? [] : (cards.get(roomId) ?? []).filter((card) => !gone.has(card.id));
+  const visible = changed.filter((card) => !card.hidden);
+  return new Map(cards).set(roomId, [...kept, ...visible].sort(compareCards));
+}
+
+/** Without the rooms that this person may no longer see; the same map if there is none. */
+function readable(
+  cards: ReadonlyMap<string, readonly Card[]>,
+  state: WorkshopState,
+  you: string,
+): ReadonlyMap<string, readonly Card[]> {
+  const rooms = [...cards].filter(([roomId]) => mayReadCards(state, you, roomId));
+  return rooms.length === cards.size ? cards : new Map(rooms);
+}
+
+function isAck(answer: unknown): answer is Ack {
+  return typeof answer === "object" && answer !== null && "ok" in answer;
+}
+
+function hasTime(answer: unknown): answer is { nowMs: number } {
+  return (
+    typeof answer === "object" && answer !== null && "nowMs" in answer && typeof answer.nowMs === "number"
+  );
+}
+
+function refusalOf(code: unknown): Refusal | null {
+  return REFUSALS.find((known) => known === code) ?? null;
+}

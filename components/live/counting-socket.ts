@@ -1,0 +1,25 @@
+// counting-socket.ts: the browser's WebSocket that tells which sync frames go out. The provider constructs its socket
+// itself, so this has to be a class.
+
+import { MESSAGE } from "#lib/protocol/sync.ts";
+
+export type SyncFrame = "question" | "answer" | "update";
+
+const FRAMES: readonly SyncFrame[] = ["question", "answer", "update"];
+
+/** A WebSocket class that calls `onSync` after each sync frame was handed to the network. */
+export function countingSocket(Base: typeof WebSocket, onSync: (frame: SyncFrame) => void): typeof WebSocket {
+  return class extends Base {
+    override send(content: string | Blob | BufferSource): void {
+      super.send(content);
+      const frame = frameOf(content);
+      if (frame !== null) onSync(frame);
+    }
+  };
+}
+
+/** The first two signs of a frame are its outer and inner type (each below 128, so one byte). */
+function frameOf(content: unknown): SyncFrame | null {
+  if (!(content instanceof Uint8Array) || content[0] !== MESSAGE.sync) return null;
+  return FRAMES[content[1] ?? -1] ?? null;
+}

@@ -1,0 +1,103 @@
+"use client";
+
+// workshop.tsx: opens the connections of one workshop and hands them to all hooks below it. Lives only in the browser.
+
+import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { evolve } from "#lib/model/workshop.ts";
+import type { Messages } from "#lib/messages/de.ts";
+import type { Locale } from "#lib/messages/locale.ts";
+import { createControlClient, type ControlClient } from "./control-client.ts";
+import { openControlSocket } from "./control-socket.ts";
+import { createDocumentClient } from "./document-client.ts";
+import { createDocumentRegistry, type DocumentRegistry } from "./document-registry.ts";
+import { createStore } from "./store.ts";
+
+interface Live {
+  readonly workshopId: string;
+  readonly control: ControlClient;
+  readonly documents: DocumentRegistry;
+  readonly locale: Locale;
+  readonly messages: Messages;
+}
+
+interface WorkshopProviderProps {
+  readonly workshopId: string;
+  readonly locale: Locale;
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/** Connects while it is shown. Nothing is rendered inside before the first effect, so hooks always find the connections. */
+export function WorkshopProvider({ workshopId, locale, messages, children }: WorkshopProviderProps) {
+  const [opened] = useState(() => createStore<Connections | null>(null));
+  const connections = useSyncExternalStore(opened.subscribe, opened.get);
+
+  useEffect(() => {
+    const fresh = openConnections(workshopId);
+    opened.set(fresh);
+    return () => fresh.close();
+  }, [opened, workshopId]);
+
+  if (!connections || connections.workshopId !== workshopId) return null;
+  return <LiveContext value={{ ...connections, locale, messages }}>{children}</LiveContext>;
+}
+
+/** For the hooks of this folder. */
+export function useLive(): Live {
+  const live = use(LiveContext);
+  if (!live) throw new Error("used outside of WorkshopProvider");
+  return live;
+}
+
+interface Connections extends Pick<Live, "workshopId" | "control" | "documents"> {
+  close(): void;
+}
+
+function openConnections(workshopId: string): Connections {
+  const control = createControlClient({
+    socket: openControlSocket(workshopId),
+    evolve,
+    clock: Date.now,
+    random: Math.random,
+  });
+  const serverUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
+  const documents = createDocumentRegistry({
+    createClient: (name) =>
+      createDocumentClient({ serverUrl, workshopId, name, Socket: WebSocket, random: Math.random }),
+    now: Date.now,
+  });
+
+  const ending = new AbortController();
+  const { signal } = ending;
+  const onNetwork = (online: boolean) => () => {
+    control.networkChanged(online);
+    documents.networkChanged(online);
+  };
+  window.addEventListener("online", onNetwork(true), { signal });
+  window.addEventListener("offline", onNetwork(false), { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => control.setAway(document.visibilityState === "hidden"),
+    { signal },
+  );
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      if (documents.hasWaiting()) event.preventDefault();
+    },
+    { signal },
+  );
+
+  return {
+    workshopId,
+    control,
+    documents,
+    close() {
+      ending.abort();
+      documents.close();
+      control.close();
+    },
+  };
+}
