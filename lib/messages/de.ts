@@ -2,11 +2,13 @@
 
 import { board } from "./de/board.ts";
 import { common } from "./de/common.ts";
+import { create } from "./de/create.ts";
 import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { join } from "./de/join.ts";
 import { landscape } from "./de/landscape.ts";
 import { people } from "./de/people.ts";
+import { privacy } from "./de/privacy.ts";
 import { refusals } from "./de/refusals.ts";
 import { report } from "./de/report.ts";
 import { rounds } from "./de/rounds.ts";
@@ -17,11 +19,13 @@ import { workroom } from "./de/workroom.ts";
 export const de = {
   board,
   common,
+  create,
   desk,
   documentation,
   join,
   landscape,
   people,
+  privacy,
   refusals,
   report,
   rounds,

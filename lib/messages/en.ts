@@ -3,11 +3,13 @@
 import type { Messages } from "./de.ts";
 import { board } from "./en/board.ts";
 import { common } from "./en/common.ts";
+import { create } from "./en/create.ts";
 import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { join } from "./en/join.ts";
 import { landscape } from "./en/landscape.ts";
 import { people } from "./en/people.ts";
+import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
 import { report } from "./en/report.ts";
 import { rounds } from "./en/rounds.ts";
@@ -18,11 +20,13 @@ import { workroom } from "./en/workroom.ts";
 export const en: Messages = {
   board,
   common,
+  create,
   desk,
   documentation,
   join,
   landscape,
   people,
+  privacy,
   refusals,
   report,
   rounds,

@@ -1,5 +1,56 @@
 // join.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
 
-export const join = {};
+export const join = {
+  title: "Am Workshop teilnehmen",
+  lead: "Sie brauchen kein Konto. Gleich sind Sie drin.",
+  code: "Zugangscode",
+  codeHint: "8 Zeichen aus Ihrer Einladung. Groß oder klein ist egal.",
+  name: "Ihr Name",
+  nameHint: "So sehen Sie die anderen. Ein Vorname genügt.",
+  nameSuggestion: "Gast",
+  organisation: "Organisation oder Ort",
+  submit: "Teilnehmen",
+  problem: "Das hat noch nicht geklappt",
+
+  notice: {
+    title: "Was mit Ihren Angaben geschieht",
+    lines: [
+      "Alle im Workshop sehen Ihren Namen und was Sie auf Karten schreiben.",
+      "In der Dokumentation stehen die Karten, aber nicht, wer sie geschrieben hat.",
+      "Bitte nennen Sie auf Karten Organisationen, keine Familien und keine Einzelfälle.",
+      "Ein Cookie merkt sich für 7 Tage, dass Sie es sind. Mehr wird nicht verfolgt.",
+    ],
+    more: "Mehr über Ihre Daten",
+  },
+
+  again: {
+    summary: "Schon dabei gewesen? Weiter auf diesem Gerät",
+    text: "Auf Ihrem anderen Gerät finden Sie unter Ihrem Namen einen persönlichen Code. Damit sind Sie hier dieselbe Person, mit Ihrer Gruppe und Ihren Karten.",
+    code: "Persönlicher Code",
+    hint: "12 Zeichen",
+    submit: "Als dieselbe Person weiter",
+    problem:
+      "Dieser persönliche Code gilt nicht (mehr). Erstellen Sie auf dem anderen Gerät einen neuen – es gilt immer nur der letzte.",
+  },
+
+  enter: {
+    title: "Willkommen zum Workshop",
+    text: "Ihr Link öffnet den Workshop. Wie sollen die anderen Sie nennen?",
+    name: "Ihr Name",
+    nameHint: "Waren Sie mit diesem Browser schon im Workshop? Dann lassen Sie das Feld leer.",
+    organisation: "Organisation oder Ort",
+    submit: "Workshop öffnen",
+    preparing: "Ihr Link wird geprüft",
+    secret:
+      "Der geheime Teil steht nicht mehr in der Adresszeile, damit niemand ihn dort abliest. Heben Sie den Link selbst gut auf.",
+    missing: {
+      title: "Im Link fehlt etwas",
+      text: "Der geheime Teil am Ende des Links fehlt. Vielleicht wurde er beim Kopieren abgeschnitten. Öffnen Sie den ganzen Link noch einmal, oder bitten Sie die Moderation um einen neuen.",
+    },
+    noScript:
+      "Damit der geheime Teil Ihres Links nicht übertragen wird, braucht diese eine Seite JavaScript. Bitte schalten Sie es ein, oder treten Sie mit dem Zugangscode ein.",
+    toJoin: "Mit Zugangscode teilnehmen",
+  },
+};
 
 export type JoinMessages = typeof join;

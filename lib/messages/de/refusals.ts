@@ -3,7 +3,8 @@
 import type { Refusal } from "#lib/model/refusal.ts";
 
 export const refusals: Readonly<Record<Refusal, string>> = {
-  "not-allowed": "Das ist in Ihrer Rolle oder in diesem Moment nicht möglich. Die Moderation kann weiterhelfen.",
+  "not-allowed":
+    "Das ist in Ihrer Rolle oder in diesem Moment nicht möglich. Die Moderation kann weiterhelfen.",
   "not-found": "Das gibt es hier nicht mehr. Vielleicht hat es jemand gerade entfernt.",
   "no-session":
     "Sie sind in diesem Workshop nicht mehr angemeldet. Treten Sie mit dem Zugangscode wieder ein – was Sie geschrieben haben, ist noch da.",

@@ -6,4 +6,37 @@ export const common: CommonMessages = {
   product: "Netzwerkstatt",
   claim: "Workshops in groups – with the short documentation written along the way.",
   skipToContent: "Skip to content",
+  home: "Netzwerkstatt, home",
+
+  close: "Close",
+  cancel: "Cancel",
+  save: "Save",
+  back: "Back",
+  undo: "Undo",
+  optional: "optional",
+  loading: "Loading",
+  copied: "Copied",
+  copyFailed: "Please copy by hand",
+  messages: "Messages, reached with F6",
+  dismiss: "Close message",
+  more: (n) => `+${n}`,
+
+  settings: "Language and appearance",
+  language: "Language",
+  theme: "Appearance",
+  themes: { system: "Same as device", light: "Light", dark: "Dark" },
+  privacy: "Your data",
+
+  notFound: {
+    title: "This page does not exist",
+    text: "Perhaps the address is not quite complete. The join code from your invitation takes you to your workshop.",
+    join: "Join with a code",
+    start: "To the start page",
+  },
+  failed: {
+    title: "That did not work",
+    text: "The page could not be shown. This is not your fault, and everything that was saved is still there. Load the page again; if it stays like this, try again in a minute.",
+    retry: "Load the page again",
+    start: "To the start page",
+  },
 };

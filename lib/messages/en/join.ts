@@ -2,4 +2,55 @@
 
 import type { JoinMessages } from "#lib/messages/de/join.ts";
 
-export const join: JoinMessages = {};
+export const join: JoinMessages = {
+  title: "Join the workshop",
+  lead: "You need no account. You will be in in a moment.",
+  code: "Join code",
+  codeHint: "8 signs from your invitation. Capitals do not matter.",
+  name: "Your name",
+  nameHint: "This is what the others see. A first name is enough.",
+  nameSuggestion: "Guest",
+  organisation: "Organisation or place",
+  submit: "Join",
+  problem: "That did not work yet",
+
+  notice: {
+    title: "What happens with what you enter",
+    lines: [
+      "Everybody in the workshop sees your name and what you write on cards.",
+      "The documentation shows the cards, but not who wrote them.",
+      "On cards, please name organisations – no families and no individual cases.",
+      "A cookie remembers for 7 days that it is you. Nothing else is tracked.",
+    ],
+    more: "More about your data",
+  },
+
+  again: {
+    summary: "Been here before? Continue on this device",
+    text: "On your other device there is a personal code below your name. With it you are the same person here, with your group and your cards.",
+    code: "Personal code",
+    hint: "12 signs",
+    submit: "Continue as the same person",
+    problem:
+      "This personal code is not valid (any more). Make a new one on the other device – only the latest one works.",
+  },
+
+  enter: {
+    title: "Welcome to the workshop",
+    text: "Your link opens the workshop. What should the others call you?",
+    name: "Your name",
+    nameHint: "Have you been in this workshop with this browser before? Then leave this empty.",
+    organisation: "Organisation or place",
+    submit: "Open the workshop",
+    preparing: "Checking your link",
+    secret:
+      "The secret part is no longer in the address bar, so that nobody can read it there. Keep the link itself in a safe place.",
+    missing: {
+      title: "Something is missing in the link",
+      text: "The secret part at the end of the link is not there. It may have been cut off when it was copied. Open the whole link again, or ask the moderator for a new one.",
+    },
+    noScript:
+      "So that the secret part of your link is not sent anywhere, this one page needs JavaScript. Please switch it on, or join with the join code.",
+    toJoin: "Join with the join code",
+  },
+};

@@ -17,7 +17,8 @@ export const refusals: RefusalsMessages = {
   "passphrase-wrong":
     "On this server you need the passphrase to create a workshop. Whoever runs the server can give it to you.",
   "door-locked": "The moderator is not letting anybody in right now. Wait a moment, then try again.",
-  "workshop-full": "All places are taken. As soon as somebody leaves, one is free. The moderator can tell you more.",
+  "workshop-full":
+    "All places are taken. As soon as somebody leaves, one is free. The moderator can tell you more.",
   "workshop-ended": "This workshop is over. Nothing new can be written in it.",
   "no-round": "This needs a group round that is prepared or running. There is none at the moment.",
   "round-running": "The groups are at work. Close this round first, or wait until it ends.",

@@ -1,0 +1,78 @@
+// create.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const create = {
+  title: "Workshop anlegen",
+  lead: "Ein Titel genügt. Alles Weitere können Sie später ergänzen.",
+  name: "Titel des Workshops",
+  nameHint: "So steht er auf der Dokumentation.",
+  nameExample: "Neue Wege der Zusammenarbeit im Sozialraum",
+  submit: "Workshop anlegen",
+  problem: "Das hat noch nicht geklappt",
+  fieldsToFix: (n: number) =>
+    n === 1 ? "Bitte sehen Sie ein Feld noch einmal an." : `Bitte sehen Sie ${n} Felder noch einmal an.`,
+
+  more: "Angaben für den Kopf der Dokumentation",
+  moreHint: "freiwillig",
+
+  about: "Workshop",
+  number: "Nummer",
+  numberHint: "Wie im Programm: 3 oder 3a",
+  subtitle: "Untertitel",
+  date: "Datum",
+  dayLabel: "Tag",
+  dayExample: "Tag 2",
+  language: "Sprache des Workshops",
+  languages: { de: "Deutsch", en: "Englisch" },
+
+  congress: "Kongress oder Reihe",
+  congressTitle: "Name des Kongresses",
+  congressExample: "Bundeskongress Elternbegleitung",
+  ordinal: "Der wievielte?",
+  ordinalHint: "Nur die Zahl",
+
+  people: "Wer gestaltet den Workshop?",
+  peopleHint: "Diese Namen stehen gedruckt in der Dokumentation. Holen Sie dafür das Einverständnis ein.",
+  role: "Aufgabe",
+  roles: { speaker: "Referent:in", moderator: "Moderation" },
+  personName: "Name",
+  personOrganisation: "Organisation",
+  person: (n: number) => `Person ${n}`,
+  addPerson: "Person hinzufügen",
+  removePerson: (name: string) => `${name} entfernen`,
+  removed: (name: string) => `${name} entfernt`,
+
+  abstract: "Worum geht es?",
+  abstractHint: "Kurzbeschreibung für die Teilnehmenden und den Anfang der Dokumentation.",
+  abstractLength: "Länge der Kurzbeschreibung",
+  abstractCount: (n: number, low: number, high: number) =>
+    n === 0
+      ? `Üblich sind ${low} bis ${high} Zeichen`
+      : n < low
+        ? `${n} Zeichen, üblich sind ${low} bis ${high}`
+        : n <= high
+          ? `${n} Zeichen, gute Länge`
+          : `${n} Zeichen, etwas lang (üblich bis ${high})`,
+
+  funding: "Förderhinweis",
+  fundingHint: "Wird Wort für Wort in einem eigenen Block gedruckt.",
+
+  passphrase: "Kennwort dieses Servers",
+  passphraseHint: "Nur nötig, wenn der Betreiber eines vergeben hat.",
+
+  errors: {
+    titleMissing: "Bitte geben Sie dem Workshop einen Titel.",
+    tooLong: (limit: number) => `Das ist etwas lang. Bitte höchstens ${limit} Zeichen.`,
+    ordinal: "Bitte eine Zahl zwischen 1 und 999.",
+    congressMissing: "Bitte nennen Sie auch den Kongress.",
+    personMissing: "Bitte nennen Sie den Namen, oder entfernen Sie die Zeile.",
+    field: "Diese Angabe passt noch nicht.",
+  },
+
+  done: {
+    title: "Ihr Workshop ist angelegt",
+    text: "Zwei Dinge brauchen Sie: den Link für Ihre Teilnehmenden und Ihren eigenen Moderationslink.",
+    open: "Zum Workshop",
+  },
+};
+
+export type CreateMessages = typeof create;
