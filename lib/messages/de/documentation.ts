@@ -11,6 +11,8 @@ export const documentation = {
   page: "Kurzdokumentation",
   loading: "Die Dokumentation wird geladen …",
 
+  partial: "Solange die Gruppen arbeiten, sehen Sie hier nur die Karten Ihrer Gruppe und des Plenums.",
+
   hidden: {
     title: "Die Dokumentation ist noch nicht freigegeben.",
     text: "Sobald die Moderation sie zeigt, können Sie hier mitlesen.",
@@ -56,6 +58,7 @@ export const documentation = {
     redo: "Wiederholen",
     writing: (names: readonly string[]) =>
       names.length === 1 ? `${names[0] ?? ""} schreibt mit` : `${names.join(", ")} schreiben mit`,
+    saves: "Wird von selbst gespeichert.",
     somebody: "Jemand",
   },
 

@@ -12,6 +12,8 @@ export const documentation: DocumentationMessages = {
   page: "Short documentation",
   loading: "Loading the documentation …",
 
+  partial: "While the groups are at work you see only the cards of your own group and of the plenary here.",
+
   hidden: {
     title: "The documentation is not open to readers yet.",
     text: "As soon as the moderator shows it, you can read along here.",
@@ -56,6 +58,7 @@ export const documentation: DocumentationMessages = {
     redo: "Redo",
     writing: (names) =>
       names.length === 1 ? `${names[0] ?? ""} is writing too` : `${names.join(", ")} are writing too`,
+    saves: "Saved by itself.",
     somebody: "Somebody",
   },
 

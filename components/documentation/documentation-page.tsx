@@ -1,0 +1,43 @@
+"use client";
+
+import { EyeOff } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { grantOf } from "#lib/model/access.ts";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+
+/** The report and its words are loaded only by those who look at them. */
+const OpenPage = lazy(async () => ({ default: (await import("./open-page.tsx")).OpenPage }));
+
+interface DocumentationPageProps {
+  /** Opens the form with the workshop's details; left out where the reader may not change them. */
+  readonly onEditHead?: () => void;
+}
+
+/** The whole documentation, in the middle of the screen. */
+export function DocumentationPage({ onEditHead }: DocumentationPageProps) {
+  const { documentation: words } = useMessages();
+  const grant = useWorkshop(({ state, you }) => grantOf(state, you, { kind: "documentation" }));
+  if (grant === "none") {
+    return (
+      <div className="flex flex-col gap-4">
+        <h1 className="text-2xl">{words.title}</h1>
+        <EmptyState
+          icon={<EyeOff />}
+          text={
+            <>
+              <strong className="block text-ink-1">{words.hidden.title}</strong>
+              {words.hidden.text}
+            </>
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <Suspense fallback={<Skeleton label={words.loading} lines={8} />}>
+      <OpenPage {...(onEditHead !== undefined && { onEditHead })} />
+    </Suspense>
+  );
+}

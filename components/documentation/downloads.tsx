@@ -1,0 +1,39 @@
+import { Download } from "lucide-react";
+import type { DocumentationMessages } from "#lib/messages/de/documentation.ts";
+import type { ExportFormat } from "#lib/protocol/http.ts";
+import { ButtonLink } from "#ui/button.tsx";
+
+interface DownloadsProps {
+  readonly workshopId: string;
+  readonly words: DocumentationMessages["download"];
+}
+
+const OTHERS = ["pdf", "html", "md"] as const satisfies readonly ExportFormat[];
+
+/** The document as a file, as it stands on the server at this moment. */
+export function Downloads({ workshopId, words }: DownloadsProps) {
+  const address = (format: ExportFormat) => `/api/workshops/${workshopId}/documentation.${format}`;
+  return (
+    <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface-1 px-1 py-3 print:hidden">
+      <ButtonLink
+        variant="primary"
+        icon={<Download />}
+        href={address("docx")}
+        download
+        className="grow sm:grow-0"
+      >
+        {words.primary}
+      </ButtonLink>
+      <span className="text-sm text-ink-2 max-sm:hidden">{words.primaryHint}</span>
+      <ul aria-label={words.others} className="flex flex-wrap gap-x-1 sm:ms-auto">
+        {OTHERS.map((format) => (
+          <li key={format}>
+            <ButtonLink variant="quiet" size="small" href={address(format)} download>
+              {words[format]}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

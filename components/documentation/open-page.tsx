@@ -1,0 +1,110 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { isRunning } from "#lib/model/access.ts";
+import { useDocumentation, useMe, useMessages, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
+import { Callout } from "#ui/callout.tsx";
+import { CardChooser } from "./card-chooser.tsx";
+import { Downloads } from "./downloads.tsx";
+import { OpenPoints } from "./open-points-panel.tsx";
+import { Sheet } from "./sheet.tsx";
+import { useReport, useReportSource, type ReportSource } from "./use-report.ts";
+import { WrittenPart } from "./written-part.tsx";
+
+/** Tiptap is loaded only by those who write. */
+const ResultsEditor = lazy(async () => ({ default: (await import("./results-editor.tsx")).ResultsEditor }));
+
+interface OpenPageProps {
+  readonly onEditHead?: () => void;
+}
+
+/** Loaded lazily by DocumentationPage, for whoever may read. */
+export function OpenPage({ onEditHead }: OpenPageProps) {
+  const { documentation: words } = useMessages();
+  const handle = useDocumentation();
+  const source = useReportSource(handle.doc);
+  const report = useReport(source);
+  const workshopId = useWorkshop(({ state }) => state.id);
+  const writes = handle.grant === "write";
+  return (
+    <div className="@container">
+      <div className="mx-auto grid max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 @min-[60rem]:grid-cols-[minmax(0,50rem)_minmax(16rem,1fr)]">
+        <PageTitle writes={writes} handle={handle} />
+        {writes && <Tools source={source} handle={handle} />}
+        <div className="flex min-w-0 flex-col gap-4 @min-[60rem]:col-start-1 @min-[60rem]:row-start-2">
+          <PartialNotice />
+          <Sheet
+            report={report}
+            level={2}
+            {...(writes && { written: <Written source={source} handle={handle} /> })}
+            {...(writes &&
+              onEditHead !== undefined && { headTools: <EditHead onEdit={onEditHead} source={source} /> })}
+          />
+          <Downloads workshopId={workshopId} words={words.download} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function PageTitle({ writes, handle }: { readonly writes: boolean; readonly handle: DocumentHandle }) {
+  const { documentation: words } = useMessages();
+  return (
+    <header className="flex flex-col gap-1 @min-[60rem]:col-span-2">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h1 className="text-2xl">{words.title}</h1>
+        {(writes || handle.delivery === "offline") && (
+          <output className={handle.delivery === "offline" ? "text-sm text-warn" : "text-sm text-ink-3"}>
+            {words.delivery[handle.delivery]}
+          </output>
+        )}
+      </div>
+      <p className="max-w-text text-ink-2">{writes ? words.lead : words.leadReader}</p>
+    </header>
+  );
+}
+
+interface ToolsProps {
+  readonly source: ReportSource;
+  readonly handle: DocumentHandle;
+}
+
+function Tools({ source, handle }: ToolsProps) {
+  return (
+    <aside className="flex min-w-0 flex-col gap-4 self-start @min-[60rem]:sticky @min-[60rem]:top-4 @min-[60rem]:col-start-2 @min-[60rem]:row-start-2">
+      <OpenPoints source={source} />
+      <CardChooser source={source} handle={handle} />
+    </aside>
+  );
+}
+
+/** While the groups are at work, members see the cards of their own group only. */
+function PartialNotice() {
+  const { documentation: words } = useMessages();
+  const { role } = useMe();
+  const running = useWorkshop(({ state }) => isRunning(state.round));
+  return role === "participant" && running ? <Callout>{words.partial}</Callout> : null;
+}
+
+function Written({ source, handle }: ToolsProps) {
+  return (
+    <WrittenPart titled={source.overlay.results[0]?.kind !== "heading"}>
+      <Suspense fallback={<div className="min-h-40" />}>
+        <ResultsEditor key={handle.doc.guid} handle={handle} language={source.state.head.language} />
+      </Suspense>
+    </WrittenPart>
+  );
+}
+
+function EditHead({ onEdit, source }: { readonly onEdit: () => void; readonly source: ReportSource }) {
+  const { documentation: words } = useMessages();
+  const { head } = source.state;
+  const whole = head.abstract !== undefined && head.date !== undefined && head.people.length > 0;
+  return (
+    <Button variant="quiet" size="small" icon={<Pencil />} onClick={onEdit}>
+      {whole ? words.head.edit : words.head.add}
+    </Button>
+  );
+}

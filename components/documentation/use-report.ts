@@ -1,0 +1,55 @@
+"use client";
+
+// use-report.ts: the report of this moment in the browser: state and cards as the control plane tells them, the overlay as
+// it stands in the documentation document. It is built anew when one of them changed, after what is being typed is drawn.
+
+import { useDeferredValue, useMemo, useSyncExternalStore } from "react";
+import type * as Y from "yjs";
+import type { Card } from "#lib/board/card.ts";
+import { readOverlay, type Overlay } from "#lib/board/overlay.ts";
+import type { WorkshopState } from "#lib/model/state.ts";
+import { buildReport } from "#lib/report/build.ts";
+import type { Report } from "#lib/report/report.ts";
+import { useWorkshop } from "#live/hooks.ts";
+
+export interface ReportSource {
+  readonly state: WorkshopState;
+  readonly cards: readonly Card[];
+  readonly overlay: Overlay;
+}
+
+/** What the report is made of, one step behind the keys so that typing is never slowed down. */
+export function useReportSource(doc: Y.Doc): ReportSource {
+  const overlay = useOverlay(doc);
+  const state = useWorkshop((ready) => ready.state);
+  const rooms = useWorkshop((ready) => ready.cards);
+  const cards = useMemo(() => [...rooms.values()].flat(), [rooms]);
+  const source = useMemo(() => ({ state, cards, overlay }), [state, cards, overlay]);
+  return useDeferredValue(source);
+}
+
+export function useReport(source: ReportSource): Report {
+  return useMemo(() => buildReport(source), [source]);
+}
+
+function useOverlay(doc: Y.Doc): Overlay {
+  const store = useMemo(() => overlayOf(doc), [doc]);
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** Read again only when somebody asks after a change. */
+function overlayOf(doc: Y.Doc) {
+  let overlay: Overlay | null = null;
+  return {
+    get: (): Overlay => (overlay ??= readOverlay(doc)),
+    subscribe: (listener: () => void): (() => void) => {
+      const onUpdate = (): void => {
+        overlay = null;
+        listener();
+      };
+      onUpdate();
+      doc.on("update", onUpdate);
+      return () => doc.off("update", onUpdate);
+    },
+  };
+}
