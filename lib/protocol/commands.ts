@@ -10,7 +10,7 @@ import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { ROLES } from "#lib/model/state.ts";
 import { countGraphemes } from "#lib/util/text.ts";
-import type { EnterBody, JoinBody, ReEnterBody } from "./http.ts";
+import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { isId } from "./sync.ts";
 
 /** A visible sign may take several UTF-16 units; more than this many is an attack, not a text. */
@@ -178,6 +178,9 @@ export const enterSchema: z.ZodType<EnterBody> = z.object({
 
 /** POST /api/re-enter. */
 export const reEnterSchema: z.ZodType<ReEnterBody> = z.object({ code: z.string().max(64) });
+
+/** POST /api/workshops/:id/links. */
+export const linkSchema: z.ZodType<LinkBody> = z.object({ role });
 
 /** Text of at most `limit` visible signs. */
 function text(limit: number): z.ZodString {

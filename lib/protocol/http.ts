@@ -1,6 +1,8 @@
 // http.ts: bodies and answers of the HTTP table. Errors are RFC 9457 problem+json with `code` (see refusals.ts).
 
+import type { Card } from "#lib/board/card.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
+import type { Role, WorkshopState } from "#lib/model/state.ts";
 
 export interface CreateAnswer {
   readonly workshopId: string;
@@ -60,3 +62,23 @@ export const EXPORT_FORMATS = {
 } as const;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+/** POST /api/workshops/:id/links, by moderation: another secret link, for moderation or for an invited person. */
+export interface LinkBody {
+  readonly role: Role;
+}
+
+export interface LinkAnswer {
+  readonly role: Role;
+  /** Secret in the fragment, like `links.moderate`. */
+  readonly link: string;
+}
+
+/** GET /api/workshops/:id */
+export interface StateAnswer {
+  readonly seq: number;
+  readonly state: WorkshopState;
+}
+
+/** GET /api/workshops/:id/cards: hidden cards are left out; `author` is the name of `by` today. */
+export type CardAnswer = Card & { readonly author?: string };
