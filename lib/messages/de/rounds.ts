@@ -39,7 +39,7 @@ export const rounds = {
     harvest: (ms: number) => `Noch ${left(ms)}. Was nehmen Sie mit? Halten Sie 1 bis 3 Botschaften fest.`,
     minute: (ms: number) => `Noch ${left(ms)}. Kommen Sie zum Schluss.`,
     final: (ms: number) => `Noch ${left(ms)}.`,
-    over: "Die Zeit ist um.",
+    over: (_: number) => "Die Zeit ist um.",
   },
   harvestTitle: "Was nehmen Sie mit?",
   harvestText: "Halten Sie in der Gruppe 1 bis 3 Botschaften fest – sie stehen später im Dokument.",

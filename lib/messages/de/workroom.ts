@@ -12,6 +12,7 @@ export const workroom = {
     documentation: "Dokument",
     present: "Präsentieren",
   },
+  plenary: "Plenum",
   workshopNumber: (number: string) => `Workshop ${number}`,
   pageTitle: (place: string, workshop: string) => `${place} – ${workshop}`,
   round: (number: number) => `Runde ${number}`,
@@ -22,6 +23,11 @@ export const workroom = {
   pageHidden: "Das Dokument ist noch nicht freigegeben. Die Moderation kann es für alle öffnen.",
   unknownPlace: "Diesen Bereich gibt es nicht.",
   toRoom: "Zu den Karten",
+  failed: "Das hat nicht geklappt. Versuchen Sie es bitte noch einmal.",
+  toasts: "Meldungen (F6)",
+  dismiss: "Meldung schließen",
+  close: "Schließen",
+  undo: "Rückgängig",
 
   connection: {
     label: "Verbindung",

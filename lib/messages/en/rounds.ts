@@ -36,7 +36,7 @@ export const rounds: RoundsMessages = {
     harvest: (ms) => `${left(ms)} left. What will you take with you? Note down 1 to 3 messages.`,
     minute: (ms) => `${left(ms)} left. Please come to an end.`,
     final: (ms) => `${left(ms)} left.`,
-    over: "Time is up.",
+    over: () => "Time is up.",
   },
   harvestTitle: "What will you take with you?",
   harvestText: "As a group, note down 1 to 3 messages – they go into the document.",

@@ -14,6 +14,7 @@ export const workroom: WorkroomMessages = {
     documentation: "Document",
     present: "Present",
   },
+  plenary: "Plenary",
   workshopNumber: (number) => `Workshop ${number}`,
   pageTitle: (place, workshop) => `${place} – ${workshop}`,
   round: (number) => `Round ${number}`,
@@ -24,6 +25,11 @@ export const workroom: WorkroomMessages = {
   pageHidden: "The document is not open yet. The moderator can open it for everyone.",
   unknownPlace: "There is no such place here.",
   toRoom: "Go to the cards",
+  failed: "That did not work. Please try again.",
+  toasts: "Notifications (F6)",
+  dismiss: "Dismiss",
+  close: "Close",
+  undo: "Undo",
 
   connection: {
     label: "Connection",

@@ -1,0 +1,119 @@
+"use client";
+
+import { Megaphone } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocale, useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { personOf } from "#lib/model/access.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { heardBy, unread } from "./messages-to-me.ts";
+import type { Broadcast } from "#lib/model/state.ts";
+
+/** What moderation said and I have not put away: it stays until "Gelesen". */
+export function BroadcastNotices() {
+  const { rounds } = useMessages();
+  const me = useMe();
+  const workshopId = useWorkshop((ready) => ready.state.id);
+  const broadcasts = useWorkshop((ready) => ready.state.broadcasts);
+  const [dismissed, dismiss] = useDismissed(workshopId);
+  const waiting = unread(me, broadcasts, dismissed);
+  const spoken = useRef(new Set<string>());
+
+  useEffect(() => {
+    for (const { id, text } of waiting) {
+      if (spoken.current.has(id)) continue;
+      spoken.current.add(id);
+      announce(rounds.broadcasts.spoken(text));
+    }
+  }, [waiting, rounds]);
+
+  if (waiting.length === 0) return null;
+  return (
+    <ul className="flex flex-col">
+      {waiting.map((broadcast) => (
+        <li key={broadcast.id} className="animate-fade border-b border-accent bg-accent-soft">
+          <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
+            <Megaphone aria-hidden="true" className="size-5 shrink-0 text-accent" />
+            <div className="min-w-0 grow basis-60">
+              <p className="eyebrow">
+                {rounds.broadcasts.one} · <Source broadcast={broadcast} />
+              </p>
+              <p className="hyphenate whitespace-pre-line">{broadcast.text}</p>
+            </div>
+            <Button size="small" onClick={() => dismiss(broadcast.id)}>
+              {rounds.broadcasts.read}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** All that was said to me, newest first, folded away. */
+export function BroadcastList() {
+  const { rounds } = useMessages();
+  const me = useMe();
+  const broadcasts = useWorkshop((ready) => ready.state.broadcasts);
+  const heard = heardBy(me, broadcasts);
+  if (heard.length === 0) return null;
+  return (
+    <Disclosure summary={rounds.broadcasts.title} hint={String(heard.length)}>
+      <ul className="flex flex-col gap-3">
+        {heard.map((broadcast) => (
+          <li key={broadcast.id} className="border-s-2 border-accent ps-3">
+            <p className="eyebrow">
+              <Source broadcast={broadcast} />
+            </p>
+            <p className="hyphenate whitespace-pre-line">{broadcast.text}</p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Source({ broadcast }: { readonly broadcast: Broadcast }) {
+  const { rounds } = useMessages();
+  const locale = useLocale();
+  const who = useWorkshop((ready) => personOf(ready.state, broadcast.by)?.name);
+  const room = useWorkshop(
+    (ready) => ready.state.rooms.find((candidate) => candidate.id === broadcast.roomId)?.name,
+  );
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(
+    broadcast.sentAtMs,
+  );
+  const source = rounds.broadcasts.from(who ?? "", time);
+  return <>{room === undefined ? source : `${source}, ${rounds.broadcasts.toRoom(room)}`}</>;
+}
+
+/** What was put away stays away in this tab, also after a reload. */
+function useDismissed(workshopId: string): [ReadonlySet<string>, (id: string) => void] {
+  const key = `nw_read_${workshopId}`;
+  const [ids, setIds] = useState<readonly string[]>(() => readIds(key));
+  const dismissed = useMemo(() => new Set(ids), [ids]);
+  const dismiss = (id: string) => {
+    const next = [...ids, id];
+    setIds(next);
+    writeIds(key, next);
+  };
+  return [dismissed, dismiss];
+}
+
+function readIds(key: string): readonly string[] {
+  try {
+    return sessionStorage.getItem(key)?.split(" ") ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Storage may be closed to us; then the notices come back after a reload. */
+function writeIds(key: string, ids: readonly string[]): void {
+  try {
+    sessionStorage.setItem(key, ids.join(" "));
+  } catch {
+    return;
+  }
+}

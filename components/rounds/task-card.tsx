@@ -1,0 +1,61 @@
+"use client";
+
+import { ExternalLink } from "lucide-react";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { ButtonLink } from "#ui/button.tsx";
+
+interface TaskCardProps {
+  readonly roomId: string;
+  /** A single line that unfolds, for narrow windows. */
+  readonly folded?: boolean;
+}
+
+/** What the group is to do, and the way into its call. */
+export function TaskCard({ roomId, folded = false }: TaskCardProps) {
+  const { rounds } = useMessages();
+  const room = useWorkshop((ready) => ready.state.rooms.find((candidate) => candidate.id === roomId));
+  if (!room || (room.kind === "plenary" && room.task === undefined && room.callUrl === undefined))
+    return null;
+  const text = <p className="hyphenate whitespace-pre-line">{room.task ?? rounds.noTask}</p>;
+  const call = room.callUrl !== undefined && <CallLink url={room.callUrl} />;
+  if (!folded)
+    return (
+      <section aria-label={rounds.task} className="flex flex-col gap-2">
+        <h2 className="eyebrow">{rounds.task}</h2>
+        <div className="max-w-text rounded-md border-s-4 border-accent bg-surface-2 px-3 py-2">{text}</div>
+        {call}
+      </section>
+    );
+  if (room.task === undefined && !call) return null;
+  return (
+    <section aria-label={rounds.task} className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <details className="group/task min-w-0 grow basis-56">
+        <summary className="flex cursor-pointer list-none items-baseline gap-2 [&::-webkit-details-marker]:hidden">
+          <span className="shrink-0 font-semibold text-accent">{rounds.task}</span>
+          <span className="truncate text-ink-2 group-open/task:hidden">{room.task ?? rounds.noTask}</span>
+        </summary>
+        <div className="max-w-text pt-1">{text}</div>
+      </details>
+      {call}
+    </section>
+  );
+}
+
+function CallLink({ url }: { readonly url: string }) {
+  const { rounds } = useMessages();
+  const host = URL.parse(url)?.host ?? "";
+  return (
+    <ButtonLink
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      size="small"
+      icon={<ExternalLink />}
+      title={rounds.callHint(host)}
+      className="self-start"
+    >
+      {rounds.call}
+      <span className="visually-hidden"> ({rounds.callHint(host)})</span>
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import clsx from "clsx";
+import { Hourglass, MessageSquareQuote } from "lucide-react";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
+import {
+  deadlineOf,
+  formatClock,
+  nextSign,
+  signAt,
+  timeLeftMs,
+  type Sign,
+  type Told,
+} from "#lib/model/time-left.ts";
+import { announce } from "#ui/announcer.ts";
+
+/** What the time asks for: the harvest, the last minute, the grace. Announced once, never by the second. */
+export function TimeNotice() {
+  const round = useWorkshop((ready) => ready.state.round);
+  const nowMs = useServerNow(250);
+  const { rounds } = useMessages();
+  const told = useRef<Told | null>(null);
+  const closing = round?.state === "closing";
+  const deadlineMs = deadlineOf(round);
+  const leftMs = timeLeftMs(round, nowMs);
+
+  useEffect(() => {
+    if (deadlineMs === null) {
+      told.current = null;
+      return;
+    }
+    const before = told.current;
+    const next = nextSign(before, deadlineMs, nowMs);
+    told.current = next.told;
+    const left = deadlineMs - nowMs;
+    if (before !== null && before.deadlineMs !== deadlineMs)
+      announce(closing ? rounds.closingSpoken(left) : rounds.timeChanged(left));
+    else if (next.tell !== null && !closing) announce(rounds.sign[next.tell](left));
+  }, [deadlineMs, nowMs, closing, rounds]);
+
+  if (leftMs === null) return null;
+  if (closing)
+    return (
+      <Band strong icon={<Hourglass />}>
+        <strong className="tabular-nums">{rounds.closing(formatClock(leftMs))}</strong> {rounds.closingText}
+      </Band>
+    );
+  return <SignBand sign={signAt(leftMs)} leftMs={leftMs} />;
+}
+
+function SignBand({ sign, leftMs }: { readonly sign: Sign | null; readonly leftMs: number }) {
+  const { rounds } = useMessages();
+  if (sign === "harvest")
+    return (
+      <Band icon={<MessageSquareQuote />}>
+        <strong>{rounds.harvestTitle}</strong> {rounds.harvestText}
+      </Band>
+    );
+  if (sign === "minute" || sign === "final")
+    return (
+      <Band strong large icon={<Hourglass />}>
+        <strong>{sign === "minute" ? rounds.lastMinute : rounds.lastSeconds}</strong>{" "}
+        <span className="tabular-nums">{formatClock(leftMs)}</span>
+      </Band>
+    );
+  return null;
+}
+
+interface BandProps {
+  readonly icon: ReactNode;
+  readonly strong?: boolean;
+  readonly large?: boolean;
+  readonly children: ReactNode;
+}
+
+function Band({ icon, strong = false, large = false, children }: BandProps) {
+  return (
+    <div
+      className={clsx(
+        "animate-fade border-b",
+        strong ? "border-warn bg-warn-fill text-on-warn" : "border-warn bg-warn-soft text-ink-1",
+      )}
+    >
+      <div
+        className={clsx(
+          "mx-auto flex max-w-page items-center gap-3 px-4 sm:px-6",
+          large ? "py-4 text-2xl" : "py-2.5",
+        )}
+      >
+        <span aria-hidden="true" className={large ? "[&>svg]:size-8" : "[&>svg]:size-5"}>
+          {icon}
+        </span>
+        <p>{children}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useId, useState, type FormEvent } from "react";
+import type { Messages } from "#lib/messages/de.ts";
+import { refusalText } from "#lib/messages/refusal-text.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Field } from "#ui/field.tsx";
+import { TextInput } from "#ui/text-input.tsx";
+import { Wordmark } from "#ui/wordmark.tsx";
+import { overKind } from "./over.ts";
+import { reEnter } from "./re-enter.ts";
+import { useTitle } from "./use-title.ts";
+
+interface OverScreenProps {
+  readonly code: Refusal;
+  /** Was the workshop open here before? Then somebody was taken out; else they never were in. */
+  readonly wasInside: boolean;
+  readonly messages: Messages;
+}
+
+/** The workshop cannot be shown (any more): what happened, and the way back. */
+export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
+  const { workroom, common } = messages;
+  const kind = overKind(code, wasInside);
+  const words = workroom.over[kind];
+  useTitle(words.title);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="border-b border-line bg-surface-2 px-4 py-2 sm:px-6">
+        <Wordmark name={common.product} href="/" size="small" />
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-form grow flex-col gap-6 px-4 py-12">
+        <div className="flex flex-col gap-3">
+          <h1 className="text-3xl">{words.title}</h1>
+          <p className="text-ink-2">{words.text}</p>
+        </div>
+        {kind === "noSession" || kind === "removed" ? (
+          <>
+            <ButtonLink href="/j" variant="primary" size="large" className="self-start">
+              {workroom.over.joinAgain}
+            </ButtonLink>
+            <ReEntryForm messages={messages} />
+          </>
+        ) : (
+          <div className="flex flex-wrap gap-3">
+            {kind === "other" && (
+              <Button variant="primary" size="large" onClick={() => location.reload()}>
+                {workroom.over.again}
+              </Button>
+            )}
+            <ButtonLink href="/" size="large" variant={kind === "other" ? "secondary" : "primary"}>
+              {workroom.over.toStart}
+            </ButtonLink>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** A personal code made on another device. */
+function ReEntryForm({ messages }: { readonly messages: Messages }) {
+  const { workroom } = messages;
+  const formId = useId();
+  const [code, setCode] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await reEnter(code);
+    if (answer.ok) location.assign(`/w/${answer.value.workshopId}`);
+    else setRefusal(answer.code);
+    setBusy(false);
+  };
+  return (
+    <Disclosure summary={workroom.over.personalCode}>
+      <form id={formId} onSubmit={(event) => void submit(event)} className="flex flex-col items-start gap-3">
+        <Field
+          label={workroom.over.personalCode}
+          hint={workroom.over.personalCodeHint}
+          error={refusal === null ? undefined : refusalText(refusal, messages)}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+              className="font-mono tracking-widest uppercase"
+            />
+          )}
+        </Field>
+        <Button type="submit" busy={busy}>
+          {workroom.over.reenter}
+        </Button>
+      </form>
+    </Disclosure>
+  );
+}
