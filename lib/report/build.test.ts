@@ -119,6 +119,19 @@ describe("buildReport", () => {
     );
   });
 
+  it("leaves out quotation marks that a writer set around the whole message", () => {
+    const cards = [
+      aCard("message", "a", "Ja."),
+      aCard("message", "b", "„Nein.“"),
+      aCard("message", "c", "„Ja“ und „Nein“"),
+    ];
+    const quotes = sectionOf(build({ cards }), "results").blocks.find((block) => block.kind === "quotes");
+    assert.deepEqual(
+      quotes?.items.map((quote) => quote.text),
+      ["Ja.", "Nein.", "„Ja“ und „Nein“"],
+    );
+  });
+
   it("separates the written part from the last group's messages by a heading, but not from nothing", () => {
     const overlay: Overlay = {
       ...EMPTY_OVERLAY,

@@ -2,7 +2,7 @@
 // named here; the people of the session are not even looked at.
 
 import type { Contributor, Head } from "#lib/model/state.ts";
-import { cleanLine } from "#lib/util/text.ts";
+import { cleanLine, cutGraphemes } from "#lib/util/text.ts";
 import type { Material } from "./material.ts";
 import type { Report, ReportHead, ReportPerson } from "./report.ts";
 
@@ -35,8 +35,10 @@ export function buildMeta({ state, words }: Material, head: ReportHead): Report[
     publisher: publisher || cleanLine(state.head.congress?.title ?? ""),
     ...(dateParts(state.head.date) && { date: cleanLine(state.head.date ?? "") }),
     fileStem: fileStem(state.head),
+    running: `${head.kind} · ${head.workshop ?? shortened(head.title)}`,
     page: words.page,
     of: words.of,
+    quote: words.quote,
   };
 }
 
@@ -57,6 +59,11 @@ export function anchorPrefix(head: Head): string {
   if (number === "") return "";
   const digits = /^\d+/.exec(number)?.[0] ?? "";
   return `ws-${digits.padStart(digits === "" ? 0 : 2, "0")}${number.slice(digits.length)}-`;
+}
+
+function shortened(text: string): string {
+  const cut = cutGraphemes(text, 60);
+  return cut.length < text.length ? `${cut} …` : text;
 }
 
 function congressLineOf(head: Head, words: Material["words"]): string {

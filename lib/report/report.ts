@@ -20,7 +20,7 @@ export interface Fact {
   readonly value: Line;
 }
 
-/** A participant's words, unchanged. `more` are the paragraphs that explain it. */
+/** A participant's words, unchanged. Whoever draws it sets the quotation marks of `Report.meta`. `more` are the paragraphs that explain it. */
 export interface Quote {
   readonly ref: CardRef;
   readonly text: string;
@@ -129,8 +129,12 @@ export interface Report {
     readonly date?: string;
     /** Without extension, safe in every file system: "kurzdoku-ws3-2026-06-10". */
     readonly fileStem: string;
-    /** "Seite" and "von", for running feet. */
+    /** For the foot of each page, short: "Kurzdokumentation · Workshop 3". */
+    readonly running: string;
+    /** "Seite" and "von", for page numbers. */
     readonly page: string;
     readonly of: string;
+    /** Quotation marks of the document's language. */
+    readonly quote: readonly [open: string, close: string];
   };
 }

@@ -55,7 +55,12 @@ function buildMessages(material: Material): Block[] {
 
 function quoteOf(card: Card, words: Material["words"]): Quote {
   const { title, paragraphs } = titleAndText(card, words);
-  return { ref: card.ref, text: title, more: paragraphs.map(plain) };
+  return { ref: card.ref, text: unquoted(title), more: paragraphs.map(plain) };
+}
+
+/** Without the marks that a writer set around the whole, so that they do not stand there twice. */
+function unquoted(text: string): string {
+  return /^[„“”"«»]([^„“”"«»]+)[“”"«»]$/u.exec(text)?.[1] ?? text;
 }
 
 function writtenBlock(block: RichBlock): TextBlock | null {

@@ -12,7 +12,7 @@ export const report = {
   date: (year: number, month: number, day: number) =>
     `${String(day).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`,
   and: "und",
-  quote: ["„", "“"] as readonly [string, string],
+  quote: ["„", "“"] as readonly [open: string, close: string],
   speaker: (n: number): string => (n === 1 ? "Referent:in" : "Referent:innen"),
   moderator: (_n: number): string => "Moderation",
   page: "Seite",
