@@ -5,6 +5,7 @@ import { common } from "./de/common.ts";
 import { create } from "./de/create.ts";
 import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
+import { failure } from "./de/failure.ts";
 import { join } from "./de/join.ts";
 import { landscape } from "./de/landscape.ts";
 import { people } from "./de/people.ts";
@@ -22,6 +23,7 @@ export const de = {
   create,
   desk,
   documentation,
+  failure,
   join,
   landscape,
   people,

@@ -6,6 +6,7 @@ import { common } from "./en/common.ts";
 import { create } from "./en/create.ts";
 import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
+import { failure } from "./en/failure.ts";
 import { join } from "./en/join.ts";
 import { landscape } from "./en/landscape.ts";
 import { people } from "./en/people.ts";
@@ -23,6 +24,7 @@ export const en: Messages = {
   create,
   desk,
   documentation,
+  failure,
   join,
   landscape,
   people,

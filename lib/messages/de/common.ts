@@ -31,12 +31,6 @@ export const common = {
     join: "Mit Code teilnehmen",
     start: "Zur Startseite",
   },
-  failed: {
-    title: "Das hat nicht geklappt",
-    text: "Die Seite ließ sich nicht anzeigen. Das liegt nicht an Ihnen, und was gespeichert war, ist noch da. Laden Sie die Seite neu; bleibt es dabei, versuchen Sie es in einer Minute noch einmal.",
-    retry: "Seite neu laden",
-    start: "Zur Startseite",
-  },
 };
 
 export type CommonMessages = typeof common;

@@ -33,10 +33,4 @@ export const common: CommonMessages = {
     join: "Join with a code",
     start: "To the start page",
   },
-  failed: {
-    title: "That did not work",
-    text: "The page could not be shown. This is not your fault, and everything that was saved is still there. Load the page again; if it stays like this, try again in a minute.",
-    retry: "Load the page again",
-    start: "To the start page",
-  },
 };
