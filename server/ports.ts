@@ -36,7 +36,9 @@ export type Credential =
 
 /**
  * Where everything lasting lives. No interactive transactions: a unit of work is data. Every promise that resolves
- * means "on disk"; one that rejects with StorageError means "not written".
+ * means "on disk"; one that rejects with StorageError means "not written". Calls take effect in the order in which they
+ * are made. Credentials and updates of a workshop that does not exist (any more) are not written, so nothing outlives
+ * its erasure.
  */
 export interface Storage {
   /** Stores the first events (seq 1…) and the join code. Refuses "conflict" if the id or the code exists. */
@@ -65,8 +67,16 @@ export interface Storage {
   /** Ends sessions and codes of one person. */
   revokeCredentials(workshopId: string, personId: string): Promise<void>;
 
-  /** Appends one Yjs update (v1) to a document's log and answers its seq, counted from 1 per document. */
-  appendUpdate(workshopId: string, document: string, update: Uint8Array): Promise<number>;
+  /**
+   * Appends one Yjs update (v1) to a document's log and answers its seq, counted from 1 per document. `authors` are
+   * the client ids that write here for the first time; they are kept as long as the document is.
+   */
+  appendUpdate(
+    workshopId: string,
+    document: string,
+    update: Uint8Array,
+    authors?: readonly Author[],
+  ): Promise<number>;
   /** Snapshot (may be absent) and all later updates, in order. An unknown document is empty, `seq` 0. */
   loadDocument(workshopId: string, document: string): Promise<StoredDocument>;
   /** Replaces the log up to and including `seq` by one snapshot, in one step. A smaller seq than the stored one does nothing. */
@@ -81,6 +91,14 @@ export interface StoredDocument {
   readonly seq: number;
   readonly snapshot: Uint8Array | null;
   readonly updates: readonly Uint8Array[];
+  /** Whose each Yjs client id is; the first claim of an id stands. */
+  readonly authors: readonly Author[];
+}
+
+/** A Yjs client id writes for one person only. */
+export interface Author {
+  readonly clientId: number;
+  readonly personId: string;
 }
 
 /** Who is behind a request, found by cookie or bearer token. */
@@ -120,6 +138,8 @@ export interface Workshops {
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). Null: no valid session there. */
   identify(request: IncomingMessage, workshopId: string | null): Promise<Identity | null>;
   identifyToken(token: string): Promise<Identity | null>;
+  /** Ends the session that this request carries for the workshop, if any, and closes its sockets. */
+  leave(request: IncomingMessage, workshopId: string): Promise<void>;
   /** The whole truth, for the server itself; null if there is no such workshop. */
   read(workshopId: string): Promise<Committed | null>;
   /** What this person may see. */

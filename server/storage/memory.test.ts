@@ -1,0 +1,4 @@
+import { createMemoryStorage } from "./memory.ts";
+import { registerStorageContract } from "./storage.contract.ts";
+
+registerStorageContract("createMemoryStorage", async () => createMemoryStorage());

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, afterEach, beforeEach, describe, it } from "node:test";
+import type { Logger, Storage } from "#server/ports.ts";
+import { StorageError } from "#server/ports.ts";
+import { registerStorageContract } from "../storage.contract.ts";
+import { createSqliteStorage } from "./sqlite-storage.ts";
+
+const logger: Logger = { info() {}, warn() {}, error() {} };
+const root = mkdtempSync(join(tmpdir(), "storage-"));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+registerStorageContract("createSqliteStorage", () =>
+  createSqliteStorage({ dataDir: mkdtempSync(join(root, "contract-")), logger }),
+);
+
+describe("createSqliteStorage, the database", () => {
+  let dataDir: string;
+  const opened: Storage[] = [];
+  const open = async (): Promise<Storage> => {
+    const storage = await createSqliteStorage({ dataDir, logger });
+    opened.push(storage);
+    return storage;
+  };
+  beforeEach(() => {
+    dataDir = join(mkdtempSync(join(root, "database-")), "made", "by", "need");
+  });
+  afterEach(() => Promise.all(opened.splice(0).map((storage) => storage.close())));
+
+  it("[ST17] finds everything again after it was closed", async () => {
+    const first = await open();
+    await first.createWorkshop("workshop-a", "AAAA2222", [{ name: "workshop-ended", endedAtMs: 1 }]);
+    await first.appendUpdate("workshop-a", "rooms/room-1", Uint8Array.of(1), [
+      { clientId: 5, personId: "anna" },
+    ]);
+    await first.close();
+    const second = await open();
+    assert.equal((await second.loadWorkshop("workshop-a"))?.seq, 1);
+    const document = await second.loadDocument("workshop-a", "rooms/room-1");
+    assert.deepEqual([document.seq, document.authors], [1, [{ clientId: 5, personId: "anna" }]]);
+    await second.close();
+  });
+
+  it("[ST18] turns away a second one on the same folder, with a sentence, until the first is closed", async () => {
+    const first = await open();
+    await assert.rejects(open(), (error: Error) => {
+      assert.ok(error instanceof StorageError);
+      assert.match(error.message, /another process uses the data folder .*; stop it or choose another one/);
+      return true;
+    });
+    await first.close();
+    const second = await open();
+    await second.close();
+  });
+
+  it("[ST19] leaves data of a later version untouched", async () => {
+    const first = await open();
+    await first.close();
+    const file = new DatabaseSync(join(dataDir, "netzwerkstatt.sqlite"));
+    file.exec("PRAGMA user_version = 999");
+    file.close();
+    await assert.rejects(open(), /written by a later version/);
+  });
+
+  it("[ST20] leaves no trace of an erased workshop in any file", async () => {
+    const storage = await open();
+    const canary = "Wellensittich";
+    const pending: Promise<unknown>[] = [];
+    for (let number = 0; number < 12; number += 1) {
+      const id = `workshop-${number}`;
+      const word = number % 2 === 0 ? `${canary}${number}` : "x".repeat(30);
+      await storage.createWorkshop(id, `CODE${number}${number % 2 === 0 ? canary : ""}`, [
+        { name: "person-renamed", personId: "anna", newName: word },
+      ]);
+      await storage.putCredential(`hash-${id}-${word}`, {
+        kind: "session",
+        workshopId: id,
+        personId: word,
+        expiresAtMs: 1,
+      });
+      for (let update = 0; update < 120; update += 1) {
+        const body = new TextEncoder().encode(word.repeat(1 + ((update * 37) % 90)));
+        pending.push(storage.appendUpdate(id, `rooms/${word}-${update % 3}`, body));
+        if (update % 40 === 39) {
+          pending.push(storage.compactDocument(id, `rooms/${word}-${update % 3}`, 5, body));
+        }
+      }
+    }
+    await Promise.all(pending);
+    assert.ok(filesWith(dataDir, canary) > 0, "the canary is on disk before");
+    for (let number = 0; number < 12; number += 2) await storage.eraseWorkshop(`workshop-${number}`);
+    assert.equal(filesWith(dataDir, canary), 0, "while it is open");
+    assert.equal((await storage.loadDocument("workshop-1", `rooms/${"x".repeat(30)}-0`)).seq, 40);
+    await storage.close();
+    assert.equal(filesWith(dataDir, canary), 0, "after it is closed");
+  });
+
+  it("[ST21] says so when the disk is full, keeps what it has and goes on when there is room", async () => {
+    const small = await open();
+    await small.createWorkshop("workshop-a", "AAAA2222", []);
+    await small.appendUpdate("workshop-a", "rooms/room-1", Uint8Array.of(1));
+    await small.close();
+    // The number of pages is a setting of the connection, so the thread's own code runs here on one that is small.
+    const { createBatch } = await import("./batch.ts");
+    const { openDatabase } = await import("./database.ts");
+    const { createStatements } = await import("./statements.ts");
+    const { db, close } = openDatabase(dataDir);
+    db.exec("PRAGMA max_page_count = 1");
+    const run = createBatch(db, createStatements(db));
+    const append = (id: number, size: number) => ({
+      id,
+      name: "appendUpdate" as const,
+      args: ["workshop-a", "rooms/room-1", new Uint8Array(size)],
+    });
+    const answers = run([append(1, 10), append(2, 400_000), append(3, 10)]);
+    assert.deepEqual(
+      answers.map((answer) => (answer.ok ? answer.value : answer.message)),
+      [2, "database or disk is full", 3],
+    );
+    db.exec("PRAGMA max_page_count = 1000000");
+    assert.deepEqual(run([append(4, 400_000)]), [{ id: 4, ok: true, value: 4 }]);
+    close();
+  });
+});
+
+/** How many files of the folder contain the word. */
+function filesWith(folder: string, word: string): number {
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(word)).length;
+}

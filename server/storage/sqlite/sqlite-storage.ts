@@ -1,0 +1,115 @@
+// sqlite-storage.ts: storage in one SQLite file of the data folder, for one process. This side only passes calls to the
+// storage thread and settles their promises when the commit is on disk; the event loop never waits for a disk.
+
+import { Worker } from "node:worker_threads";
+import { StorageError } from "#server/ports.ts";
+import type { Logger, Storage } from "#server/ports.ts";
+import type { StatementName } from "./statements.ts";
+import type { FromThread, ThreadOptions, ToThread } from "./thread.ts";
+
+export interface SqliteOptions {
+  /** Made if it does not exist. Only one process at a time may hold it. */
+  readonly dataDir: string;
+  readonly logger: Logger;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: StorageError): void;
+}
+
+/** Resolves when the database is open and up to date; rejects with StorageError and a sentence for the operator. */
+export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): Promise<Storage> {
+  const workerData: ThreadOptions = { dataDir };
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  /** Why no more calls are taken. */
+  let ended: StorageError | null = null;
+  let closing: Promise<void> | null = null;
+
+  const call = <Name extends StatementName>(
+    name: Name,
+    args: Parameters<Storage[Name]>,
+    transfer: readonly ArrayBuffer[] = [],
+  ): ReturnType<Storage[Name]> =>
+    new Promise((resolve, reject) => {
+      if (ended !== null) throw ended;
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      post({ id: lastId, name, args }, transfer);
+    }) as ReturnType<Storage[Name]>;
+
+  await opened();
+  worker.on("message", receive);
+
+  return {
+    createWorkshop: (...args) => call("createWorkshop", args),
+    loadWorkshop: (...args) => call("loadWorkshop", args),
+    commit: (...args) => call("commit", args),
+    findByJoinCode: (...args) => call("findByJoinCode", args),
+    listWorkshops: (...args) => call("listWorkshops", args),
+    putCredential: (...args) => call("putCredential", args),
+    findCredential: (...args) => call("findCredential", args),
+    revokeCredentials: (...args) => call("revokeCredentials", args),
+    appendUpdate(workshopId, document, update, authors = []) {
+      const own = update.slice();
+      return call("appendUpdate", [workshopId, document, own, authors], [own.buffer]);
+    },
+    loadDocument: (...args) => call("loadDocument", args),
+    compactDocument(workshopId, document, seq, snapshot) {
+      const own = snapshot.slice();
+      return call("compactDocument", [workshopId, document, seq, own], [own.buffer]);
+    },
+    eraseWorkshop: (...args) => call("eraseWorkshop", args),
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+
+  function post(message: ToThread, transfer: readonly ArrayBuffer[] = []): void {
+    worker.postMessage(message, [...transfer]);
+  }
+
+  function opened(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: StorageError): void => {
+        end(error);
+        reject(error);
+      };
+      worker.once("message", () => resolve());
+      worker.on("error", (cause) => {
+        // A class does not survive the way between threads, its message does.
+        const message = cause instanceof Error ? cause.message : String(cause);
+        if (lastId > 0) logger.error("storage.thread-failed", cause);
+        fail(new StorageError(message, { cause }));
+      });
+      worker.on("exit", () => fail(new StorageError("storage is closed")));
+    });
+  }
+
+  function receive(message: FromThread): void {
+    if (message.kind !== "answers") return;
+    for (const answer of message.answers) {
+      const call = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.ok) call?.resolve(answer.value);
+      else call?.reject(new StorageError(answer.message));
+    }
+  }
+
+  function end(error: StorageError): void {
+    ended ??= error;
+    for (const call of waiting.values()) call.reject(ended);
+    waiting.clear();
+  }
+
+  async function close(): Promise<void> {
+    if (ended !== null) return;
+    ended = new StorageError("storage is closed");
+    const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+    post("close");
+    await exited;
+  }
+}
