@@ -48,6 +48,7 @@ export const people = {
     until: (date: string) => `Gültig bis ${date}`,
     copy: "Code kopieren",
     copied: "Kopiert",
+    copyFailed: "Bitte von Hand markieren und kopieren",
     failed: "Der Code ließ sich nicht erstellen. Versuchen Sie es noch einmal.",
   },
 
@@ -57,7 +58,8 @@ export const people = {
     move: "Verschieben nach",
     moveTo: (room: string) => `Nach ${room} verschieben`,
     toPlenary: "Ins Plenum holen",
-    role: (role: string) => `Rolle: ${role}`,
+    person: "Person",
+    role: "Rolle",
     remove: "Aus dem Workshop nehmen",
     readmit: "Wieder hereinlassen",
   },

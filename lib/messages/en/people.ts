@@ -50,6 +50,7 @@ export const people: PeopleMessages = {
     until: (date) => `Valid until ${date}`,
     copy: "Copy code",
     copied: "Copied",
+    copyFailed: "Please select and copy by hand",
     failed: "The code could not be made. Please try again.",
   },
 
@@ -59,7 +60,8 @@ export const people: PeopleMessages = {
     move: "Move to",
     moveTo: (room) => `Move to ${room}`,
     toPlenary: "Bring to the plenary",
-    role: (role) => `Role: ${role}`,
+    person: "Person",
+    role: "Role",
     remove: "Take out of the workshop",
     readmit: "Let back in",
   },

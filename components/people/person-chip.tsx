@@ -1,0 +1,42 @@
+"use client";
+
+import clsx from "clsx";
+import { useMessages } from "#live/hooks.ts";
+import type { Attendance } from "#lib/model/attendance.ts";
+import type { Person } from "#lib/model/state.ts";
+import { Avatar } from "#ui/avatar.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+
+interface PersonChipProps {
+  readonly person: Person;
+  readonly attendance: Attendance;
+  /** Only the avatar shows; the name is in its label. */
+  readonly bare?: boolean;
+}
+
+/** A person on the desk: who, whether there, and behind a press what one can do. */
+export function PersonChip({ person, attendance, bare = false }: PersonChipProps) {
+  const { people } = useMessages();
+  return (
+    <PersonMenu
+      person={person}
+      trigger={(trigger) => (
+        <button
+          {...trigger}
+          type="button"
+          title={`${person.name} (${people.attendance[attendance]})`}
+          className={clsx(
+            "flex max-w-full min-w-0 items-center gap-1.5 rounded-full border border-transparent py-0.5 ps-0.5 hover:border-accent hover:bg-accent-soft coarse:min-h-11",
+            bare ? "pe-0.5" : "pe-2",
+          )}
+        >
+          <Avatar personId={person.id} name={person.name} size="small" presence={attendance} decorative />
+          <span className={bare ? "visually-hidden" : "truncate text-sm"}>{person.name}</span>
+          {attendance !== "here" && (
+            <span className="visually-hidden">, {people.attendance[attendance]}</span>
+          )}
+        </button>
+      )}
+    />
+  );
+}
