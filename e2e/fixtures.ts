@@ -109,7 +109,7 @@ async function startServer(): Promise<TestServer> {
 async function launch(dataDir: string, port: string): Promise<{ child: ChildProcess; url: string }> {
   const env = {
     ...process.env,
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     PORT: port,
     HOST: "127.0.0.1",
     DATA_DIR: dataDir,
