@@ -138,6 +138,7 @@ export const TELLING_WORDS: readonly WordRule[] = [
     ".*wohnungs?(bau|gesellschaft|genossenschaft|unternehmen|baugesellschaft|baugenossenschaft).*|.*hausverwaltung",
   ],
   ["housing", ".*baugenossenschaft|.*bauverein"],
+  ["employer_business", "gross(baeckerei|handel|kueche).*|.*fabrik"],
   [
     "local_shop",
     ".*friseure?|friseur.*|.*cafes?|.*baeckerei.*|.*buchhandlung|.*supermarkt|.*wochenmarkt|weltladen|hofladen",
