@@ -2,7 +2,6 @@
 // single people move in membership.ts, the time runs in timer.ts. Only moderation sees what is prepared; `state.before`
 // keeps what everybody else sees until the round opens or is discarded.
 
-import { shuffled } from "#lib/util/random.ts";
 import { without } from "#lib/util/record.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
@@ -77,7 +76,7 @@ export function decideShuffle(state: WorkshopState, { random }: Moment): Decisio
     {
       kind,
       rooms: round.roomIds.length,
-      people: shuffled(people, random),
+      people,
       seated: new Map([...seatsOf(round)].filter(([personId]) => !dealt.has(personId))),
       last: last === null ? new Map() : seatsOf(last),
     },

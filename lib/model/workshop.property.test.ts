@@ -1,0 +1,257 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { isRunning, placeOf } from "./access.ts";
+import { dueAtMs } from "./clock.ts";
+import type { Assignment, Command } from "./command.ts";
+import { groups, type Play, playWith, replay, seededRandom } from "./play.ts";
+import { ROLES, type Role, type WorkshopState } from "./state.ts";
+import { viewOf, viewOfEvent } from "./view.ts";
+import { createWorkshop, decide, evolve } from "./workshop.ts";
+
+/** One command in outline: numbers are turned into people and rooms of the moment it is given. */
+interface Step {
+  readonly name: Command["name"];
+  readonly who: number;
+  readonly whom: number;
+  readonly where: number;
+  readonly amount: number;
+  readonly waitMs: number;
+}
+
+const NAMES: readonly Command["name"][] = [
+  "head.change",
+  "settings.change",
+  "workshop.end",
+  "workshop.reopen",
+  "person.join",
+  "person.join",
+  "person.rename",
+  "person.promote",
+  "person.remove",
+  "person.readmit",
+  "person.move",
+  "person.move",
+  "room.visit",
+  "room.change",
+  "round.prepare",
+  "round.prepare",
+  "round.assign",
+  "round.shuffle",
+  "round.discard",
+  "round.open",
+  "round.open",
+  "round.extend",
+  "round.close",
+  "broadcast.send",
+  "help.raise",
+  "help.take",
+  "help.withdraw",
+  "clock.tick",
+];
+
+const KINDS: readonly Assignment["kind"][] = ["random", "manual", "free", "mixed", "keep", "rotate"];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  name: fc.constantFrom(...NAMES),
+  who: fc.nat(30),
+  whom: fc.nat(30),
+  where: fc.nat(12),
+  amount: fc.integer({ min: -3, max: 33 }),
+  waitMs: fc.constantFrom(0, 1, 5_000, 60_000, 600_000),
+});
+
+describe("evolve", () => {
+  it("[VW1] keeps what a person sees equal to what they may see, for any order of commands", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 50, size: "max" }), fc.nat(1000), (steps, seed) => {
+        const game = begun(seed);
+        for (const each of steps) {
+          let state = game.state;
+          const decision = give(game, each);
+          if (!decision.ok) continue;
+          for (const event of decision.value) {
+            const next = evolve(state, event);
+            for (const viewer of viewersOf(next)) checkView(state, event, next, viewer);
+            state = next;
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("[RD1] leaves nobody in two rooms, nobody lost and no room unknown, for any order of commands", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60, size: "max" }), fc.nat(1000), (steps, seed) => {
+        const game = begun(seed);
+        let known = game.state.people.map((person) => person.id);
+        for (const each of steps) {
+          give(game, each);
+          checkInvariants(game.state);
+          const people = game.state.people.map((person) => person.id);
+          assert.ok(
+            known.every((id) => people.includes(id)),
+            "a person is lost",
+          );
+          known = people;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("[CM1] says the same when all that has happened is replayed", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40, size: "max" }), fc.nat(1000), (steps, seed) => {
+        const random = seededRandom(seed);
+        const created = createWorkshop({ title: "T" }, { id: "w", joinCode: "ABCDEFGH", now: 0, random });
+        assert.ok(created.ok);
+        const log = [...created.value.events];
+        let state = replay(log);
+        for (const each of steps) {
+          const command = commandOf(state, each);
+          const decision = decide(state, command, actorOf(state, command, each), 5_000, random);
+          if (!decision.ok) continue;
+          for (const event of decision.value) {
+            log.push(JSON.parse(JSON.stringify(event)));
+            state = evolve(state, event);
+          }
+        }
+        assert.deepEqual(replay(log), state);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Sometimes before the first round, sometimes within it, sometimes after it. */
+function begun(seed: number): Play {
+  const game = playWith(5, seed + 1);
+  if (seed % 3 === 0) return game;
+  game.must("round.prepare", { rooms: groups(3), assignment: { kind: "random" }, minutes: 5 });
+  game.must("round.open", {});
+  if (seed % 3 === 2) game.must("round.close", { graceSeconds: 0 });
+  return game;
+}
+
+function give(game: Play, each: Step) {
+  game.now += each.waitMs;
+  const command = commandOf(game.state, each);
+  return game.run(command, actorOf(game.state, command, each));
+}
+
+/** Mostly somebody who may; sometimes anybody. */
+function actorOf(state: WorkshopState, command: Command, { who }: Step): string | null {
+  if (command.name === "workshop.end" && who < 25) return "nobody";
+  if (command.name === "person.join" || command.name === "clock.tick") return null;
+  const moderators = state.people.filter((person) => person.role === "moderator" && !person.removed);
+  const candidates = who % 3 === 0 ? state.people : moderators;
+  return candidates[who % candidates.length]?.id ?? "nobody";
+}
+
+function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): Command {
+  const personId = state.people[whom % (state.people.length + 1)]?.id ?? "nobody";
+  const roomId = state.rooms[where % (state.rooms.length + 1)]?.id ?? "nowhere";
+  const role = ROLES[where % ROLES.length] as Role;
+  switch (name) {
+    case "head.change":
+      return { name, input: { title: amount < 0 ? null : `Titel ${String(amount)}`, subtitle: "Unter" } };
+    case "settings.change":
+      return { name, input: { door: amount % 4 === 0 ? "locked" : "open" } };
+    case "person.join":
+      return {
+        name,
+        input: {
+          personId: `p${String(state.people.length)}`,
+          name: `Name ${String(whom % 5)}`,
+          role,
+          organisation: `Ort ${String(where % 3)}`,
+        },
+      };
+    case "person.rename":
+      return {
+        name,
+        input: { personId, name: `Neu ${String(amount)}`, organisation: where % 2 ? "" : "Verein" },
+      };
+    case "person.promote":
+      return { name, input: { personId, role } };
+    case "person.remove":
+    case "person.readmit":
+      return { name, input: { personId } };
+    case "person.move":
+      return { name, input: { personId, roomId } };
+    case "round.assign":
+      return { name, input: { personId, roomId: amount < 0 ? null : roomId } };
+    case "room.visit":
+      return { name, input: { roomId: amount < 0 ? null : roomId } };
+    case "room.change":
+      return { name, input: { roomId, name: `Raum ${String(amount)}`, task: where % 2 ? null : "Sammeln" } };
+    case "round.prepare":
+      return { name, input: { ...prepared(state, whom, amount), minutes: where % 2 ? null : 5 } };
+    case "round.extend":
+      return { name, input: { seconds: amount * 60 } };
+    case "round.close":
+      return { name, input: { graceSeconds: (where % 3) * 30 } };
+    case "broadcast.send":
+      return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
+    case "help.take":
+      return { name, input: { roomId } };
+    case "help.withdraw":
+      return { name, input: amount < 0 ? {} : { roomId } };
+    default:
+      return { name, input: {} };
+  }
+}
+
+function prepared(state: WorkshopState, whom: number, amount: number) {
+  const kind = KINDS[whom % KINDS.length] ?? "random";
+  const rooms = Array.from({ length: Math.max(0, amount % 6) }, (_, index) => ({
+    name: `Gruppe ${String(index + (whom % 3))}`,
+    task: `Aufgabe ${String(amount)}`,
+  }));
+  const person = state.people[whom % state.people.length];
+  const members = person ? { [person.id]: amount % 4 } : {};
+  const assignment: Assignment = kind === "manual" ? { kind, members } : { kind };
+  return { rooms, assignment };
+}
+
+function viewersOf(state: WorkshopState): readonly string[] {
+  return [...state.people.map((person) => person.id), "stranger"];
+}
+
+function checkView(
+  state: WorkshopState,
+  event: Parameters<typeof viewOfEvent>[1],
+  next: WorkshopState,
+  viewer: string,
+): void {
+  const seen = viewOfEvent(state, event, viewer);
+  if (seen === "resync") return;
+  const view = viewOf(state, viewer);
+  assert.deepEqual(
+    seen === null ? view : evolve(view, seen),
+    viewOf(next, viewer),
+    `${event.name} for ${viewer}`,
+  );
+}
+
+function checkInvariants(state: WorkshopState): void {
+  const rooms = new Set(state.rooms.map((room) => room.id));
+  const groups = new Set(state.round?.roomIds ?? []);
+  const here = new Set(state.people.filter((person) => !person.removed).map((person) => person.id));
+  assert.equal(rooms.size, state.rooms.length, "a room twice");
+  assert.equal(new Set(state.people.map((person) => person.id)).size, state.people.length, "a person twice");
+  assert.equal(state.rooms.filter((room) => room.kind === "plenary").length, 1);
+  for (const groupId of groups) assert.ok(rooms.has(groupId), "a group that is no room");
+  for (const [personId, roomId] of Object.entries(state.round?.members ?? {})) {
+    assert.ok(groups.has(roomId), "a member of a room outside the round");
+    if (state.round?.state !== "closed") assert.ok(here.has(personId), "a member who has left");
+  }
+  for (const personId of here) assert.ok(rooms.has(placeOf(state, personId)), "a person nowhere");
+  assert.equal(state.before !== undefined, state.round?.state === "prepared");
+  assert.ok([...here].some((id) => state.people.find((person) => person.id === id)?.role === "moderator"));
+  if (!isRunning(state.round)) assert.deepEqual(state.help, []);
+  assert.equal(new Set(state.help.map((call) => call.roomId)).size, state.help.length, "two calls of a room");
+  if (state.endedAtMs !== undefined) assert.equal(dueAtMs(state), null);
+}
