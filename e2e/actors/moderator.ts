@@ -1,0 +1,99 @@
+// moderator.ts: what a moderator does on screen, in the words of the screen.
+
+import type { Page } from "@playwright/test";
+import { de } from "#lib/messages/de.ts";
+import type { CreateInput } from "#lib/model/command.ts";
+import { expect } from "../fixtures.ts";
+
+export interface Invitation {
+  readonly workshopId: string;
+  readonly joinLink: string;
+  readonly code: string;
+  readonly moderatorLink: string;
+}
+
+/** Fills the form on /new as far as `head` goes, and reads the sheet that follows. */
+export async function createWorkshop(page: Page, head: CreateInput): Promise<Invitation> {
+  const words = de.create;
+  await page.goto("/new");
+  await page.getByLabel(words.name).fill(head.title);
+  if (Object.keys(head).length > 1) await fillHead(page, head);
+  const answered = page.waitForResponse((response) => response.url().endsWith("/api/workshops"));
+  await page.getByRole("button", { name: words.submit }).click();
+  const answer = (await (await answered).json()) as {
+    workshopId: string;
+    joinCode: string;
+    links: { join: string; moderate: string };
+  };
+  await expect(page.getByRole("heading", { name: words.done.title })).toBeVisible();
+  return {
+    workshopId: answer.workshopId,
+    joinLink: answer.links.join,
+    code: answer.joinCode,
+    moderatorLink: answer.links.moderate,
+  };
+}
+
+async function fillHead(page: Page, head: CreateInput): Promise<void> {
+  const words = de.create;
+  await page.getByText(words.more).click();
+  const plain: readonly (readonly [string, string | undefined])[] = [
+    [words.number, head.number],
+    [words.subtitle, head.subtitle],
+    [words.date, head.date],
+    [words.dayLabel, head.dayLabel],
+    [words.congressTitle, head.congress?.title],
+    [words.ordinal, head.congress?.ordinal?.toString()],
+    [words.abstract, head.abstract],
+    [words.funding, head.funding?.statement],
+  ];
+  for (const [label, value] of plain)
+    if (value !== undefined) await page.getByLabel(label, { exact: true }).fill(value);
+  for (const [index, person] of (head.people ?? []).entries()) {
+    const row = page.getByRole("group", { name: words.person(index + 1) });
+    if (!(await row.isVisible())) await page.getByRole("button", { name: words.addPerson }).click();
+    await row.getByLabel(words.role).selectOption(person.role);
+    await row.getByLabel(words.personName).fill(person.name);
+    if (person.organisation !== undefined) await row.getByLabel(words.personOrganisation).fill(person.organisation);
+  }
+}
+
+/** From the sheet after creating to the moderator's desk. */
+export async function openDesk(page: Page, workshopId: string): Promise<void> {
+  await page.goto(`/w/${workshopId}/desk`);
+  await expect(page.getByRole("heading", { name: de.desk.title })).toBeVisible();
+}
+
+export interface Plan {
+  readonly groups: readonly string[];
+  readonly minutes: number;
+  readonly task: string;
+}
+
+/** Plans a round by random assignment and looks at the proposal. */
+export async function prepareRound(page: Page, plan: Plan): Promise<void> {
+  const words = de.desk.plan;
+  const again = page.getByRole("button", { name: words.again });
+  await page.getByRole("button", { name: words.open }).or(again).first().click();
+  await page.getByLabel(words.rooms, { exact: true }).fill(String(plan.groups.length));
+  await page.getByLabel(words.minutes).fill(String(plan.minutes));
+  await page.getByLabel(words.task).fill(plan.task);
+  await page.getByText(words.details).click();
+  for (const [index, name] of plan.groups.entries()) await page.getByLabel(words.name(index + 1)).fill(name);
+  await page.getByRole("button", { name: words.prepare }).click();
+  await expect(page.getByRole("button", { name: de.desk.prepared.open })).toBeVisible();
+}
+
+export async function assign(page: Page, person: string, group: string): Promise<void> {
+  await page.getByLabel(de.desk.prepared.moveLabel(person)).selectOption({ label: group });
+}
+
+export async function openGroups(page: Page): Promise<void> {
+  await page.getByRole("button", { name: de.desk.prepared.open }).click();
+}
+
+/** Closes the groups with the given grace. */
+export async function closeGroups(page: Page, graceSeconds: keyof typeof de.desk.timer.closeIn): Promise<void> {
+  await page.getByRole("button", { name: de.desk.timer.close }).click();
+  await page.getByRole("menuitem", { name: de.desk.timer.closeIn[graceSeconds] }).click();
+}
