@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
     description: common.claim,
     applicationName: common.product,
     formatDetection: { telephone: false, email: false, address: false },
-    referrer: "no-referrer",
     robots: { index: false, follow: false },
   };
 }
