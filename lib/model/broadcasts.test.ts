@@ -23,8 +23,11 @@ describe("broadcast.send", () => {
     const [broadcast] = game.state.broadcasts;
     const there = new Set([game.moderator, ...members.map(([id]) => id)]);
     assert.deepEqual(new Set(broadcast?.to), there);
+    const [gone, moved] = members.map(([id]) => id);
+    game.must("person.remove", { personId: gone ?? "" });
+    game.must("person.move", { personId: moved ?? "", roomId: game.room("Plenum").id });
     game.must("broadcast.send", { text: "Hallo Plenum", roomId: game.room("Plenum").id });
-    assert.deepEqual(game.state.broadcasts[1]?.to, []);
+    assert.deepEqual(game.state.broadcasts[1]?.to, [moved]);
   });
 
   it("[BC2] refuses empty and long texts, unknown rooms, and groups that are not there", () => {
