@@ -2,22 +2,32 @@
 // are one readable column each.
 
 import { once } from "node:events";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "#server/config/read-config.ts";
 import { createFrontDoor } from "#server/http/front-door.ts";
 import { createHttpServer } from "#server/http/http-server.ts";
+import { createApi } from "#server/http/api.ts";
 import type { Pages } from "#server/http/pages.ts";
 import { createSite } from "#server/http/site.ts";
 import { createStaticFiles } from "#server/http/static-files.ts";
-import { attachUpgrades, refuseUpgrade } from "#server/http/upgrades.ts";
+import { attachUpgrades } from "#server/http/upgrades.ts";
+import type { Clock, Storage } from "#server/ports.ts";
+import { createControl } from "#server/sessions/control.ts";
+import { createRetention } from "#server/sessions/retention.ts";
+import { createControlPlane } from "#server/sessions/workshops.ts";
+import { createDocuments, createExporter } from "#server/app-stub.ts";
+import { createSqliteStorage } from "#server/storage/sqlite/sqlite-storage.ts";
 import { createLogger } from "#server/telemetry/logger.ts";
+import { createMetrics } from "#server/telemetry/metrics.ts";
 
 export interface App {
   /** "http://127.0.0.1:3000", with the port that was really taken. */
   readonly address: string;
-  /** Drains and releases everything; the process can end then. */
-  close(): Promise<void>;
+  /** Drains and releases everything within 9 s. False: something could not be finished in that time. */
+  close(): Promise<boolean>;
 }
 
 export interface AppOptions {
@@ -26,41 +36,129 @@ export interface AppOptions {
   readonly root: string;
   /** Null leaves the pages out. Gets the port that was really taken. */
   readonly createPages: ((port: number) => Promise<Pages>) | null;
+  readonly clock?: Clock;
+  /** Instead of SQLite in the configured folder; closed with the app. */
+  readonly storage?: Storage;
 }
 
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
+  const clock = options.clock ?? { now: () => Date.now() };
   const logger = createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const storage = options.storage ?? (await createSqliteStorage({ dataDir: config.dataDir, logger }));
+
   const site = createSite(config);
-  const staticFiles = await createStaticFiles(join(options.root, config.distDir));
+  const isSecure = (request: Parameters<typeof site.originOf>[0]): boolean =>
+    site.originOf(request)?.startsWith("https://") === true;
+  const plane = createControlPlane({ storage, clock, logger, isSecure });
+  const { workshops, access, registry, identities } = plane;
+  const documents = createDocuments({ storage, access, logger });
+  // First the rights, then the news: whoever is told that they may no longer write can no longer write.
+  workshops.onCommitted((workshopId) => documents.reevaluate(workshopId));
+  const control = createControl({ registry, identities, documents, clock, logger, count: metrics.count });
+  plane.onErase((workshopId) => control.dismissAll(workshopId));
+  plane.onErase((workshopId) => documents.forget(workshopId));
+  plane.onLeave((token) => control.endSession(token));
+  const exporter = createExporter({ logger });
+  const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
+  metrics.gauge("sockets", () => control.socketCount());
+  metrics.gauge("workshops_loaded", () => registry.loadedCount());
 
-  let handle: ReturnType<typeof createFrontDoor> = (_request, response) => response.writeHead(503).end();
-  const server = createHttpServer((request, response) => handle(request, response));
-  server.listen(config.port, config.host);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-
-  const pages = options.createPages ? await options.createPages(port) : null;
-  handle = createFrontDoor({
+  let draining = false;
+  const api = createApi({
     site,
-    routes: async () => false,
-    staticFiles,
-    pages,
-    dev: options.dev,
-    logger,
+    workshops,
+    documents,
+    exporter,
+    control,
+    metrics,
+    clock,
+    findByJoinCode: (joinCode) => storage.findByJoinCode(joinCode),
+    createPassphrase: config.createPassphrase,
+    isReady: () => !draining,
   });
+  const staticFiles = await createStaticFiles(join(options.root, config.distDir));
+  const door = { site, routes: api, staticFiles, dev: options.dev, logger };
+  // Next must know the port, so the server listens first; until the pages are ready it says "unavailable".
+  let handle = createFrontDoor({ ...door, pages: null });
+  const server = createHttpServer((request, response) => handle(request, response));
+  await listen(server, config);
+  const { port } = server.address() as AddressInfo;
+  const pages = options.createPages ? await options.createPages(port) : null;
+  handle = createFrontDoor({ ...door, pages });
   attachUpgrades(server, site, {
-    control: (request, socket) => refuseUpgrade(socket, 503, site.originOf(request)),
-    sync: (request, socket) => refuseUpgrade(socket, 503, site.originOf(request)),
+    control: control.upgrade,
+    sync: (request, socket, head) => {
+      identifyForSync(request).then(
+        (identity) => documents.upgrade(request, socket, head, identity),
+        (error: unknown) => {
+          logger.error("identify-failed", error);
+          socket.destroy();
+        },
+      );
+    },
     hotReload: pages?.upgrade ?? null,
-    isDraining: () => false,
+    isDraining: () => draining,
   });
+  plane.resume().catch((error: unknown) => logger.error("resume-failed", error));
+  retention.start();
+  logger.info("started", { port, pid: process.pid });
+
+  function identifyForSync(
+    request: Parameters<typeof workshops.identify>[0],
+  ): ReturnType<typeof workshops.identify> {
+    const workshopId = request.url?.split("/")[2] ?? "";
+    return workshops.identify(request, workshopId);
+  }
 
   return {
     address: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
     async close() {
-      server.close();
-      server.closeAllConnections();
-      await pages?.close();
+      draining = true;
+      logger.info("draining");
+      retention.close();
+      const steps: readonly [name: string, limitMs: number, run: () => Promise<unknown>][] = [
+        ["commands", 3000, () => plane.drain()],
+        ["documents", 3000, () => documents.close()],
+        ["sockets", 1000, () => control.close()],
+        ["requests", 1000, () => stopListening(server)],
+        ["parts", 1000, () => Promise.all([exporter.close(), pages?.close(), storage.close()])],
+      ];
+      let finished = true;
+      for (const [name, limitMs, run] of steps) {
+        const done = await within(limitMs, run()).catch((error: unknown) => {
+          logger.error("close-failed", error, { step: name });
+          return false;
+        });
+        if (!done) logger.warn("close-unfinished", { step: name });
+        finished &&= done;
+      }
+      metrics.close();
+      logger.info("stopped");
+      return finished;
     },
   };
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<void> {
+  server.listen(port, host);
+  await once(server, "listening");
+}
+
+/** Answers under way get a moment to end; then all connections are closed. */
+async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await within(800, closed);
+  server.closeAllConnections();
+  await closed;
+}
+
+/** False if it took longer. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
+  const controller = new AbortController();
+  const late = wait(limitMs, false, { signal: controller.signal, ref: false }).catch(() => false);
+  const done = await Promise.race([work.then(() => true), late]);
+  controller.abort();
+  return done;
 }

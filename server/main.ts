@@ -5,21 +5,48 @@ import { join } from "node:path";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config/read-config.ts";
 import { createPages } from "./http/pages.ts";
+import { createLogger } from "./telemetry/logger.ts";
 
-const EX_CONFIG = 78;
+/** EX_CONFIG of sysexits.h */
+const BAD_CONFIG = 78;
 
 const dev = process.argv.includes("--dev");
 const root = join(import.meta.dirname, "..");
-const config = readConfig(process.env);
-if (!config.ok) {
-  console.error(`The settings are not valid:\n${config.code.map((line) => `  ${line}`).join("\n")}`);
-  process.exit(EX_CONFIG);
+const read = readConfig(process.env);
+if (!read.ok) {
+  console.error(`The settings are not valid:\n${read.code.map((line) => `  ${line}`).join("\n")}`);
+  process.exit(BAD_CONFIG);
 }
-const { host: hostname, distDir } = config.value;
-process.env["NEXT_DIST_DIR"] = distDir;
-const app = await createApp(config.value, {
+const config = read.value;
+// Both are read when Next and React are loaded, which happens below.
+process.env["NEXT_DIST_DIR"] = config.distDir;
+if (process.env["NODE_ENV"] === undefined)
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+
+const logger = createLogger(config.logLevel);
+const app = await createApp(config, {
   dev,
   root,
-  createPages: (port) => createPages({ dev, dir: root, hostname, port }),
+  createPages: (port) => createPages({ dev, dir: root, hostname: config.host, port }),
+}).catch((error: unknown) => {
+  console.error(`Netzwerkstatt cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
 });
 console.log(`Netzwerkstatt runs at ${app.address}`);
+
+let stopping = false;
+function stop(exitCode: number): void {
+  // Whoever presses Ctrl-C twice does not want to wait.
+  if (stopping) process.exit(130);
+  stopping = true;
+  void app.close().then((finished) => process.exit(finished ? exitCode : 1));
+}
+
+process.on("SIGTERM", () => stop(0));
+process.on("SIGINT", () => stop(0));
+process.on("unhandledRejection", (error) => logger.error("unhandled-rejection", error));
+process.on("uncaughtException", (error) => {
+  // What is in memory may be wrong now; what is on disk is not. End, so that a supervisor starts anew.
+  logger.error("uncaught-exception", error);
+  if (!stopping) stop(1);
+});

@@ -11,10 +11,11 @@ export interface Site {
   /** False for a host that is not ours: with PUBLIC_URL set, only that one and loopback addresses are served. */
   serves(request: IncomingMessage): boolean;
   /**
-   * May this request act with the cookies that it carries? A browser proves it by `Origin` or `Sec-Fetch-Site`.
-   * "absent" means neither header is there: no browser page asks, so only a bearer token may speak.
+   * Whose page started this request? A browser says so by `Origin` or `Sec-Fetch-Site`. "absent": neither is there, so
+   * no browser asks. "hidden": `Origin: null` alone, as browsers send it with a form from a page without referrer when
+   * the connection is not encrypted; a hostile page can look the same.
    */
-  sourceOf(request: IncomingMessage): "own" | "foreign" | "absent";
+  sourceOf(request: IncomingMessage): "own" | "foreign" | "hidden" | "absent";
   /** Address of the person's device, for throttling only. IPv6 is cut to /64. */
   addressOf(request: IncomingMessage): string;
 }
@@ -49,14 +50,14 @@ export function createSite(options: { readonly publicUrl: string | null; readonl
     sourceOf(request) {
       const { origin } = request.headers;
       const fetchSite = request.headers["sec-fetch-site"];
-      if (origin !== undefined) return origin === originOf(request) ? "own" : "foreign";
-      if (fetchSite !== undefined)
-        return fetchSite === "same-origin" || fetchSite === "none" ? "own" : "foreign";
-      return "absent";
+      if (origin !== undefined && origin !== "null") return origin === originOf(request) ? "own" : "foreign";
+      if (fetchSite === undefined) return origin === undefined ? "absent" : "hidden";
+      return fetchSite === "same-origin" || fetchSite === "none" ? "own" : "foreign";
     },
     addressOf(request) {
       const peer = request.socket.remoteAddress ?? "unknown";
       if (!trusts(peer)) return prefixOf(peer);
+      // From the right: what our own proxies have written. Further left anybody may have written anything.
       const hops = (all(request.headers["x-forwarded-for"]) ?? "").split(",").map((hop) => hop.trim());
       const outer = hops.findLast(
         (hop) => isIP(hop) > 0 && (options.trustProxy.kind === "peer" || !trusts(hop)),

@@ -45,10 +45,15 @@ function refusalOf(
 ): number | null {
   if (!handler || request.headers.upgrade?.toLowerCase() !== "websocket") return 404;
   if (!site.serves(request)) return 421;
-  const source = site.sourceOf(request);
-  const speaksByCookie = request.headers.cookie !== undefined && request.headers.authorization === undefined;
-  if (source === "foreign" || (source === "absent" && speaksByCookie)) return 403;
+  if (!mayOpenChannel(request, site)) return 403;
   return upgrades.isDraining() ? 503 : null;
+}
+
+/** A page of our own, or a program that brings a token instead of the browser's cookies. */
+export function mayOpenChannel(request: IncomingMessage, site: Site): boolean {
+  const source = site.sourceOf(request);
+  if (source === "absent") return request.headers.authorization !== undefined || !request.headers.cookie;
+  return source === "own";
 }
 
 /** Writes a whole answer and closes. */

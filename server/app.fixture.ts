@@ -1,0 +1,75 @@
+// app.fixture.ts: a real server on a free port for tests, without pages, with storage that forgets; and what a program
+// does at its doors.
+
+import { createApp, type AppOptions } from "#server/app.ts";
+import { type Environment, readConfig } from "#server/config/read-config.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
+import type { CreateAnswer, EntryAnswer } from "#lib/protocol/http.ts";
+
+export interface TestServer {
+  readonly origin: string;
+  close(): Promise<boolean>;
+}
+
+export async function startServer(
+  env: Environment = {},
+  options: Partial<AppOptions> = {},
+): Promise<TestServer> {
+  const config = readConfig({ PORT: "0", LOG_LEVEL: "error", ...env });
+  if (!config.ok) throw new Error(config.code.join("\n"));
+  const app = await createApp(config.value, {
+    dev: false,
+    root: import.meta.dirname,
+    createPages: null,
+    storage: createMemoryStorage(),
+    ...options,
+  });
+  return { origin: app.address, close: () => app.close() };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly json: unknown;
+  readonly text: string;
+}
+
+export interface Ask {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One request as a program makes it. */
+export async function ask(origin: string, method: string, path: string, given: Ask = {}): Promise<Answer> {
+  const response = await fetch(`${origin}${path}`, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(given.token === undefined ? {} : { Authorization: `Bearer ${given.token}` }),
+      ...(given.body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...given.headers,
+    },
+    ...(given.body === undefined
+      ? {}
+      : { body: typeof given.body === "string" ? given.body : JSON.stringify(given.body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json") === true;
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+}
+
+export async function createWorkshop(
+  origin: string,
+  body: object = { title: "Nachbarschaft" },
+): Promise<CreateAnswer> {
+  const { status, json, text } = await ask(origin, "POST", "/api/workshops", { body });
+  if (status !== 201) throw new Error(`create: ${status} ${text}`);
+  return json as CreateAnswer;
+}
+
+export async function joinWorkshop(origin: string, joinCode: string, name: string): Promise<EntryAnswer> {
+  const { status, json, text } = await ask(origin, "POST", "/api/join", { body: { joinCode, name } });
+  if (status !== 201) throw new Error(`join: ${status} ${text}`);
+  return json as EntryAnswer;
+}

@@ -1,0 +1,86 @@
+// api.ts: the one HTTP table, put together, and the transport of the control plane's polling beside it.
+
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Clock, Documents, Exporter, Workshops } from "#server/ports.ts";
+import { checkPassphrase } from "./create-passphrase.ts";
+import { type Attempt, doorRoutes } from "./door-routes.ts";
+import { createFailureThrottle } from "./failure-throttle.ts";
+import { formRoutes } from "./form-routes.ts";
+import type { Routes } from "./front-door.ts";
+import { joinAgainRoute } from "./join-again.ts";
+import { createKeyedLimit } from "./keyed-limit.ts";
+import { operationRoutes } from "./operation-routes.ts";
+import { sendProblem } from "./problem.ts";
+import { createRouter } from "./router.ts";
+import type { Site } from "./site.ts";
+import { mayOpenChannel } from "./upgrades.ts";
+import { workshopRoutes } from "./workshop-routes.ts";
+
+const MINUTE_MS = 60_000;
+const EXPORTS_PER_MINUTE = 30;
+const REPORTS_PER_MINUTE = 10;
+
+export interface Api {
+  readonly site: Site;
+  readonly workshops: Workshops;
+  readonly documents: Pick<Documents, "cards" | "overlay">;
+  readonly exporter: Pick<Exporter, "render">;
+  readonly control: { handle(request: IncomingMessage, response: ServerResponse): void };
+  readonly metrics: {
+    readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
+    readonly render: () => string;
+  };
+  readonly clock: Clock;
+  readonly findByJoinCode: (joinCode: string) => Promise<string | null>;
+  readonly createPassphrase: string | null;
+  readonly isReady: () => boolean;
+}
+
+export function createApi(deps: Api): Routes {
+  const { site, workshops, metrics, findByJoinCode } = deps;
+  const now = (): number => deps.clock.now();
+  const throttle = createFailureThrottle({
+    now,
+    wait: (delayMs) => wait(delayMs, undefined, { ref: false }),
+  });
+  const attempt: Attempt = (request, run) => throttle.attempt(site.addressOf(request), run);
+  const mayExport = createKeyedLimit(EXPORTS_PER_MINUTE, MINUTE_MS, now);
+  const mayReport = createKeyedLimit(REPORTS_PER_MINUTE, MINUTE_MS, now);
+
+  const router = createRouter(
+    [
+      ...workshopRoutes({
+        workshops,
+        documents: deps.documents,
+        exporter: deps.exporter,
+        mayExport: ({ workshopId, personId }) => mayExport(`${workshopId}/${personId}`),
+        mayCreate: (request, body) =>
+          attempt(request, async () => checkPassphrase(deps.createPassphrase, request, body)),
+      }),
+      ...doorRoutes({ workshops, attempt }),
+      ...formRoutes({ workshops, attempt, findByJoinCode }),
+      joinAgainRoute(workshops, findByJoinCode),
+      ...operationRoutes({
+        isReady: deps.isReady,
+        renderMetrics: metrics.render,
+        countReport: () => metrics.count("csp_reports"),
+        mayReport: (request) => mayReport(site.addressOf(request)),
+      }),
+    ],
+    site,
+    metrics.count,
+  );
+
+  return async (request, response, url) => {
+    if (url.pathname !== "/socket.io/" && url.pathname !== "/socket.io")
+      return router(request, response, url);
+    if (request.method !== "GET" && request.method !== "POST") {
+      response.setHeader("Allow", "GET, POST");
+      sendProblem(response, "not-allowed", { status: 405 });
+    } else if (!mayOpenChannel(request, site)) sendProblem(response, "not-allowed");
+    else if (!deps.isReady()) sendProblem(response, "unavailable");
+    else deps.control.handle(request, response);
+    return true;
+  };
+}

@@ -1,0 +1,85 @@
+// door-routes.ts: the ways in over HTTP, for programs and for our own pages' scripts. Each takes a code or a secret, so
+// each is throttled by failures, and each sets the cookie of the fresh session beside answering its token.
+
+import type { IncomingMessage } from "node:http";
+import type { Refusal } from "#lib/model/refusal.ts";
+import { enterSchema, joinSchema, reEnterSchema } from "#lib/protocol/commands.ts";
+import type { EntryAnswer, ReEntryCodeAnswer } from "#lib/protocol/http.ts";
+import { isId } from "#lib/protocol/sync.ts";
+import type { Result } from "#lib/util/result.ts";
+import { refuse } from "#lib/util/result.ts";
+import type { Entry, Workshops } from "#server/ports.ts";
+import { readJson } from "./body.ts";
+import { visitorOf } from "./entry.ts";
+import { sendProblem } from "./problem.ts";
+import { sendJson } from "./reply.ts";
+import type { Exchange, Route } from "./router.ts";
+import { setSessionCookie } from "./session-cookie.ts";
+
+export type Attempt = <Value>(
+  request: IncomingMessage,
+  run: () => Promise<Result<Value, Refusal>>,
+) => Promise<Result<Value, Refusal>>;
+
+export function doorRoutes(deps: {
+  readonly workshops: Workshops;
+  readonly attempt: Attempt;
+}): readonly Route[] {
+  const { workshops, attempt } = deps;
+  return [
+    {
+      method: "POST",
+      path: "/api/join",
+      proof: "nothing",
+      async handle(exchange) {
+        const body = await readJson(exchange, joinSchema);
+        if (!body) return;
+        const { joinCode, name, organisation } = body;
+        answer(exchange, await attempt(exchange.request, () => workshops.join(joinCode, name, organisation)));
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/workshops/:id/enter",
+      async handle(exchange) {
+        const body = await readJson(exchange, enterSchema);
+        if (!body) return;
+        const workshopId = exchange.params["id"] ?? "";
+        const existing = isId(workshopId) ? await workshops.identify(exchange.request, workshopId) : null;
+        const { secret, name, organisation } = body;
+        const entry = await attempt(exchange.request, async () =>
+          isId(workshopId)
+            ? workshops.enter(workshopId, secret, name, organisation, existing)
+            : refuse("link-unknown" as const),
+        );
+        answer(exchange, entry);
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/re-enter",
+      proof: "nothing",
+      async handle(exchange) {
+        const body = await readJson(exchange, reEnterSchema);
+        if (body) answer(exchange, await attempt(exchange.request, () => workshops.reEnter(body.code)));
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/workshops/:id/re-entry-code",
+      async handle(exchange) {
+        const visitor = await visitorOf(exchange, workshops);
+        if (!visitor) return;
+        const code: ReEntryCodeAnswer = await workshops.reEntryCode(visitor);
+        sendJson(exchange.response, 201, code);
+      },
+    },
+  ];
+}
+
+function answer({ response, origin }: Exchange, entry: Result<Entry, Refusal>): void {
+  if (!entry.ok) return sendProblem(response, entry.code);
+  const { workshopId, personId, token } = entry.value;
+  setSessionCookie(response, origin, entry.value);
+  sendJson(response, 201, { workshopId, personId, token } satisfies EntryAnswer);
+}

@@ -1,0 +1,117 @@
+// failure-throttle.ts: makes guessing codes and links hopeless without locking out a room of 300 people behind one
+// address: only failures count. Whoever has failed often waits before each further answer, right or wrong, so that the
+// waiting tells nothing; and only a few may wait or be looked at at once, so that asking in parallel does not help.
+
+import type { Refusal } from "#lib/model/refusal.ts";
+import { refuse, type Result } from "#lib/util/result.ts";
+
+const FREE_FAILURES = 10;
+const REMEMBERED_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = 60_000;
+const FAILURES_PER_MINUTE = 600;
+const WAIT_UNDER_ATTACK_MS = 2_000;
+const WAITING_PER_ADDRESS = 10;
+/** 20 answers per 2 s are the 600 a minute that the length of the codes is reckoned with. */
+const WAITING_IN_ALL = 20;
+/** As many attempts can fail before the first failure is known. */
+const AT_ONCE = 20;
+/** Beyond that many addresses the oldest are forgotten; the limit for the whole server stays. */
+const ADDRESSES = 100_000;
+
+const FAILURES: ReadonlySet<Refusal> = new Set<Refusal>(["code-unknown", "link-unknown", "passphrase-wrong"]);
+
+export interface FailureThrottle {
+  /** Runs the attempt, now or after the wait that this address has earned. Refuses "too-many" if too many wait. */
+  attempt<Value>(
+    address: string,
+    run: () => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal>>;
+}
+
+export function createFailureThrottle(deps: {
+  readonly now: () => number;
+  readonly wait: (delayMs: number) => Promise<void>;
+}): FailureThrottle {
+  const failures = new Map<string, { count: number; lastMs: number }>();
+  const waiting = new Map<string, number>();
+  const gate = createGate(AT_ONCE);
+  let waitingInAll = 0;
+  let minute = { startedMs: 0, failures: 0 };
+
+  const waitFor = (address: string): number => {
+    const now = deps.now();
+    const known = failures.get(address);
+    if (known && now - known.lastMs > REMEMBERED_MS) failures.delete(address);
+    const beyond = (failures.get(address)?.count ?? 0) - FREE_FAILURES;
+    const own = beyond < 0 ? 0 : Math.min(LONGEST_WAIT_MS, 1000 * 2 ** Math.min(beyond, 10));
+    const attacked = now - minute.startedMs < 60_000 && minute.failures >= FAILURES_PER_MINUTE;
+    return Math.max(own, attacked ? WAIT_UNDER_ATTACK_MS : 0);
+  };
+
+  const remember = (address: string): void => {
+    const now = deps.now();
+    const count = (failures.get(address)?.count ?? 0) + 1;
+    failures.delete(address);
+    failures.set(address, { count, lastMs: now });
+    const oldest = failures.keys().next().value;
+    if (failures.size > ADDRESSES && oldest !== undefined) failures.delete(oldest);
+    if (now - minute.startedMs >= 60_000) minute = { startedMs: now, failures: 0 };
+    minute.failures += 1;
+  };
+
+  const waitOutside = async (address: string, delayMs: number): Promise<boolean> => {
+    const beside = waiting.get(address) ?? 0;
+    if (beside >= WAITING_PER_ADDRESS || waitingInAll >= WAITING_IN_ALL) return false;
+    waiting.set(address, beside + 1);
+    waitingInAll += 1;
+    await deps.wait(delayMs);
+    waitingInAll -= 1;
+    const left = (waiting.get(address) ?? 1) - 1;
+    if (left === 0) waiting.delete(address);
+    else waiting.set(address, left);
+    return true;
+  };
+
+  return {
+    async attempt(address, run) {
+      const leave = await gate.enter();
+      const delayMs = waitFor(address);
+      if (delayMs > 0) {
+        leave();
+        if (!(await waitOutside(address, delayMs))) return refuse("too-many");
+        return counted(address, run);
+      }
+      try {
+        return await counted(address, run);
+      } finally {
+        leave();
+      }
+    },
+  };
+
+  async function counted<Value>(
+    address: string,
+    run: () => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal>> {
+    const result = await run();
+    if (!result.ok && FAILURES.has(result.code)) remember(address);
+    return result;
+  }
+}
+
+/** Lets `limit` in at once, the others in the order of their coming. */
+function createGate(limit: number): { enter(): Promise<() => void> } {
+  const queue: (() => void)[] = [];
+  let inside = 0;
+  const leave = (): void => {
+    inside -= 1;
+    queue.shift()?.();
+  };
+  return {
+    async enter() {
+      if (inside >= limit) await new Promise<void>((resolve) => queue.push(resolve));
+      inside += 1;
+      return leave;
+    },
+  };
+}

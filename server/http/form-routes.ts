@@ -1,0 +1,134 @@
+// form-routes.ts: plain HTML forms that work without JavaScript: joining, leaving, language, colour theme. Each answers
+// with a redirect to one of our own pages.
+
+import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "#lib/messages/locale.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import { personOf } from "#lib/model/access.ts";
+import { sameName } from "#lib/model/names.ts";
+import { JOIN_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
+import { isId } from "#lib/protocol/sync.ts";
+import type { Identity, Workshops } from "#server/ports.ts";
+import type { Attempt } from "./door-routes.ts";
+import { readForm } from "./body.ts";
+import { redirect } from "./reply.ts";
+import type { Exchange, Route } from "./router.ts";
+import { clearSessionCookie, setSessionCookie } from "./session-cookie.ts";
+
+const THEMES = ["system", "light", "dark"];
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Longer values of a refused form are not handed back: an address line has limits. */
+const LONGEST_KEPT = 120;
+
+export interface FormRoutes {
+  readonly workshops: Workshops;
+  readonly attempt: Attempt;
+  readonly findByJoinCode: (joinCode: string) => Promise<string | null>;
+}
+
+export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): readonly Route[] {
+  /** The workshop of this code in which the browser is a person already. */
+  const sessionBehind = async ({ request }: Exchange, text: string): Promise<Identity | null> => {
+    const code = readCode(text, JOIN_CODE_LENGTH);
+    const workshopId = code === null ? null : await findByJoinCode(code);
+    return workshopId === null ? null : workshops.identify(request, workshopId);
+  };
+
+  return [
+    {
+      method: "POST",
+      path: "/join",
+      proof: "form",
+      async handle(exchange) {
+        const form = await readForm(exchange);
+        if (!form) return;
+        const joinCode = form.get("joinCode") ?? "";
+        const name = form.get("name") ?? "";
+        const organisation = form.get("organisation") ?? "";
+        const known = await sessionBehind(exchange, joinCode);
+        if (known && (await isNamed(known, name)))
+          return redirect(exchange.response, `/w/${known.workshopId}`);
+        const entry = await attempt(exchange.request, () =>
+          workshops.join(joinCode, name, organisation.trim() === "" ? undefined : organisation),
+        );
+        if (!entry.ok)
+          return redirect(exchange.response, joinPageAgain(entry.code, joinCode, name, organisation));
+        setSessionCookie(exchange.response, exchange.origin, entry.value);
+        redirect(exchange.response, `/w/${entry.value.workshopId}`);
+      },
+    },
+    {
+      method: "POST",
+      path: "/leave",
+      proof: "form",
+      async handle(exchange) {
+        const form = await readForm(exchange);
+        if (!form) return;
+        const workshopId = form.get("workshopId") ?? "";
+        if (isId(workshopId)) {
+          await workshops.leave(exchange.request, workshopId);
+          clearSessionCookie(exchange.response, exchange.origin, workshopId);
+        }
+        // Cookies of other workshops and the language stay: they are other people's, or no secret.
+        exchange.response.setHeader("Clear-Site-Data", '"cache", "storage"');
+        redirect(exchange.response, backOf(form));
+      },
+    },
+    {
+      method: "POST",
+      path: "/language",
+      proof: "form",
+      handle: (exchange) => choose(exchange, "language", LOCALE_COOKIE, LOCALES),
+    },
+    {
+      method: "POST",
+      path: "/theme",
+      proof: "form",
+      handle: (exchange) => choose(exchange, "theme", THEME_COOKIE, THEMES),
+    },
+  ];
+
+  /** Somebody else at the same device gives another name and becomes another person. */
+  async function isNamed(who: Identity, name: string): Promise<boolean> {
+    const committed = await workshops.read(who.workshopId);
+    const person = committed && personOf(committed.state, who.personId);
+    return !!person && (name.trim() === "" || sameName(person.name) === sameName(name.trim()));
+  }
+}
+
+/** Readable by scripts: it is a preference, not a secret. */
+async function choose(
+  exchange: Exchange,
+  field: string,
+  cookie: string,
+  values: readonly string[],
+): Promise<void> {
+  const form = await readForm(exchange);
+  if (!form) return;
+  const value = form.get(field) ?? "";
+  const secure = exchange.origin.startsWith("https://") ? "; Secure" : "";
+  if (values.includes(value))
+    exchange.response.appendHeader(
+      "Set-Cookie",
+      `${cookie}=${value}; SameSite=Lax; Path=/; Max-Age=${String(YEAR_SECONDS)}${secure}`,
+    );
+  redirect(exchange.response, backOf(form));
+}
+
+/** With what was typed, so that nobody types it twice. None of it is a secret. */
+function joinPageAgain(problem: Refusal, joinCode: string, name: string, organisation: string): string {
+  const code = readCode(joinCode, JOIN_CODE_LENGTH);
+  const query = new URLSearchParams({ problem });
+  if (code === null && joinCode !== "") query.set("code", joinCode.slice(0, LONGEST_KEPT));
+  if (name !== "") query.set("name", name.slice(0, LONGEST_KEPT));
+  if (organisation !== "") query.set("organisation", organisation.slice(0, LONGEST_KEPT));
+  return `/j${code === null ? "" : `/${code}`}?${query.toString()}`;
+}
+
+/** Only a path of our own: "//evil.example" and "/\evil.example" are other sites to a browser. */
+function backOf(form: URLSearchParams): string {
+  const back = form.get("back") ?? "/";
+  const isOwn =
+    back.startsWith("/") && URL.parse(back, "http://server.invalid")?.origin === "http://server.invalid";
+  return isOwn && /^[\x21-\x7e]{1,500}$/.test(back) ? back : "/";
+}

@@ -1,0 +1,153 @@
+// workshop-routes.ts: a workshop over HTTP: created, read, documented, erased. Each handler asks for the visitor first;
+// what the visitor may see is the model's answer.
+
+import type { IncomingMessage } from "node:http";
+import type { Card } from "#lib/board/card.ts";
+import { mayReadCards, mayReadDocumentation } from "#lib/model/access.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import { viewOf } from "#lib/model/view.ts";
+import { createSchema, linkSchema } from "#lib/protocol/commands.ts";
+import {
+  type CardAnswer,
+  type CreateAnswer,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type LinkAnswer,
+  type StateAnswer,
+} from "#lib/protocol/http.ts";
+import type { Result } from "#lib/util/result.ts";
+import type { Documents, Exporter, Workshops } from "#server/ports.ts";
+import { readJson, readRawJson, shapeOf } from "./body.ts";
+import { moderatorOf, type Visitor, visitorOf } from "./entry.ts";
+import { attachmentHeader, exportFileName } from "./file-name.ts";
+import { sendProblem } from "./problem.ts";
+import { send, sendJson, sendNothing } from "./reply.ts";
+import type { Exchange, Route } from "./router.ts";
+import { setSessionCookie } from "./session-cookie.ts";
+
+export interface WorkshopRoutes {
+  readonly workshops: Workshops;
+  readonly documents: Pick<Documents, "cards" | "overlay">;
+  readonly exporter: Pick<Exporter, "render">;
+  /** False: this visitor has fetched too many files in a short time. */
+  readonly mayExport: (visitor: Visitor) => boolean;
+  /** Looks for the passphrase that this host may ask for. */
+  readonly mayCreate: (request: IncomingMessage, body: unknown) => Promise<Result<null, Refusal>>;
+}
+
+export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
+  const { workshops, documents } = deps;
+
+  const visibleCards = async ({ workshopId, personId, state }: Visitor): Promise<readonly Card[]> => {
+    const rooms = viewOf(state, personId).rooms.filter(({ id }) => mayReadCards(state, personId, id));
+    const cards = await Promise.all(rooms.map(({ id }) => documents.cards(workshopId, id)));
+    return cards.flat().filter((card) => !card.hidden);
+  };
+
+  return [
+    {
+      method: "POST",
+      path: "/api/workshops",
+      proof: "nothing",
+      async handle(exchange) {
+        const body = await readRawJson(exchange);
+        if (!body) return;
+        const allowed = await deps.mayCreate(exchange.request, body.value);
+        if (!allowed.ok) return sendProblem(exchange.response, allowed.code);
+        const input = shapeOf(exchange, createSchema, body.value);
+        if (!input) return;
+        const created = await workshops.create(input);
+        if (!created.ok) return sendProblem(exchange.response, created.code);
+        const { workshopId, joinCode, personId, token, moderatorSecret } = created.value;
+        setSessionCookie(exchange.response, exchange.origin, created.value);
+        const links = {
+          join: `${exchange.origin}/j/${joinCode}`,
+          moderate: linkTo(exchange, workshopId, moderatorSecret),
+        };
+        sendJson(exchange.response, 201, {
+          workshopId,
+          joinCode,
+          personId,
+          token,
+          links,
+        } satisfies CreateAnswer);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/workshops/:id",
+      async handle(exchange) {
+        const visitor = await visitorOf(exchange, workshops);
+        if (!visitor) return;
+        const state = viewOf(visitor.state, visitor.personId);
+        sendJson(exchange.response, 200, { seq: visitor.seq, state } satisfies StateAnswer);
+      },
+    },
+    {
+      method: "DELETE",
+      path: "/api/workshops/:id",
+      async handle(exchange) {
+        const visitor = await moderatorOf(exchange, workshops);
+        if (!visitor) return;
+        await workshops.erase(visitor.workshopId);
+        sendNothing(exchange.response);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/workshops/:id/cards",
+      async handle(exchange) {
+        const visitor = await visitorOf(exchange, workshops);
+        if (!visitor) return;
+        const names = new Map(visitor.state.people.map(({ id, name }) => [id, name]));
+        const answer = (await visibleCards(visitor)).map((card): CardAnswer => {
+          const author = card.by === undefined ? undefined : names.get(card.by);
+          return author === undefined ? card : { ...card, author };
+        });
+        sendJson(exchange.response, 200, answer);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/workshops/:id/documentation.:format",
+      async handle(exchange) {
+        const format = formatOf(exchange.params["format"] ?? "");
+        const visitor = await visitorOf(exchange, workshops);
+        if (!visitor) return;
+        if (!format) return sendProblem(exchange.response, "not-found");
+        const { workshopId, personId, state } = visitor;
+        if (!mayReadDocumentation(state, personId)) return sendProblem(exchange.response, "not-allowed");
+        if (!deps.mayExport(visitor)) return sendProblem(exchange.response, "too-many");
+        const [cards, overlay] = await Promise.all([visibleCards(visitor), documents.overlay(workshopId)]);
+        const view = viewOf(state, personId);
+        const file = await deps.exporter.render(workshopId, view, cards, overlay, format);
+        exchange.response.setHeader(
+          "Content-Disposition",
+          attachmentHeader(exportFileName(state.head, format)),
+        );
+        send(exchange.response, 200, EXPORT_FORMATS[format], file);
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/workshops/:id/links",
+      async handle(exchange) {
+        const visitor = await moderatorOf(exchange, workshops);
+        const body = visitor && (await readJson(exchange, linkSchema));
+        if (!body) return;
+        const secret = await workshops.createLink(visitor.workshopId, body.role);
+        const link = linkTo(exchange, visitor.workshopId, secret);
+        sendJson(exchange.response, 201, { role: body.role, link } satisfies LinkAnswer);
+      },
+    },
+  ];
+}
+
+/** The secret stands in the fragment: no request line, no log and no referrer ever has it. */
+function linkTo({ origin }: Exchange, workshopId: string, secret: string): string {
+  return `${origin}/m/${workshopId}#${secret}`;
+}
+
+function formatOf(extension: string): ExportFormat | null {
+  return Object.hasOwn(EXPORT_FORMATS, extension) ? (extension as ExportFormat) : null;
+}

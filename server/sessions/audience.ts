@@ -1,0 +1,177 @@
+// audience.ts: who is connected to a workshop and what each of them is told. Every person gets their own view: events
+// filtered by viewOfEvent, cards only of rooms that they may read, hidden cards as removed. Knows sockets only by four
+// things they can do, so that it can be tested without a network.
+
+import type { Card } from "#lib/board/card.ts";
+import { mayReadCards, personOf } from "#lib/model/access.ts";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { WorkshopState } from "#lib/model/state.ts";
+import { viewOf, viewOfEvent } from "#lib/model/view.ts";
+import { evolve } from "#lib/model/workshop.ts";
+import type { ServerToClient } from "#lib/protocol/control.ts";
+import type { Clock, Committed, Identity, Logger } from "#server/ports.ts";
+import type { Commit } from "./registry.ts";
+
+/** One connection of one person. */
+export interface Listener {
+  readonly who: Identity;
+  send<Name extends keyof ServerToClient>(name: Name, message: Parameters<ServerToClient[Name]>[0]): void;
+  /** Card changes of these rooms go to it from now on. */
+  subscribe(roomId: string): void;
+  unsubscribe(roomId: string): void;
+  /** Says why and closes for good. */
+  dismiss(code: "no-session" | "not-found"): void;
+}
+
+export interface Audience {
+  /** Sends the snapshot, and the cards of every readable room as soon as they are loaded. Nothing is missed between. */
+  greet(listener: Listener, committed: Committed): void;
+  leave(listener: Listener): void;
+  tell(commit: Commit): void;
+  dismissAll(workshopId: string): void;
+}
+
+export function createAudience(deps: {
+  readonly cards: (workshopId: string, roomId: string) => Promise<readonly Card[]>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}): Audience {
+  const { clock, logger } = deps;
+  const audiences = new Map<string, Map<Listener, Set<string>>>();
+
+  const sendSnapshot = (listener: Listener, { seq, state }: Committed): void => {
+    const { personId } = listener.who;
+    listener.send("snapshot", { seq, state: viewOf(state, personId), you: personId, nowMs: clock.now() });
+  };
+
+  /** All cards of a room at once; or, when the room is no longer readable, their removal. */
+  const sendRoom = async (listener: Listener, roomId: string): Promise<void> => {
+    const { workshopId } = listener.who;
+    const cards = await deps.cards(workshopId, roomId);
+    const rooms = audiences.get(workshopId)?.get(listener);
+    if (!rooms) return;
+    if (rooms.has(roomId)) {
+      listener.send("cards", { roomId, changed: cards.filter(isVisible), removed: [], reset: true });
+    } else {
+      listener.send("cards", { roomId, changed: [], removed: cards.map(({ id }) => id), reset: true });
+    }
+  };
+
+  const refreshRooms = (listener: Listener, rooms: Set<string>, state: WorkshopState): void => {
+    const readable = readableRooms(state, listener.who.personId);
+    const gained = [...readable].filter((roomId) => !rooms.has(roomId));
+    const lost = [...rooms].filter((roomId) => !readable.has(roomId));
+    for (const roomId of lost) {
+      rooms.delete(roomId);
+      listener.unsubscribe(roomId);
+    }
+    for (const roomId of gained) {
+      rooms.add(roomId);
+      listener.subscribe(roomId);
+    }
+    for (const roomId of [...lost, ...gained]) {
+      sendRoom(listener, roomId).catch((error: unknown) => logger.error("cards-failed", error));
+    }
+  };
+
+  const tellOne = (listener: Listener, steps: readonly Step[], after: Committed): void => {
+    const { personId } = listener.who;
+    const views = steps.map((step) => ({
+      seq: step.seq,
+      view: viewOfEvent(step.before, step.event, personId),
+    }));
+    const resync = views.some(({ view }) => view === "resync");
+    for (const { seq, view } of views)
+      listener.send("event", { seq, event: resync || view === "resync" ? null : view });
+    if (resync) sendSnapshot(listener, after);
+  };
+
+  return {
+    greet(listener, committed) {
+      const { workshopId } = listener.who;
+      const audience = audiences.get(workshopId) ?? new Map<Listener, Set<string>>();
+      audiences.set(workshopId, audience);
+      for (const roomId of audience.get(listener) ?? []) listener.unsubscribe(roomId);
+      const rooms = new Set<string>();
+      audience.set(listener, rooms);
+      sendSnapshot(listener, committed);
+      refreshRooms(listener, rooms, committed.state);
+    },
+
+    leave(listener) {
+      const { workshopId } = listener.who;
+      const audience = audiences.get(workshopId);
+      audience?.delete(listener);
+      if (audience?.size === 0) audiences.delete(workshopId);
+    },
+
+    tell({ workshopId, before, after, events }) {
+      const audience = audiences.get(workshopId);
+      if (!audience) return;
+      const steps = stepsOf(before, events);
+      const affected = whoseRights(events);
+      for (const [listener, rooms] of audience) {
+        const isAffected = affected === "everybody" || affected.has(listener.who.personId);
+        if (isAffected && isOut(after.state, listener.who.personId)) {
+          listener.dismiss("no-session");
+          continue;
+        }
+        tellOne(listener, steps, after);
+        if (isAffected) refreshRooms(listener, rooms, after.state);
+      }
+    },
+
+    dismissAll(workshopId) {
+      for (const listener of audiences.get(workshopId)?.keys() ?? []) listener.dismiss("not-found");
+      audiences.delete(workshopId);
+    },
+  };
+}
+
+interface Step {
+  readonly seq: number;
+  readonly before: WorkshopState;
+  readonly event: WorkshopEvent;
+}
+
+function stepsOf(before: Committed, events: readonly WorkshopEvent[]): readonly Step[] {
+  let state = before.state;
+  return events.map((event, index) => {
+    const step = { seq: before.seq + index + 1, before: state, event };
+    state = evolve(state, event);
+    return step;
+  });
+}
+
+function readableRooms(state: WorkshopState, personId: string): Set<string> {
+  const rooms = viewOf(state, personId).rooms;
+  return new Set(rooms.map(({ id }) => id).filter((roomId) => mayReadCards(state, personId, roomId)));
+}
+
+function isOut(state: WorkshopState, personId: string): boolean {
+  const person = personOf(state, personId);
+  return !person || person.removed === true;
+}
+
+export function isVisible(card: Card): boolean {
+  return !card.hidden;
+}
+
+/** Who may read more or less than before. Looking at everybody each time would cost the square of a full workshop. */
+function whoseRights(events: readonly WorkshopEvent[]): "everybody" | ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const event of events) {
+    if (CHANGES_RIGHTS_OF_ALL.has(event.name)) return "everybody";
+    if ("personId" in event) people.add(event.personId);
+  }
+  return people;
+}
+
+const CHANGES_RIGHTS_OF_ALL: ReadonlySet<WorkshopEvent["name"]> = new Set<WorkshopEvent["name"]>([
+  "round-prepared",
+  "round-discarded",
+  "round-opened",
+  "round-closed",
+  "workshop-ended",
+  "workshop-reopened",
+]);

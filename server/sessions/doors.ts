@@ -1,0 +1,126 @@
+// doors.ts: the ways into a workshop: creating it, the join code, a secret link, a personal code. Each ends in a fresh
+// session. Whether somebody may come in (locked, full, ended, name) is the model's decision; here is only which secret
+// opens what. Throttling of wrong codes happens before, where addresses are known.
+
+import type { Refusal } from "#lib/model/refusal.ts";
+import type { Person, Role } from "#lib/model/state.ts";
+import { personOf } from "#lib/model/access.ts";
+import { createWorkshop } from "#lib/model/workshop.ts";
+import { JOIN_CODE_LENGTH, RE_ENTRY_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
+import { SESSION_MS } from "#lib/protocol/session.ts";
+import type { Random } from "#lib/util/random.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
+import type { Clock, Entry, Identity, Storage, Workshops } from "#server/ports.ts";
+import type { Identities } from "./identities.ts";
+import type { Registry } from "./registry.ts";
+import { hashOf, newCode, newSecret } from "./secrets.ts";
+
+export type Doors = Pick<Workshops, "create" | "join" | "enter" | "reEnter" | "reEntryCode" | "createLink">;
+
+export function createDoors(deps: {
+  readonly storage: Storage;
+  readonly registry: Registry;
+  readonly identities: Identities;
+  readonly clock: Clock;
+  readonly random: Random;
+}): Doors {
+  const { storage, registry, identities, clock, random } = deps;
+
+  const entryFor = async (who: Identity): Promise<Result<Entry, Refusal>> =>
+    accept({ ...who, token: await identities.issue(who) });
+
+  const createLink = async (workshopId: string, role: Role): Promise<string> => {
+    const secret = newSecret();
+    await storage.putCredential(hashOf(secret), { kind: "link", workshopId, role });
+    return secret;
+  };
+
+  /** Without a name the model gives a neutral one to whoever holds a link. */
+  const admit = async (
+    workshopId: string,
+    role: Role,
+    name: string,
+    organisation: string | undefined,
+  ): Promise<Result<Entry, Refusal>> => {
+    const personId = random.id();
+    const input = { personId, name, role, ...(organisation === undefined ? {} : { organisation }) };
+    const joined = await registry.run(workshopId, { name: "person.join", input }, null);
+    return joined.ok ? entryFor({ workshopId, personId }) : joined;
+  };
+
+  return {
+    async create(input) {
+      // A second try is needed about once in a million workshops; a third one means that something is wrong.
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const id = random.id();
+        const joinCode = newCode(JOIN_CODE_LENGTH);
+        const created = createWorkshop(input, { id, joinCode, now: clock.now(), random });
+        if (!created.ok) return created;
+        const { events, personId } = created.value;
+        const stored = await storage.createWorkshop(id, joinCode, events);
+        if (!stored.ok) continue;
+        const moderatorSecret = await createLink(id, "moderator");
+        const token = await identities.issue({ workshopId: id, personId });
+        return accept({ workshopId: id, personId, token, joinCode, moderatorSecret });
+      }
+      return refuse("conflict");
+    },
+
+    async join(text, name, organisation) {
+      const code = readCode(text, JOIN_CODE_LENGTH);
+      const workshopId = code === null ? null : await storage.findByJoinCode(code);
+      return workshopId === null
+        ? refuse("code-unknown")
+        : admit(workshopId, "participant", name, organisation);
+    },
+
+    async enter(workshopId, secret, name, organisation, existing) {
+      const link = await storage.findCredential(hashOf(secret));
+      if (link?.kind !== "link" || link.workshopId !== workshopId) return refuse("link-unknown");
+      const workshop = await registry.load(workshopId);
+      if (!workshop) return refuse("link-unknown");
+      const { role } = link;
+      const known =
+        existing?.workshopId === workshopId ? personOf(workshop.state, existing.personId) : undefined;
+      if (!known || known.removed) {
+        return admit(workshopId, role, name ?? "", organisation);
+      }
+      if (RANK[role] <= RANK[known.role]) return entryFor({ workshopId, personId: known.id });
+      return raise(workshopId, known, role);
+    },
+
+    async reEnter(text) {
+      const code = readCode(text, RE_ENTRY_CODE_LENGTH);
+      const found = code === null ? null : await storage.findCredential(hashOf(code));
+      if (found?.kind !== "re-entry" || found.expiresAtMs <= clock.now()) return refuse("code-unknown");
+      const { workshopId, personId } = found;
+      const workshop = await registry.load(workshopId);
+      const person = workshop && personOf(workshop.state, personId);
+      return person && !person.removed ? entryFor({ workshopId, personId }) : refuse("code-unknown");
+    },
+
+    async reEntryCode({ workshopId, personId }) {
+      const code = newCode(RE_ENTRY_CODE_LENGTH);
+      const expiresAtMs = clock.now() + SESSION_MS;
+      await storage.putCredential(hashOf(code), { kind: "re-entry", workshopId, personId, expiresAtMs });
+      return { code, expiresAtMs };
+    },
+
+    createLink,
+  };
+
+  /** Whoever knew the weaker session must not hold the stronger one: all of this person's old sessions end. */
+  async function raise(workshopId: string, person: Person, role: Role): Promise<Result<Entry, Refusal>> {
+    const promote = { name: "person.promote", input: { personId: person.id, role } } as const;
+    const promoted = await registry.run(workshopId, promote, null);
+    if (!promoted.ok) return promoted;
+    await storage.revokeCredentials(workshopId, person.id);
+    return entryFor({ workshopId, personId: person.id });
+  }
+}
+
+/** A link never takes away what somebody has. */
+const RANK = { participant: 0, observer: 1, speaker: 2, scribe: 3, moderator: 4 } as const satisfies Record<
+  Role,
+  number
+>;

@@ -1,0 +1,67 @@
+// identities.ts: who is behind a token. A token opens one workshop as one person until it expires, is replaced or the
+// person is removed; the person is looked up each time, so a removal counts at once. A bearer token that does not fit is
+// an error and never falls back to a cookie.
+
+import type { IncomingMessage } from "node:http";
+import { personOf } from "#lib/model/access.ts";
+import { readBearer, readCookie, SESSION_MS, sessionCookieName } from "#lib/protocol/session.ts";
+import type { Clock, Identity, Storage } from "#server/ports.ts";
+import type { Registry } from "./registry.ts";
+import { hashOf, newSecret } from "./secrets.ts";
+
+export interface Identities {
+  /** Cookie of the workshop, or bearer token (then `workshopId` may be null). */
+  readonly identify: (request: IncomingMessage, workshopId: string | null) => Promise<Identity | null>;
+  readonly identifyToken: (token: string) => Promise<Identity | null>;
+  /** The token that the request carries for this workshop, valid or not. */
+  tokenOf(request: IncomingMessage, workshopId: string | null): string | null;
+  /** A fresh session; the token is shown once. */
+  issue(who: Identity): Promise<string>;
+  /** Ends the session of this token. */
+  end(token: string): Promise<void>;
+}
+
+export function createIdentities(deps: {
+  readonly storage: Storage;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly isSecure: (request: IncomingMessage) => boolean;
+}): Identities {
+  const { storage, registry, clock, isSecure } = deps;
+
+  const identifyToken = async (token: string): Promise<Identity | null> => {
+    const found = await storage.findCredential(hashOf(token));
+    if (found?.kind !== "session" || found.expiresAtMs <= clock.now()) return null;
+    const { workshopId, personId } = found;
+    const workshop = await registry.load(workshopId);
+    const person = workshop && personOf(workshop.state, personId);
+    return person && !person.removed ? { workshopId, personId } : null;
+  };
+
+  const tokenOf = (request: IncomingMessage, workshopId: string | null): string | null => {
+    if (request.headers.authorization !== undefined) return readBearer(request.headers.authorization) ?? null;
+    if (workshopId === null) return null;
+    return readCookie(request.headers.cookie, sessionCookieName(workshopId, isSecure(request))) ?? null;
+  };
+
+  return {
+    identifyToken,
+    tokenOf,
+    async identify(request, workshopId) {
+      const token = tokenOf(request, workshopId);
+      const identity = token === null ? null : await identifyToken(token);
+      return identity && (workshopId === null || identity.workshopId === workshopId) ? identity : null;
+    },
+    async issue({ workshopId, personId }) {
+      const token = newSecret();
+      const expiresAtMs = clock.now() + SESSION_MS;
+      await storage.putCredential(hashOf(token), { kind: "session", workshopId, personId, expiresAtMs });
+      return token;
+    },
+    async end(token) {
+      const hash = hashOf(token);
+      const found = await storage.findCredential(hash);
+      if (found?.kind === "session") await storage.putCredential(hash, { ...found, expiresAtMs: 0 });
+    },
+  };
+}

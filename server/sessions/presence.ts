@@ -1,0 +1,71 @@
+// presence.ts: who is connected, as the server itself sees it. Never stored, never claimed by a client: a person is
+// online while one of their sockets is open, and away only if all of their tabs are hidden. Sent whole, at most once a
+// second.
+
+import type { Presence as PresenceMessage } from "#lib/protocol/control.ts";
+
+const AT_MOST_EVERY_MS = 1_000;
+
+export interface Presence {
+  enter(workshopId: string, personId: string, socketId: string): void;
+  setAway(workshopId: string, personId: string, socketId: string, away: boolean): void;
+  leave(workshopId: string, personId: string, socketId: string): void;
+  read(workshopId: string): PresenceMessage;
+  close(): void;
+}
+
+/** `send` gets the whole presence of a workshop soon after it has changed. */
+export function createPresence(send: (workshopId: string, presence: PresenceMessage) => void): Presence {
+  /** workshopId → personId → socketId → away */
+  const workshops = new Map<string, Map<string, Map<string, boolean>>>();
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const read = (workshopId: string): PresenceMessage => {
+    const people = [...(workshops.get(workshopId) ?? [])];
+    return {
+      online: Object.fromEntries(
+        people.map(([personId, sockets]) => [
+          personId,
+          [...sockets.values()].every(Boolean) ? "away" : "here",
+        ]),
+      ),
+    };
+  };
+
+  const changed = (workshopId: string): void => {
+    if (timers.has(workshopId)) return;
+    const timer = setTimeout(() => {
+      timers.delete(workshopId);
+      send(workshopId, read(workshopId));
+    }, AT_MOST_EVERY_MS);
+    timers.set(workshopId, timer.unref());
+  };
+
+  return {
+    read,
+    enter(workshopId, personId, socketId) {
+      const people = workshops.get(workshopId) ?? new Map<string, Map<string, boolean>>();
+      workshops.set(workshopId, people);
+      people.set(personId, (people.get(personId) ?? new Map<string, boolean>()).set(socketId, false));
+      changed(workshopId);
+    },
+    setAway(workshopId, personId, socketId, away) {
+      const sockets = workshops.get(workshopId)?.get(personId);
+      if (sockets?.get(socketId) === undefined || sockets.get(socketId) === away) return;
+      sockets.set(socketId, away);
+      changed(workshopId);
+    },
+    leave(workshopId, personId, socketId) {
+      const people = workshops.get(workshopId);
+      const sockets = people?.get(personId);
+      if (!sockets?.delete(socketId)) return;
+      if (sockets.size === 0) people?.delete(personId);
+      if (people?.size === 0) workshops.delete(workshopId);
+      changed(workshopId);
+    },
+    close() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+// registry.ts: the only writer of workshop state. One command at a time per workshop: decide, store, evolve, tell. If
+// storing fails nothing is told and the state is unchanged. Workshops are loaded on first use by replaying their events
+// and stay in memory. It knows nothing of people's sessions, of sockets and of clocks that ring.
+
+import type { Actor, Command } from "#lib/model/command.ts";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import type { WorkshopState } from "#lib/model/state.ts";
+import { decide, evolve } from "#lib/model/workshop.ts";
+import type { Random } from "#lib/util/random.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
+import type { Clock, Committed, Logger, Storage } from "#server/ports.ts";
+
+/** One commit: what was, what happened, what is. */
+export interface Commit {
+  readonly workshopId: string;
+  readonly before: Committed;
+  readonly after: Committed;
+  readonly events: readonly WorkshopEvent[];
+}
+
+export interface Registry {
+  /** Null if there is no such workshop. */
+  readonly load: (id: string) => Promise<Committed | null>;
+  /** Without loading. */
+  peek(id: string): Committed | null;
+  readonly run: (id: string, command: Command, actor: Actor) => Promise<Result<number, Refusal>>;
+  /** Listeners are called in the order of their registration, after the commit and before the command is answered. */
+  onCommit(listener: (commit: Commit) => void): void;
+  onLoad(listener: (id: string, committed: Committed) => void): void;
+  /** Takes no more commands for this workshop and waits for those under way; then it is unknown here. */
+  forget(id: string): Promise<void>;
+  /** Takes back `forget`. */
+  recall(id: string): void;
+  loadedCount(): number;
+  /** Takes no more commands; resolves when those under way are stored. */
+  drain(): Promise<void>;
+}
+
+interface Entry {
+  committed: Committed | null;
+  /** Loading under way. */
+  loading: Promise<Committed | null> | null;
+  /** The last command of the queue; never rejects. */
+  tail: Promise<unknown>;
+}
+
+export function createRegistry(deps: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}): Registry {
+  const { storage, clock, random, logger } = deps;
+  const entries = new Map<string, Entry>();
+  const commitListeners: ((commit: Commit) => void)[] = [];
+  const loadListeners: ((id: string, committed: Committed) => void)[] = [];
+  const closing = new Set<string>();
+  let draining = false;
+
+  const tell = <T extends readonly unknown[]>(
+    listeners: readonly ((...args: T) => void)[],
+    ...args: T
+  ): void => {
+    for (const listener of listeners) {
+      try {
+        listener(...args);
+      } catch (error) {
+        logger.error("listener-failed", error);
+      }
+    }
+  };
+
+  const replay = async (id: string, entry: Entry): Promise<Committed | null> => {
+    const stored = await storage.loadWorkshop(id);
+    const state = stored?.events.reduce<WorkshopState | null>(evolve, null);
+    if (!stored || !state) {
+      // Nobody may fill the memory with ids that do not exist.
+      entries.delete(id);
+      return null;
+    }
+    entry.committed = { seq: stored.seq, state };
+    tell(loadListeners, id, entry.committed);
+    return entry.committed;
+  };
+
+  const entryOf = (id: string): Entry => {
+    const known = entries.get(id);
+    if (known) return known;
+    const entry: Entry = { committed: null, loading: null, tail: Promise.resolve() };
+    entries.set(id, entry);
+    return entry;
+  };
+
+  const load = async (id: string): Promise<Committed | null> => {
+    if (closing.has(id)) return null;
+    const entry = entryOf(id);
+    if (entry.committed) return entry.committed;
+    entry.loading ??= replay(id, entry).finally(() => {
+      entry.loading = null;
+    });
+    return entry.loading;
+  };
+
+  const step = async (id: string, command: Command, actor: Actor): Promise<Result<number, Refusal>> => {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const before = await load(id);
+      if (!before) return refuse("not-found");
+      const decision = decide(before.state, command, actor, clock.now(), random);
+      if (!decision.ok) return decision;
+      const events = decision.value;
+      if (events.length === 0) return accept(before.seq);
+      const state = events.reduce<WorkshopState | null>(evolve, before.state);
+      const stored = await storage.commit(id, before.seq, events);
+      const entry = entryOf(id);
+      if (stored.ok && state) {
+        const after = { seq: stored.value, state };
+        entry.committed = after;
+        tell(commitListeners, { workshopId: id, before, after, events });
+        return accept(after.seq);
+      }
+      // Somebody else wrote first, which a single owner never sees: read what is true and decide again.
+      logger.warn("commit-conflict", { workshop: id });
+      entry.committed = null;
+    }
+    return refuse("conflict");
+  };
+
+  return {
+    load,
+    peek: (id) => (closing.has(id) ? null : (entries.get(id)?.committed ?? null)),
+    run(id, command, actor) {
+      if (draining) return Promise.resolve(refuse("unavailable"));
+      if (closing.has(id)) return Promise.resolve(refuse("not-found"));
+      const entry = entryOf(id);
+      const answer = entry.tail.then(() => step(id, command, actor));
+      entry.tail = answer.catch(() => {});
+      return answer.catch((error: unknown) => {
+        logger.error("command-failed", error, { command: command.name, workshop: id });
+        return refuse(isStorageError(error) ? "unavailable" : "internal");
+      });
+    },
+    onCommit: (listener) => void commitListeners.push(listener),
+    onLoad: (listener) => void loadListeners.push(listener),
+    async forget(id) {
+      closing.add(id);
+      await entries.get(id)?.tail;
+      entries.delete(id);
+    },
+    recall: (id) => void closing.delete(id),
+    loadedCount: () => entries.size,
+    async drain() {
+      draining = true;
+      await Promise.all([...entries.values()].map((entry) => entry.tail));
+    },
+  };
+}
+
+function isStorageError(error: unknown): boolean {
+  return error instanceof Error && error.name === "StorageError";
+}

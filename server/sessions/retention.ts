@@ -1,0 +1,53 @@
+// retention.ts: erases workshops RETENTION_DAYS after their end. Looks once at the start and then every hour; a workshop
+// that was never ended, or was opened again, stays.
+
+import type { Clock, Logger, Storage, Workshops } from "#server/ports.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+export interface Retention {
+  start(): void;
+  /** One look at everything; answers how many were erased. */
+  sweep(): Promise<number>;
+  close(): void;
+}
+
+export function createRetention(deps: {
+  readonly storage: Pick<Storage, "listWorkshops" | "loadWorkshop">;
+  readonly workshops: Pick<Workshops, "erase">;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly days: number;
+}): Retention {
+  const { storage, workshops, clock, logger } = deps;
+  let timer: NodeJS.Timeout | undefined;
+
+  const sweep = async (): Promise<number> => {
+    let erased = 0;
+    for (const workshopId of await storage.listWorkshops()) {
+      const stored = await storage.loadWorkshop(workshopId);
+      const last = stored?.events.findLast(
+        ({ name }) => name === "workshop-ended" || name === "workshop-reopened",
+      );
+      if (last?.name !== "workshop-ended" || last.endedAtMs + deps.days * DAY_MS > clock.now()) continue;
+      await workshops.erase(workshopId);
+      erased += 1;
+      logger.info("retention-erased", { workshop: workshopId });
+    }
+    return erased;
+  };
+
+  const look = (): void => {
+    sweep().catch((error: unknown) => logger.error("retention-failed", error));
+  };
+
+  return {
+    start() {
+      look();
+      timer = setInterval(look, HOUR_MS).unref();
+    },
+    sweep,
+    close: () => clearInterval(timer),
+  };
+}

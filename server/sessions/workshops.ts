@@ -1,0 +1,99 @@
+// workshops.ts: the control plane as the other parts see it, and what the data plane may ask of it. Puts registry, doors,
+// identities and alarms together; decides nothing itself.
+
+import type { IncomingMessage } from "node:http";
+import { grantOf } from "#lib/model/access.ts";
+import { viewOf } from "#lib/model/view.ts";
+import { refuse } from "#lib/util/result.ts";
+import type { Access, Clock, Logger, Storage, Workshops } from "#server/ports.ts";
+import { createAlarms } from "./alarms.ts";
+import { createDoors } from "./doors.ts";
+import { createIdentities, type Identities } from "./identities.ts";
+import { createRegistry, type Registry } from "./registry.ts";
+import { systemRandom } from "./secrets.ts";
+
+export interface ControlPlane {
+  readonly workshops: Workshops;
+  readonly access: Access;
+  readonly registry: Registry;
+  readonly identities: Identities;
+  /** Called before a workshop is erased, to close what is open of it. All are waited for. */
+  onErase(listener: (workshopId: string) => Promise<void> | void): void;
+  /** Called with the token of a session that its holder has ended. */
+  onLeave(listener: (token: string) => void): void;
+  /** Lets rounds go on that ran when the server stopped. */
+  resume(): Promise<void>;
+  /** Takes no more commands and waits for those under way. */
+  drain(): Promise<void>;
+}
+
+export function createControlPlane(deps: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Is this request https as seen by the browser? Decides the cookie's name. */
+  readonly isSecure: (request: IncomingMessage) => boolean;
+}): ControlPlane {
+  const { storage, clock, logger } = deps;
+  const random = systemRandom;
+  const registry = createRegistry({ storage, clock, random, logger });
+  const identities = createIdentities({ storage, registry, clock, isSecure: deps.isSecure });
+  const doors = createDoors({ storage, registry, identities, clock, random });
+  const alarms = createAlarms({ registry, storage, clock, logger });
+  let draining = false;
+  const leaving: ((token: string) => void)[] = [];
+  const erasing: ((workshopId: string) => Promise<void> | void)[] = [];
+
+  const workshops: Workshops = {
+    ...doors,
+    create: (input) => (draining ? Promise.resolve(refuse("unavailable")) : doors.create(input)),
+    async leave(request, workshopId) {
+      const token = identities.tokenOf(request, workshopId);
+      if (token === null) return;
+      await identities.end(token);
+      for (const listener of leaving) listener(token);
+    },
+    identify: identities.identify,
+    identifyToken: identities.identifyToken,
+    read: registry.load,
+    async view({ workshopId, personId }) {
+      const committed = await registry.load(workshopId);
+      return committed && { seq: committed.seq, state: viewOf(committed.state, personId) };
+    },
+    run: registry.run,
+    onCommitted(listener) {
+      registry.onCommit(({ workshopId, after, events }) => listener(workshopId, after, events));
+    },
+    async erase(workshopId) {
+      await registry.forget(workshopId);
+      try {
+        for (const listener of erasing) await listener(workshopId);
+        await storage.eraseWorkshop(workshopId);
+      } catch (error) {
+        registry.recall(workshopId);
+        throw error;
+      }
+    },
+  };
+
+  return {
+    workshops,
+    registry,
+    identities,
+    access: {
+      load: async (workshopId) => (await registry.load(workshopId)) !== null,
+      grantOf(workshopId, personId, key) {
+        const committed = registry.peek(workshopId);
+        return committed ? grantOf(committed.state, personId, key) : "none";
+      },
+    },
+    onErase: (listener) => void erasing.push(listener),
+    onLeave: (listener) => void leaving.push(listener),
+    resume: alarms.resume,
+    async drain() {
+      draining = true;
+      alarms.close();
+      await registry.drain();
+    },
+  };
+}
