@@ -185,7 +185,7 @@ export interface Documents {
 }
 
 export interface Exporter {
-  /** The documentation as a file. Works at every moment, for an empty workshop too. */
+  /** The documentation as a file. Works at every moment, for an empty workshop too. Rejects with ExportError only. */
   render(
     workshopId: string,
     state: WorkshopState,
@@ -200,6 +200,17 @@ export interface Logger {
   info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   warn(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   error(event: string, error: unknown, fields?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** No file could be made; the workshop is as it was. "unavailable": too many at once, or shutting down. */
+export class ExportError extends Error {
+  override readonly name = "ExportError";
+  readonly code: "unavailable" | "too-large" | "internal";
+
+  constructor(code: ExportError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Infrastructure failed; nothing was written. */
