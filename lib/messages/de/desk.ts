@@ -51,6 +51,9 @@ export const desk = {
         )
         .join(", "),
     emptyGroups: (n: number) => (n === 1 ? "1 Gruppe bliebe leer." : `${n} Gruppen blieben leer.`),
+    groupCount: (n: number) => (n === 1 ? "1 Gruppe" : `${n} Gruppen`),
+    fewer: "Eins weniger",
+    more: "Eins mehr",
     late: "Wer später kommt, kommt in die kleinste Gruppe.",
     minutes: "Zeit in Minuten",
     noLimit: "Ohne Zeitgrenze",
@@ -87,6 +90,7 @@ export const desk = {
     none: "Ohne Gruppe (bleibt im Plenum)",
     assigned: (name: string, group: string) => `${name} ist jetzt in ${group}.`,
     unassigned: (name: string) => `${name} bleibt im Plenum.`,
+    edit: "Ändern",
     byHandHint: "Wählen Sie bei jeder Person die Gruppe.",
   },
 

@@ -47,6 +47,9 @@ export const desk: DeskMessages = {
         )
         .join(", "),
     emptyGroups: (n) => (n === 1 ? "1 group would stay empty." : `${n} groups would stay empty.`),
+    groupCount: (n) => (n === 1 ? "1 group" : `${n} groups`),
+    fewer: "One less",
+    more: "One more",
     late: "Whoever comes later joins the smallest group.",
     minutes: "Time in minutes",
     noLimit: "No time limit",
@@ -83,6 +86,7 @@ export const desk: DeskMessages = {
     none: "No group (stays in the plenary)",
     assigned: (name, group) => `${name} is in ${group} now.`,
     unassigned: (name) => `${name} stays in the plenary.`,
+    edit: "Change",
     byHandHint: "Choose a group for each person.",
   },
 

@@ -1,0 +1,89 @@
+"use client";
+
+import { Megaphone } from "lucide-react";
+import { useState, type FormEvent } from "react";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { isRunning } from "#lib/model/access.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { countGraphemes } from "#lib/util/text.ts";
+import { Button } from "#ui/button.tsx";
+import { Field } from "#ui/field.tsx";
+import { Select } from "#ui/select.tsx";
+import { TextArea } from "#ui/text-area.tsx";
+import { showToast } from "#ui/toasts.ts";
+import { useRun } from "./use-run.ts";
+
+const WARN_FROM = 40;
+const EVERYBODY = "";
+
+interface BroadcastFormProps {
+  /** Whom to tell at first; without it everybody. */
+  readonly roomId?: string;
+  readonly onSent?: () => void;
+}
+
+/** A sentence to everybody or to one group; it stays on their screens until they put it away. */
+export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
+  const { desk } = useMessages();
+  const state = useWorkshop((ready) => ready.state);
+  const run = useRun();
+  const [text, setText] = useState("");
+  const [to, setTo] = useState(roomId ?? EVERYBODY);
+  const [busy, setBusy] = useState(false);
+  const groups = isRunning(state.round) ? state.round.roomIds : [];
+  const left = LIMITS.broadcast - countGraphemes(text.trim());
+  const target = groups.includes(to) ? to : EVERYBODY;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || text.trim() === "" || left < 0) return;
+    setBusy(true);
+    const accepted = await run("broadcast.send", {
+      text: text.trim(),
+      ...(target !== EVERYBODY && { roomId: target }),
+    });
+    setBusy(false);
+    if (!accepted) return;
+    setText("");
+    showToast({ text: desk.broadcast.sent });
+    onSent?.();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-2">
+      <Field
+        label={desk.broadcast.text}
+        error={left < 0 ? desk.broadcast.tooLong(-left) : undefined}
+        {...(left >= 0 && left < WARN_FROM && { hint: desk.broadcast.left(left) })}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            {...(roomId !== undefined && { "data-autofocus": true })}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-end gap-2">
+        {groups.length > 0 && (
+          <Field label={desk.broadcast.to} className="min-w-28 grow">
+            {(control) => (
+              <Select {...control} value={target} onChange={(event) => setTo(event.target.value)}>
+                <option value={EVERYBODY}>{desk.broadcast.everybody}</option>
+                {groups.map((groupId) => (
+                  <option key={groupId} value={groupId}>
+                    {state.rooms.find((room) => room.id === groupId)?.name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+        <Button type="submit" icon={<Megaphone />} busy={busy} disabled={text.trim() === "" || left < 0}>
+          {desk.broadcast.send}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Shapes } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { isRunning, plenaryOf } from "#lib/model/access.ts";
+import { seatsOf } from "#lib/model/attendance.ts";
+import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { BroadcastForm } from "./broadcast-form.tsx";
+import { HelpPanel } from "./help-panel.tsx";
+import { PlanForm } from "./plan-form.tsx";
+import { PreparedRound } from "./prepared-round.tsx";
+import type { RenderPerson } from "./tile-card.tsx";
+import { TileGrid } from "./tile-grid.tsx";
+import { TimePanel } from "./time-panel.tsx";
+import { ToolBar } from "./tool-bar.tsx";
+
+interface DeskProps {
+  readonly clock: ReactNode;
+  /** What has been said so far. */
+  readonly broadcasts: ReactNode;
+  readonly renderPerson: RenderPerson;
+  readonly onVisit: (roomId: string) => void;
+  readonly onShare: () => void;
+  readonly onPeople: () => void;
+}
+
+/** Moderation's table: all groups in one view, the time, who calls, and the next step. */
+export function Desk({ clock, broadcasts, renderPerson, onVisit, onShare, onPeople }: DeskProps) {
+  const { desk } = useMessages();
+  const round = useWorkshop((ready) => ready.state.round);
+  const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
+  const [planning, setPlanning] = useState(false);
+  const running = isRunning(round);
+  return (
+    <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="flex min-w-0 flex-col gap-3">
+        <ToolBar onShare={onShare} onPeople={onPeople} />
+        {planning && !running && round?.state !== "prepared" ? (
+          <PlanForm onDone={() => setPlanning(false)} />
+        ) : round?.state === "prepared" ? (
+          <PreparedRound round={round} renderPerson={renderPerson} />
+        ) : (
+          <>
+            {!running && <Between renderPerson={renderPerson} />}
+            {round !== null && <TileGrid renderPerson={renderPerson} onVisit={onVisit} />}
+            {!running && !ended && (
+              <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
+                <Button variant="primary" size="large" icon={<Shapes />} onClick={() => setPlanning(true)}>
+                  {round === null ? desk.plan.open : desk.plan.again}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+      <aside
+        aria-label={desk.tools}
+        className="flex flex-col gap-5 max-lg:-order-1 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface-2 max-lg:p-3 lg:border-s lg:border-line lg:ps-5"
+      >
+        <TimePanel clock={clock} />
+        {running && <HelpPanel onVisit={onVisit} />}
+        <div className="max-lg:hidden">
+          <BroadcastForm />
+        </div>
+        <Disclosure summary={desk.broadcast.title} className="lg:hidden">
+          <BroadcastForm />
+        </Disclosure>
+        {broadcasts}
+      </aside>
+    </div>
+  );
+}
+
+/** Nobody is in a group: before the first round, or after one. */
+function Between({ renderPerson }: { readonly renderPerson: RenderPerson }) {
+  const { desk } = useMessages();
+  const state = useWorkshop((ready) => ready.state);
+  const online = useWorkshop((ready) => ready.online);
+  const seats = seatsOf(state, online, plenaryOf(state));
+  const here = seats.filter((seat) => seat.attendance !== "offline").length;
+  const round = state.round;
+  return (
+    <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface-2 p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className="text-xl">{round === null ? desk.start.title : desk.between.title(round.number)}</h2>
+        <p className="font-semibold tabular-nums">{desk.start.people(here, seats.length)}</p>
+      </div>
+      <p className="max-w-text text-ink-2">{round === null ? desk.start.text : desk.between.text}</p>
+      <ul className="flex flex-wrap gap-x-2 gap-y-1">
+        {seats.map((seat) => (
+          <li key={seat.person.id} className="flex max-w-full min-w-0">
+            {renderPerson(seat)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

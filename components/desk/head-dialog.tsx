@@ -1,0 +1,220 @@
+"use client";
+
+import { Plus, Trash2 } from "lucide-react";
+import { useId, useState, type FormEvent } from "react";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { Button } from "#ui/button.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { Field } from "#ui/field.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { Select } from "#ui/select.tsx";
+import { TextArea } from "#ui/text-area.tsx";
+import { TextInput } from "#ui/text-input.tsx";
+import { showToast } from "#ui/toasts.ts";
+import { draftOf, headInput, withPerson, type ContributorDraft, type HeadDraft } from "./head-draft.ts";
+import { useRun } from "./use-run.ts";
+
+type TextKey = Exclude<keyof HeadDraft, "people" | "language">;
+
+/** Everything that stands in the head of the documentation. */
+export function HeadDialog({ onClose }: { readonly onClose: () => void }) {
+  const { desk, workroom } = useMessages();
+  const head = useWorkshop((ready) => ready.state.head);
+  const run = useRun();
+  const formId = useId();
+  const [draft, setDraft] = useState(() => draftOf(head));
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const set = (part: Partial<HeadDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const input = headInput(draft);
+    setMissing(!input.ok);
+    if (!input.ok) return;
+    setBusy(true);
+    const accepted = await run("head.change", input.value);
+    setBusy(false);
+    if (!accepted) return;
+    showToast({ text: desk.head.saved });
+    onClose();
+  };
+
+  const line = (key: TextKey, label: string, limit: number, more: { hint?: string; error?: string } = {}) => (
+    <Field label={label} {...more}>
+      {(control) => (
+        <TextInput
+          {...control}
+          value={draft[key]}
+          maxLength={limit}
+          onChange={(event) => set({ [key]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const lines = (key: TextKey, label: string, limit: number, hint?: string) => (
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      {(control) => (
+        <TextArea
+          {...control}
+          rows={3}
+          value={draft[key]}
+          maxLength={limit}
+          onChange={(event) => set({ [key]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <Dialog
+      open
+      guarded
+      onClose={onClose}
+      title={desk.head.title}
+      closeLabel={workroom.close}
+      width="wide"
+      footer={
+        <Button type="submit" form={formId} variant="primary" busy={busy}>
+          {desk.head.save}
+        </Button>
+      }
+    >
+      <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-6">
+        <p className="text-ink-2">{desk.head.text}</p>
+        <fieldset className="flex flex-col gap-4">
+          <legend className="mb-2 text-lg font-semibold">{desk.head.workshop}</legend>
+          <div className="grid gap-4 sm:grid-cols-[7rem_1fr]">
+            {line("number", desk.head.number, LIMITS.number)}
+            {line("title", desk.head.name, LIMITS.title, missing ? { error: desk.head.nameMissing } : {})}
+          </div>
+          {line("subtitle", desk.head.subtitle, LIMITS.subtitle)}
+          {lines("abstract", desk.head.abstract, LIMITS.abstract)}
+        </fieldset>
+        <Contributors
+          draft={draft}
+          onChange={(people) => set({ people })}
+          onAdd={() => setDraft(withPerson)}
+        />
+        <fieldset className="flex flex-col gap-4">
+          <legend className="mb-2 text-lg font-semibold">{desk.head.congress}</legend>
+          <div className="grid gap-4 sm:grid-cols-[1fr_12rem]">
+            {line("congressTitle", desk.head.congressTitle, LIMITS.congressTitle)}
+            <Field label={desk.head.ordinal}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  inputMode="numeric"
+                  value={draft.ordinal}
+                  onChange={(event) => set({ ordinal: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={desk.head.date}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="date"
+                  value={draft.date}
+                  onChange={(event) => set({ date: event.target.value })}
+                />
+              )}
+            </Field>
+            {line("dayLabel", desk.head.dayLabel, LIMITS.dayLabel, { hint: desk.head.dayLabelHint })}
+          </div>
+        </fieldset>
+        {lines("funding", desk.head.funding, LIMITS.funding, desk.head.fundingHint)}
+        <Field label={desk.head.language} className="max-w-60">
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.language}
+              onChange={(event) => set({ language: event.target.value === "en" ? "en" : "de" })}
+            >
+              <option value="de">{desk.head.german}</option>
+              <option value="en">{desk.head.english}</option>
+            </Select>
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ContributorsProps {
+  readonly draft: HeadDraft;
+  readonly onChange: (people: readonly ContributorDraft[]) => void;
+  readonly onAdd: () => void;
+}
+
+/** Speakers and moderation as they will be printed; no logins. */
+function Contributors({ draft, onChange, onAdd }: ContributorsProps) {
+  const { desk } = useMessages();
+  const change = (key: number, part: Partial<ContributorDraft>) =>
+    onChange(draft.people.map((person) => (person.key === key ? { ...person, ...part } : person)));
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="mb-2 text-lg font-semibold">{desk.head.people}</legend>
+      <ul className="flex flex-col gap-4">
+        {draft.people.map((person, index) => (
+          <li
+            key={person.key}
+            aria-label={desk.head.personRow(index + 1)}
+            className="grid items-end gap-x-3 gap-y-2 border-s-2 border-line-strong ps-3 sm:grid-cols-[10rem_1fr_1fr_auto]"
+          >
+            <Field label={desk.head.role}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={person.role}
+                  onChange={(event) =>
+                    change(person.key, {
+                      role: event.target.value === "moderator" ? "moderator" : "speaker",
+                    })
+                  }
+                >
+                  <option value="speaker">{desk.head.speaker}</option>
+                  <option value="moderator">{desk.head.moderator}</option>
+                </Select>
+              )}
+            </Field>
+            <Field label={desk.head.person}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={person.name}
+                  maxLength={LIMITS.contributorName}
+                  onChange={(event) => change(person.key, { name: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field label={desk.head.organisation}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={person.organisation}
+                  maxLength={LIMITS.organisation}
+                  onChange={(event) => change(person.key, { organisation: event.target.value })}
+                />
+              )}
+            </Field>
+            <IconButton
+              label={desk.head.removePerson(person.name)}
+              icon={<Trash2 />}
+              onClick={() => onChange(draft.people.filter((other) => other.key !== person.key))}
+            />
+          </li>
+        ))}
+      </ul>
+      {draft.people.length < LIMITS.contributors && (
+        <Button icon={<Plus />} onClick={onAdd} className="self-start">
+          {desk.head.addPerson}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

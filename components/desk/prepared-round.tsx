@@ -1,0 +1,172 @@
+"use client";
+
+import { Shuffle, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { seatsOf, unseated, type Seat } from "#lib/model/attendance.ts";
+import { personOf } from "#lib/model/access.ts";
+import type { Room, Round } from "#lib/model/state.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/button.tsx";
+import { Select } from "#ui/select.tsx";
+import { RoomDialog } from "./room-dialog.tsx";
+import type { RenderPerson } from "./tile-card.tsx";
+import { useRun } from "./use-run.ts";
+
+const NOWHERE = "";
+
+interface PreparedRoundProps {
+  readonly round: Extract<Round, { state: "prepared" }>;
+  readonly renderPerson: RenderPerson;
+}
+
+/** The proposal: every group with its people, to be changed by hand before it becomes real. */
+export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
+  const { desk } = useMessages();
+  const state = useWorkshop((ready) => ready.state);
+  const online = useWorkshop((ready) => ready.online);
+  const run = useRun();
+  const [busy, setBusy] = useState(false);
+  const rooms = round.roomIds.flatMap((roomId) => state.rooms.find((room) => room.id === roomId) ?? []);
+  const without = unseated(state, online);
+
+  const give = async (name: "round.shuffle" | "round.discard" | "round.open", said: string) => {
+    if (busy) return;
+    setBusy(true);
+    if (await run(name, {})) announce(said);
+    setBusy(false);
+  };
+  return (
+    <section className="flex grow flex-col gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <div>
+          <h2 className="text-2xl">{desk.prepared.title(round.number)}</h2>
+          <p className="text-ink-2">
+            {desk.prepared.summary(rooms.length, round.minutes)}. {desk.prepared.text}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="small"
+            icon={<Shuffle />}
+            onClick={() => void give("round.shuffle", desk.prepared.shuffled)}
+          >
+            {desk.prepared.shuffle}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Undo2 />}
+            onClick={() => void give("round.discard", desk.prepared.discarded)}
+          >
+            {desk.prepared.discard}
+          </Button>
+        </div>
+      </div>
+      {without.length > 0 && <Unseated seats={without} rooms={rooms} />}
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-2.5">
+        {rooms.map((room) => (
+          <li key={room.id} className="min-w-0">
+            <Group room={room} seats={seatsOf(state, online, room.id)} renderPerson={renderPerson} />
+          </li>
+        ))}
+      </ul>
+      <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
+        <Button
+          variant="primary"
+          size="large"
+          busy={busy}
+          onClick={() => void give("round.open", desk.prepared.opened)}
+        >
+          {desk.prepared.open}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly room: Room;
+  readonly seats: readonly Seat[];
+  readonly renderPerson: RenderPerson;
+}
+
+function Group({ room, seats, renderPerson }: GroupProps) {
+  const { desk } = useMessages();
+  const [editing, setEditing] = useState(false);
+  return (
+    <section
+      aria-label={room.name}
+      className="flex h-full min-w-0 flex-col gap-1.5 rounded-lg border border-line bg-surface-2 p-2.5"
+    >
+      <div className="flex items-baseline gap-2">
+        <h3 className="min-w-0 grow truncate font-semibold" title={room.name}>
+          {room.name} <span className="font-normal text-ink-3 tabular-nums">{seats.length}</span>
+        </h3>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={desk.tile.edit(room.name)}
+          onClick={() => setEditing(true)}
+          className="px-1!"
+        >
+          {desk.prepared.edit}
+        </Button>
+      </div>
+      {room.task !== undefined && <p className="line-clamp-2 text-sm text-ink-2">{room.task}</p>}
+      {seats.length === 0 ? (
+        <p className="text-sm font-semibold text-warn">{desk.tile.empty}</p>
+      ) : (
+        <ul className="flex flex-wrap gap-x-1">
+          {seats.map((seat) => (
+            <li key={seat.person.id} className="flex max-w-full min-w-0">
+              {renderPerson(seat)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing && <RoomDialog room={room} onClose={() => setEditing(false)} />}
+    </section>
+  );
+}
+
+/** Those who still need a group, each with a list to choose from. */
+function Unseated({ seats, rooms }: { readonly seats: readonly Seat[]; readonly rooms: readonly Room[] }) {
+  const { desk } = useMessages();
+  const state = useWorkshop((ready) => ready.state);
+  const run = useRun();
+  const assign = async (personId: string, roomId: string) => {
+    const room = rooms.find((candidate) => candidate.id === roomId);
+    const who = personOf(state, personId)?.name ?? "";
+    if (room && (await run("round.assign", { personId, roomId })))
+      announce(desk.prepared.assigned(who, room.name));
+  };
+  return (
+    <section className="flex flex-col gap-2 rounded-lg border border-warn bg-warn-soft p-3">
+      <h3 className="font-semibold">{desk.unseated(seats.length)}</h3>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-6 gap-y-1.5">
+        {seats.map(({ person }) => (
+          <li key={person.id} className="flex items-center gap-2">
+            <label htmlFor={`seat-${person.id}`} className="min-w-0 grow truncate">
+              {person.name}
+            </label>
+            <Select
+              id={`seat-${person.id}`}
+              aria-label={desk.prepared.moveLabel(person.name)}
+              value={NOWHERE}
+              onChange={(event) => void assign(person.id, event.target.value)}
+              className="max-w-40"
+            >
+              <option value={NOWHERE}>–</option>
+              {rooms.map((room) => (
+                <option key={room.id} value={room.id}>
+                  {room.name}
+                </option>
+              ))}
+            </Select>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import clsx from "clsx";
+import { EllipsisVertical, Eye, LifeBuoy, Megaphone, Pencil } from "lucide-react";
+import type { ReactNode } from "react";
+import { useMessages } from "#live/hooks.ts";
+import type { Seat } from "#lib/model/attendance.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Button } from "#ui/button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { Menu } from "#ui/menu.tsx";
+import type { Tile } from "./tiles.ts";
+
+export type RenderPerson = (seat: Seat) => ReactNode;
+
+interface TileCardProps {
+  readonly tile: Tile;
+  readonly renderPerson: RenderPerson;
+  readonly onVisit: () => void;
+  readonly onEdit: () => void;
+  /** Absent while everybody is in the plenary. */
+  readonly onMessage?: (() => void) | undefined;
+}
+
+/** One group at a glance: who is there, what has come, whether they call. */
+export function TileCard({ tile, renderPerson, onVisit, onEdit, onMessage }: TileCardProps) {
+  const { desk } = useMessages();
+  const { room, seats, help } = tile;
+  const here = seats.filter((seat) => seat.attendance === "here").length;
+  return (
+    <section
+      aria-label={room.name}
+      className={clsx(
+        "flex h-full min-w-0 flex-col gap-1.5 rounded-lg border bg-surface-2 p-2.5",
+        help === null ? "border-line" : "border-2 border-warn",
+      )}
+    >
+      <div className="flex items-center gap-1">
+        <h3 className="min-w-0 grow truncate font-semibold" title={room.name}>
+          {room.name}
+          {seats.length > 0 && (
+            <span className="font-normal text-ink-3 tabular-nums">
+              {" "}
+              {desk.tile.people(here, seats.length)}
+            </span>
+          )}
+        </h3>
+        <Button size="small" onClick={onVisit} aria-label={desk.tile.visitRoom(room.name)} className="px-2!">
+          {desk.tile.visit}
+        </Button>
+        <Menu
+          label={desk.tile.menu(room.name)}
+          entries={[
+            { key: "edit", label: desk.tile.task, icon: <Pencil />, onSelect: onEdit },
+            ...(onMessage
+              ? [
+                  {
+                    key: "message",
+                    label: desk.tile.message(room.name),
+                    icon: <Megaphone />,
+                    onSelect: onMessage,
+                  },
+                ]
+              : []),
+          ]}
+          trigger={(trigger) => (
+            <IconButton
+              {...trigger}
+              size="small"
+              label={desk.tile.menu(room.name)}
+              icon={<EllipsisVertical />}
+              className="-me-1"
+            />
+          )}
+        />
+      </div>
+      <Signs tile={tile} />
+      {seats.length === 0 ? (
+        <p className="text-sm font-semibold text-warn">{desk.tile.empty}</p>
+      ) : (
+        <ul className="flex flex-wrap gap-x-1">
+          {seats.map((seat) => (
+            <li key={seat.person.id} className="flex max-w-full min-w-0">
+              {renderPerson(seat)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Work tile={tile} />
+    </section>
+  );
+}
+
+function Signs({ tile }: { readonly tile: Tile }) {
+  const { desk } = useMessages();
+  const { help, visitors, silentMs } = tile;
+  if (help === null && visitors.length === 0 && silentMs === null) return null;
+  return (
+    <p className="flex flex-wrap gap-1">
+      {help !== null && (
+        <Badge tone="warn" icon={<LifeBuoy />}>
+          {desk.tile.help}
+        </Badge>
+      )}
+      {visitors.length > 0 && (
+        <Badge tone="accent" icon={<Eye />}>
+          {desk.tile.visitor(visitors.map((person) => person.name).join(", "))}
+        </Badge>
+      )}
+      {silentMs !== null && <Badge>{desk.tile.silent(Math.floor(silentMs / 60_000))}</Badge>}
+    </p>
+  );
+}
+
+function Work({ tile }: { readonly tile: Tile }) {
+  const { desk } = useMessages();
+  return (
+    <div className="mt-auto border-t border-line pt-1 text-sm">
+      <p className="flex flex-wrap gap-x-2 tabular-nums">
+        {tile.total === 0 && <span className="text-ink-3">{desk.tile.cards(0)}</span>}
+        {tile.counts.map(({ kind, cards }) => (
+          <span key={kind}>{desk.tile.kind[kind](cards)}</span>
+        ))}
+        {tile.recent > 0 && <span className="text-ink-3">{desk.tile.recent(tile.recent)}</span>}
+      </p>
+      {tile.latestTitle !== null && (
+        <p className="truncate text-ink-2" title={tile.latestTitle}>
+          {desk.tile.latest(tile.latestTitle)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
+import { isRunning } from "#lib/model/access.ts";
+import { unseated } from "#lib/model/attendance.ts";
+import type { Room } from "#lib/model/state.ts";
+import { BroadcastDialog } from "./broadcast-dialog.tsx";
+import { RoomDialog } from "./room-dialog.tsx";
+import { TileCard, type RenderPerson } from "./tile-card.tsx";
+import { tilesOf } from "./tiles.ts";
+
+interface TileGridProps {
+  readonly renderPerson: RenderPerson;
+  readonly onVisit: (roomId: string) => void;
+}
+
+/** All groups of the round, and above them who has none and which group is empty. */
+export function TileGrid({ renderPerson, onVisit }: TileGridProps) {
+  const { desk } = useMessages();
+  const state = useWorkshop((ready) => ready.state);
+  const online = useWorkshop((ready) => ready.online);
+  const cards = useWorkshop((ready) => ready.cards);
+  const nowMs = useServerNow(10_000);
+  const [editing, setEditing] = useState<Room | null>(null);
+  const [telling, setTelling] = useState<Room | null>(null);
+  const running = isRunning(state.round);
+  const tiles = tilesOf({ state, online, cards, nowMs });
+  const without = running ? unseated(state, online) : [];
+  const empty = tiles.filter((tile) => tile.seats.length === 0).map((tile) => tile.room.name);
+  return (
+    <section className="flex flex-col gap-2">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 className="text-lg">{running ? desk.groups : desk.lastGroups(state.round?.number ?? 1)}</h2>
+        {empty.length > 0 && (
+          <p className="text-sm font-semibold text-warn">{desk.emptyRooms(empty.join(", "))}</p>
+        )}
+        {without.length > 0 && (
+          <div className="flex min-w-0 flex-wrap items-center gap-x-1 rounded-md bg-warn-soft px-2 text-sm">
+            <span className="font-semibold">{desk.unseated(without.length)}:</span>
+            <ul className="contents">
+              {without.map((seat) => (
+                <li key={seat.person.id} className="flex max-w-full min-w-0">
+                  {renderPerson(seat)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {running && without.length === 0 && <p className="text-sm text-ink-3">{desk.allSeated}</p>}
+      </div>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-2.5">
+        {tiles.map((tile) => (
+          <li key={tile.room.id} className="min-w-0">
+            <TileCard
+              tile={tile}
+              renderPerson={renderPerson}
+              onVisit={() => onVisit(tile.room.id)}
+              onEdit={() => setEditing(tile.room)}
+              onMessage={running ? () => setTelling(tile.room) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+      {editing && <RoomDialog room={editing} onClose={() => setEditing(null)} />}
+      {telling && <BroadcastDialog room={telling} onClose={() => setTelling(null)} />}
+    </section>
+  );
+}
