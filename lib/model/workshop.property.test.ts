@@ -253,5 +253,7 @@ function checkInvariants(state: WorkshopState): void {
   assert.ok([...here].some((id) => state.people.find((person) => person.id === id)?.role === "moderator"));
   if (!isRunning(state.round)) assert.deepEqual(state.help, []);
   assert.equal(new Set(state.help.map((call) => call.roomId)).size, state.help.length, "two calls of a room");
+  for (const call of state.help) assert.ok(rooms.has(call.roomId), "a call from nowhere");
+  for (const roomId of Object.values(state.visits)) assert.ok(rooms.has(roomId), "a visit to nowhere");
   if (state.endedAtMs !== undefined) assert.equal(dueAtMs(state), null);
 }
