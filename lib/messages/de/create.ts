@@ -16,7 +16,7 @@ export const create = {
 
   about: "Workshop",
   number: "Nummer",
-  numberHint: "Wie im Programm: 3 oder 3a",
+  numberExample: "3",
   subtitle: "Untertitel",
   date: "Datum",
   dayLabel: "Tag",
@@ -28,7 +28,7 @@ export const create = {
   congressTitle: "Name des Kongresses",
   congressExample: "Bundeskongress Elternbegleitung",
   ordinal: "Der wievielte?",
-  ordinalHint: "Nur die Zahl",
+  ordinalExample: "4",
 
   people: "Wer gestaltet den Workshop?",
   peopleHint: "Diese Namen stehen gedruckt in der Dokumentation. Holen Sie dafür das Einverständnis ein.",

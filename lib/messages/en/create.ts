@@ -17,7 +17,7 @@ export const create: CreateMessages = {
 
   about: "Workshop",
   number: "Number",
-  numberHint: "As in the programme: 3 or 3a",
+  numberExample: "3",
   subtitle: "Subtitle",
   date: "Date",
   dayLabel: "Day",
@@ -29,7 +29,7 @@ export const create: CreateMessages = {
   congressTitle: "Name of the congress",
   congressExample: "National Congress of Parent Companions",
   ordinal: "Which one in the series?",
-  ordinalHint: "Just the number",
+  ordinalExample: "4",
 
   people: "Who runs the workshop?",
   peopleHint: "These names are printed in the documentation. Please ask for consent.",

@@ -1,0 +1,104 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useRef } from "react";
+import { LIMITS } from "#lib/model/limits.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/button.tsx";
+import { Field } from "#ui/field.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { Select } from "#ui/select.tsx";
+import { TextInput } from "#ui/text-input.tsx";
+import type { DraftPerson } from "./draft.ts";
+import type { HeadFieldsProps } from "./head-fields.tsx";
+
+/** Rows of speakers and moderators, as they will be printed. */
+export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps) {
+  const group = useRef<HTMLFieldSetElement>(null);
+  const { people } = draft;
+
+  const set = (index: number, changes: Partial<DraftPerson>) =>
+    change({ people: people.map((person, at) => (at === index ? { ...person, ...changes } : person)) });
+
+  const focus = (name: string) =>
+    requestAnimationFrame(() => group.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus());
+
+  const add = () => {
+    const key = Math.max(-1, ...people.map((person) => person.key)) + 1;
+    change({ people: [...people, { key, role: "speaker", name: "", organisation: "" }] });
+    focus(`person-${people.length}-name`);
+  };
+
+  const remove = (index: number) => {
+    const name = people[index]?.name.trim() || create.person(index + 1);
+    change({ people: people.filter((_, at) => at !== index) });
+    announce(create.removed(name));
+    focus(index < people.length - 1 ? `person-${index}-name` : "add-person");
+  };
+
+  return (
+    <fieldset ref={group} className="flex flex-col gap-3">
+      <legend className="text-lg font-semibold">{create.people}</legend>
+      <p className="text-sm text-ink-2">{create.peopleHint}</p>
+      {people.map((person, index) => (
+        <fieldset
+          key={person.key}
+          className="grid items-end gap-x-3 gap-y-2 border-t border-line pt-3 sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1fr)_auto] sm:border-0 sm:pt-0"
+        >
+          <legend className="visually-hidden">{create.person(index + 1)}</legend>
+          <Field label={create.role}>
+            {(control) => (
+              <Select
+                {...control}
+                name={`person-${index}-role`}
+                value={person.role}
+                onChange={(event) => set(index, { role: event.target.value as DraftPerson["role"] })}
+              >
+                <option value="speaker">{create.roles.speaker}</option>
+                <option value="moderator">{create.roles.moderator}</option>
+              </Select>
+            )}
+          </Field>
+          <Field label={create.personName} error={errorOf(`person-${index}-name`)}>
+            {(control) => (
+              <TextInput
+                {...control}
+                name={`person-${index}-name`}
+                value={person.name}
+                autoComplete="off"
+                onChange={(event) => set(index, { name: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={create.personOrganisation} error={errorOf(`person-${index}-organisation`)}>
+            {(control) => (
+              <TextInput
+                {...control}
+                name={`person-${index}-organisation`}
+                value={person.organisation}
+                autoComplete="off"
+                onChange={(event) => set(index, { organisation: event.target.value })}
+              />
+            )}
+          </Field>
+          <IconButton
+            label={create.removePerson(person.name.trim() || create.person(index + 1))}
+            icon={<X />}
+            onClick={() => remove(index)}
+            className="justify-self-end"
+          />
+        </fieldset>
+      ))}
+      <Button
+        name="add-person"
+        size="small"
+        icon={<Plus />}
+        disabled={people.length >= LIMITS.contributors}
+        onClick={add}
+        className="self-start"
+      >
+        {create.addPerson}
+      </Button>
+    </fieldset>
+  );
+}
