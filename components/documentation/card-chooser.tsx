@@ -11,6 +11,9 @@ import { Panel } from "#ui/panel.tsx";
 import { cardChoice, neighboursOf, type ChoiceItem, type ChoiceList } from "./card-choice.ts";
 import type { ReportSource } from "./use-report.ts";
 
+/** Keeps the focus where it is, and looks as if it did nothing. */
+const DISABLED = "aria-disabled:text-ink-3 aria-disabled:hover:bg-transparent";
+
 interface CardChooserProps {
   readonly source: ReportSource;
   readonly handle: DocumentHandle;
@@ -34,13 +37,14 @@ export function CardChooser({ source, handle }: CardChooserProps) {
     <Panel
       title={words.title}
       actions={
-        lists.length > 0 && (
+        (handle.canUndo || handle.canRedo) && (
           <>
             <IconButton
               size="small"
               label={written.undo}
               icon={<Undo2 />}
               aria-disabled={!handle.canUndo}
+              className={DISABLED}
               onClick={() => handle.undo()}
             />
             <IconButton
@@ -48,6 +52,7 @@ export function CardChooser({ source, handle }: CardChooserProps) {
               label={written.redo}
               icon={<Redo2 />}
               aria-disabled={!handle.canRedo}
+              className={DISABLED}
               onClick={() => handle.redo()}
             />
           </>
@@ -120,6 +125,7 @@ function ChoiceRow({ item, neighbours, onMove, onChoose }: ChoiceRowProps) {
             label={words.up(item.title)}
             icon={<ArrowUp />}
             aria-disabled={place === 0}
+            className={DISABLED}
             onClick={press(-1)}
           />
           <IconButton
@@ -128,6 +134,7 @@ function ChoiceRow({ item, neighbours, onMove, onChoose }: ChoiceRowProps) {
             label={words.down(item.title)}
             icon={<ArrowDown />}
             aria-disabled={place === neighbours.length - 1}
+            className={DISABLED}
             onClick={press(1)}
           />
         </span>

@@ -67,6 +67,7 @@ export function EditorTools({ editor, words }: EditorToolsProps) {
           label={words.undo}
           icon={<Undo2 />}
           aria-disabled={!now.canUndo}
+          className="aria-disabled:text-ink-3 aria-disabled:hover:bg-transparent"
           onClick={() => editor?.chain().focus().undo().run()}
         />
         <IconButton
@@ -74,6 +75,7 @@ export function EditorTools({ editor, words }: EditorToolsProps) {
           label={words.redo}
           icon={<Redo2 />}
           aria-disabled={!now.canRedo}
+          className="aria-disabled:text-ink-3 aria-disabled:hover:bg-transparent"
           onClick={() => editor?.chain().focus().redo().run()}
         />
       </span>

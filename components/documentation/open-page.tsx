@@ -30,10 +30,14 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
   const writes = handle.grant === "write";
   return (
     <div className="@container">
-      <div className="mx-auto grid max-w-[76rem] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 @min-[60rem]:grid-cols-[minmax(0,50rem)_minmax(16rem,1fr)]">
+      <div className="mx-auto grid max-w-[76rem] @min-[60rem]:grid-rows-[auto_auto_1fr] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 @min-[60rem]:grid-cols-[minmax(0,50rem)_minmax(16rem,1fr)]">
         <PageTitle writes={writes} handle={handle} />
-        {writes && <Tools source={source} handle={handle} />}
-        <div className="flex min-w-0 flex-col gap-4 @min-[60rem]:col-start-1 @min-[60rem]:row-start-2">
+        {writes && (
+          <div className="min-w-0 @min-[60rem]:col-start-2">
+            <OpenPoints source={source} />
+          </div>
+        )}
+        <div className="flex min-w-0 flex-col gap-4 @min-[60rem]:col-start-1 @min-[60rem]:row-span-2 @min-[60rem]:row-start-2">
           <PartialNotice />
           <Sheet
             report={report}
@@ -44,6 +48,11 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
           />
           <Downloads workshopId={workshopId} words={words.download} />
         </div>
+        {writes && (
+          <div className="min-w-0 self-start @min-[60rem]:sticky @min-[60rem]:top-4 @min-[60rem]:col-start-2">
+            <CardChooser source={source} handle={handle} />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -66,18 +75,9 @@ function PageTitle({ writes, handle }: { readonly writes: boolean; readonly hand
   );
 }
 
-interface ToolsProps {
+interface WrittenProps {
   readonly source: ReportSource;
   readonly handle: DocumentHandle;
-}
-
-function Tools({ source, handle }: ToolsProps) {
-  return (
-    <aside className="flex min-w-0 flex-col gap-4 self-start @min-[60rem]:sticky @min-[60rem]:top-4 @min-[60rem]:col-start-2 @min-[60rem]:row-start-2">
-      <OpenPoints source={source} />
-      <CardChooser source={source} handle={handle} />
-    </aside>
-  );
 }
 
 /** While the groups are at work, members see the cards of their own group only. */
@@ -88,7 +88,7 @@ function PartialNotice() {
   return role === "participant" && running ? <Callout>{words.partial}</Callout> : null;
 }
 
-function Written({ source, handle }: ToolsProps) {
+function Written({ source, handle }: WrittenProps) {
   return (
     <WrittenPart titled={source.overlay.results[0]?.kind !== "heading"}>
       <Suspense fallback={<div className="min-h-40" />}>

@@ -6,6 +6,7 @@ import { readVarUint } from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { choicesIn } from "#lib/board/overlay.ts";
 import { CLOSE, MESSAGE, type DocumentName } from "#lib/protocol/sync.ts";
 import { countingSocket } from "./counting-socket.ts";
 import { createDeliveryLedger, type Delivery } from "./delivery.ts";
@@ -68,7 +69,8 @@ export function createDocumentClient(options: Options): DocumentClient {
   const { awareness } = provider;
   const cards = doc.getMap("cards");
   // Everything without an origin is our own; what the server sends has the provider as its origin.
-  const undoManager = new Y.UndoManager(options.name.startsWith("rooms/") ? cards : doc, {
+  const scope = options.name === "documentation" ? choicesIn(doc) : cards;
+  const undoManager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([null]),
   });
 

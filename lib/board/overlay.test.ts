@@ -44,6 +44,20 @@ describe("setLeftOut", () => {
   });
 });
 
+describe("choicesIn", () => {
+  it("lets undo take back a choice, and never what was written together", () => {
+    const doc = new Y.Doc();
+    const undo = new Y.UndoManager(choicesIn(doc), { captureTimeout: 0 });
+    setLeftOut(doc, ref(1), true);
+    doc.getXmlFragment(RESULTS_FRAGMENT).push([new Y.XmlText("Gut.")]);
+    doc.transact(() => {});
+    assert.equal(undo.undoStack.length, 1);
+    undo.undo();
+    assert.equal(readOverlay(doc).leftOut.size, 0);
+    assert.equal(readOverlay(doc).results.length, 1);
+  });
+});
+
 describe("inOrder", () => {
   it("sorts by age where nobody chose, and puts featured cards first", () => {
     const doc = new Y.Doc();
