@@ -1,7 +1,7 @@
 "use client";
 
 // use-report.ts: the report of this moment in the browser: state and cards as the control plane tells them, the overlay as
-// it stands in the documentation document. It is built anew when one of them changed, after what is being typed is drawn.
+// it stands in the documentation document. The page is drawn after what is being typed, so it never slows the keys down.
 
 import { useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
@@ -18,18 +18,19 @@ export interface ReportSource {
   readonly overlay: Overlay;
 }
 
-/** What the report is made of, one step behind the keys so that typing is never slowed down. */
+/** What the report is made of, at once. */
 export function useReportSource(doc: Y.Doc): ReportSource {
   const overlay = useOverlay(doc);
   const state = useWorkshop((ready) => ready.state);
   const rooms = useWorkshop((ready) => ready.cards);
   const cards = useMemo(() => [...rooms.values()].flat(), [rooms]);
-  const source = useMemo(() => ({ state, cards, overlay }), [state, cards, overlay]);
-  return useDeferredValue(source);
+  return useMemo(() => ({ state, cards, overlay }), [state, cards, overlay]);
 }
 
+/** The report, built when the browser has time for it. */
 export function useReport(source: ReportSource): Report {
-  return useMemo(() => buildReport(source), [source]);
+  const settled = useDeferredValue(source);
+  return useMemo(() => buildReport(settled), [settled]);
 }
 
 function useOverlay(doc: Y.Doc): Overlay {

@@ -4,6 +4,8 @@ import fc from "fast-check";
 import * as Y from "yjs";
 import {
   EMPTY_OVERLAY,
+  RESULTS_FRAGMENT,
+  choicesIn,
   inOrder,
   moveCard,
   readOverlay,
