@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { ArrowDown, ArrowUp, Redo2, Undo2 } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { moveCard, setLeftOut } from "#lib/board/overlay.ts";
@@ -112,7 +113,9 @@ function ChoiceRow({ item, neighbours, onMove, onChoose }: ChoiceRowProps) {
     <li ref={row} className="flex items-start gap-1 py-1">
       <Checkbox
         className="min-w-0 grow text-sm"
-        label={<span className="hyphenate">{item.title}</span>}
+        label={
+          <span className={clsx("hyphenate", item.leftOut && "text-ink-3 line-through")}>{item.title}</span>
+        }
         aria-label={words.include(item.title)}
         checked={!item.leftOut}
         onChange={(event) => onChoose(event.currentTarget.checked)}
