@@ -37,8 +37,8 @@ export function GroupCount({ draft, onChange }: GroupCountProps) {
           })
         }
         choices={[
-          { value: "size", label: desk.plan.bySize },
           { value: "rooms", label: desk.plan.byRooms },
+          { value: "size", label: desk.plan.bySize },
         ]}
       />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">

@@ -30,12 +30,15 @@ export interface PlanDraft {
 
 export const BLANK_GROUP: GroupDraft = { name: "", task: "", callUrl: "" };
 
-/** The plan to begin with: groups of four for 15 minutes, or what the last round had. */
+/** The plan to begin with: as many groups as make fours, for 15 minutes; or what the last round had. */
 export function firstDraft(state: WorkshopState): PlanDraft {
   const last = lastRooms(state);
   const minutes = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
   return {
-    choice: last.length > 0 ? { kind: "rooms", rooms: last.length } : { kind: "size", size: DEFAULT_SIZE },
+    choice: {
+      kind: "rooms",
+      rooms: last.length || roomCount(dealtCount(state), { kind: "size", size: DEFAULT_SIZE }),
+    },
     minutes: String(minutes ?? DEFAULT_MINUTES),
     unlimited: minutes === null,
     task: "",

@@ -4,16 +4,13 @@ import { Shuffle, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { seatsOf, unseated, type Seat } from "#lib/model/attendance.ts";
-import { personOf } from "#lib/model/access.ts";
 import type { Room, Round } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
-import { Select } from "#ui/select.tsx";
 import { RoomDialog } from "./room-dialog.tsx";
+import { SeatPicker } from "./seat-picker.tsx";
 import type { RenderPerson } from "./tile-card.tsx";
 import { useRun } from "./use-run.ts";
-
-const NOWHERE = "";
 
 interface PreparedRoundProps {
   readonly round: Extract<Round, { state: "prepared" }>;
@@ -63,11 +60,16 @@ export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
           </Button>
         </div>
       </div>
-      {without.length > 0 && <Unseated seats={without} rooms={rooms} />}
+      {without.length > 0 && <Unseated seats={without} rooms={rooms} renderPerson={renderPerson} />}
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-2.5">
         {rooms.map((room) => (
           <li key={room.id} className="min-w-0">
-            <Group room={room} seats={seatsOf(state, online, room.id)} renderPerson={renderPerson} />
+            <Group
+              room={room}
+              rooms={rooms}
+              seats={seatsOf(state, online, room.id)}
+              renderPerson={renderPerson}
+            />
           </li>
         ))}
       </ul>
@@ -87,11 +89,13 @@ export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
 
 interface GroupProps {
   readonly room: Room;
+  /** All groups of the round, to move people to. */
+  readonly rooms: readonly Room[];
   readonly seats: readonly Seat[];
   readonly renderPerson: RenderPerson;
 }
 
-function Group({ room, seats, renderPerson }: GroupProps) {
+function Group({ room, rooms, seats, renderPerson }: GroupProps) {
   const { desk } = useMessages();
   const [editing, setEditing] = useState(false);
   return (
@@ -117,10 +121,11 @@ function Group({ room, seats, renderPerson }: GroupProps) {
       {seats.length === 0 ? (
         <p className="text-sm font-semibold text-warn">{desk.tile.empty}</p>
       ) : (
-        <ul className="flex flex-wrap gap-x-1">
+        <ul className="flex flex-col">
           {seats.map((seat) => (
-            <li key={seat.person.id} className="flex max-w-full min-w-0">
-              {renderPerson(seat)}
+            <li key={seat.person.id} className="flex items-center justify-between gap-2">
+              <span className="flex min-w-0">{renderPerson(seat)}</span>
+              <SeatPicker person={seat.person} rooms={rooms} seated />
             </li>
           ))}
         </ul>
@@ -130,40 +135,17 @@ function Group({ room, seats, renderPerson }: GroupProps) {
   );
 }
 
-/** Those who still need a group, each with a list to choose from. */
-function Unseated({ seats, rooms }: { readonly seats: readonly Seat[]; readonly rooms: readonly Room[] }) {
+/** Those who still need a group. */
+function Unseated({ seats, rooms, renderPerson }: Omit<GroupProps, "room">) {
   const { desk } = useMessages();
-  const state = useWorkshop((ready) => ready.state);
-  const run = useRun();
-  const assign = async (personId: string, roomId: string) => {
-    const room = rooms.find((candidate) => candidate.id === roomId);
-    const who = personOf(state, personId)?.name ?? "";
-    if (room && (await run("round.assign", { personId, roomId })))
-      announce(desk.prepared.assigned(who, room.name));
-  };
   return (
-    <section className="flex flex-col gap-2 rounded-lg border border-warn bg-warn-soft p-3">
+    <section className="flex flex-col gap-1 rounded-lg border border-warn bg-warn-soft p-3">
       <h3 className="font-semibold">{desk.unseated(seats.length)}</h3>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-6 gap-y-1.5">
-        {seats.map(({ person }) => (
-          <li key={person.id} className="flex items-center gap-2">
-            <label htmlFor={`seat-${person.id}`} className="min-w-0 grow truncate">
-              {person.name}
-            </label>
-            <Select
-              id={`seat-${person.id}`}
-              aria-label={desk.prepared.moveLabel(person.name)}
-              value={NOWHERE}
-              onChange={(event) => void assign(person.id, event.target.value)}
-              className="max-w-40"
-            >
-              <option value={NOWHERE}>–</option>
-              {rooms.map((room) => (
-                <option key={room.id} value={room.id}>
-                  {room.name}
-                </option>
-              ))}
-            </Select>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))] gap-x-6">
+        {seats.map((seat) => (
+          <li key={seat.person.id} className="flex items-center justify-between gap-2">
+            <span className="flex min-w-0">{renderPerson(seat)}</span>
+            <SeatPicker person={seat.person} rooms={rooms} seated={false} />
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function ToolBar({ onShare, onPeople }: ToolBarProps) {
     if (await run("workshop.reopen", {})) showToast({ text: desk.ending.reopened });
   };
   return (
-    <div role="group" aria-label={desk.tools} className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2">
       <Button size="small" icon={<UserPlus />} onClick={onShare}>
         {desk.share}
       </Button>

@@ -10,7 +10,11 @@ import { useWide } from "./use-wide.ts";
 interface FrameProps {
   /** The workshop's name, above all. */
   readonly eyebrow: ReactNode;
+  /** Room or place, the title of the page unless the page has its own. */
   readonly heading: string;
+  readonly titled: boolean;
+  /** Round, or what else is going on. */
+  readonly phase: string;
   readonly clock: ReactNode;
   readonly me: (named: boolean) => ReactNode;
   readonly connection: ReactNode;
@@ -42,6 +46,8 @@ export function Frame(props: FrameProps) {
 function WideFrame({
   eyebrow,
   heading,
+  titled,
+  phase,
   clock,
   me,
   connection,
@@ -53,6 +59,7 @@ function WideFrame({
   children,
 }: FrameProps) {
   const { workroom } = useMessages();
+  const Heading = titled ? "h1" : "p";
   const paged = page !== null && page !== undefined;
   return (
     <div
@@ -67,7 +74,8 @@ function WideFrame({
       >
         <div className="flex flex-col gap-1">
           <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>
-          <h1 className="hyphenate text-2xl">{heading}</h1>
+          <Heading className="hyphenate font-semibold text-2xl">{heading}</Heading>
+          <p className="text-sm text-ink-2">{phase}</p>
           <div className="-mx-3 mt-1 empty:hidden">{clock}</div>
         </div>
         {nav("side")}
@@ -96,8 +104,20 @@ function WideFrame({
   );
 }
 
-function NarrowFrame({ eyebrow, heading, clock, me, nav, notices, bleed, children }: FrameProps) {
+function NarrowFrame({
+  eyebrow,
+  heading,
+  titled,
+  phase,
+  clock,
+  me,
+  nav,
+  notices,
+  bleed,
+  children,
+}: FrameProps) {
   const { workroom } = useMessages();
+  const Heading = titled ? "h1" : "p";
   return (
     <div className="flex min-h-dvh flex-col max-sm:pb-16">
       <header
@@ -106,8 +126,10 @@ function NarrowFrame({ eyebrow, heading, clock, me, nav, notices, bleed, childre
       >
         <div className="flex items-center gap-2">
           <div className="min-w-0 grow">
-            <p className="truncate text-xs text-ink-3">{eyebrow}</p>
-            <h1 className="truncate text-xl">{heading}</h1>
+            <p className="truncate text-xs text-ink-3">
+              {phase} · {eyebrow}
+            </p>
+            <Heading className="truncate text-xl font-semibold">{heading}</Heading>
           </div>
           {clock}
           {me(false)}

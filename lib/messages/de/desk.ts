@@ -87,6 +87,7 @@ export const desk = {
     open: "Gruppen jetzt öffnen",
     opened: "Die Gruppen sind offen.",
     moveLabel: (name: string) => `Gruppe für ${name}`,
+    to: "Nach …",
     none: "Ohne Gruppe (bleibt im Plenum)",
     assigned: (name: string, group: string) => `${name} ist jetzt in ${group}.`,
     unassigned: (name: string) => `${name} bleibt im Plenum.`,
@@ -164,7 +165,6 @@ export const desk = {
     taken: (name: string) => `${name} ist unterwegs`,
     done: "Erledigt",
     doneRoom: (room: string) => `Hilfe für ${room} erledigt`,
-    calls: (room: string) => `${room} ruft um Hilfe.`,
   },
 
   head: {

@@ -66,6 +66,7 @@ export const rounds = {
   backToDesk: "Zurück zur Übersicht",
 
   help: {
+    calls: (room: string) => `${room} ruft die Moderation.`,
     raise: "Moderation rufen",
     raised: "Sie haben die Moderation gerufen.",
     waiting: (since: string) => `Gerufen vor ${since}`,

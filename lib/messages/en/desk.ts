@@ -83,6 +83,7 @@ export const desk: DeskMessages = {
     open: "Open the groups now",
     opened: "The groups are open.",
     moveLabel: (name) => `Group for ${name}`,
+    to: "To …",
     none: "No group (stays in the plenary)",
     assigned: (name, group) => `${name} is in ${group} now.`,
     unassigned: (name) => `${name} stays in the plenary.`,
@@ -160,7 +161,6 @@ export const desk: DeskMessages = {
     taken: (name) => `${name} is on the way`,
     done: "Done",
     doneRoom: (room) => `Help for ${room} is done`,
-    calls: (room) => `${room} asks for help.`,
   },
 
   head: {

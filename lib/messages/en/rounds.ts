@@ -63,6 +63,7 @@ export const rounds: RoundsMessages = {
   backToDesk: "Back to the overview",
 
   help: {
+    calls: (room) => `${room} is calling a moderator.`,
     raise: "Call the moderator",
     raised: "You have called the moderator.",
     waiting: (since) => `Called ${since} ago`,
