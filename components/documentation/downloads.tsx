@@ -38,7 +38,7 @@ export function Downloads({ workshopId, words }: DownloadsProps) {
         >
           {words.primary}
         </ButtonLink>
-        <span className="text-sm text-ink-2 max-sm:hidden">{words.primaryHint}</span>
+        <span className="text-sm text-ink-2 @max-[46rem]:hidden">{words.primaryHint}</span>
         {others("ms-auto max-sm:hidden")}
       </div>
     </>

@@ -96,10 +96,15 @@ function SheetSection({ section, level, anchored, written }: SheetSectionProps) 
   const Title = level === 2 ? "h3" : "h4";
   return (
     <section id={anchored ? section.anchor : undefined} className={styles.section}>
-      <Title className={styles.sectionTitle}>{section.title}</Title>
+      <Title className={styles.sectionTitle}>{withBoundSlashes(section.title)}</Title>
       <Blocks blocks={section.blocks} level={level === 2 ? 4 : 5} written={written} />
     </section>
   );
+}
+
+/** A line never begins with a slash. */
+function withBoundSlashes(title: string): string {
+  return title.replaceAll(" / ", "\u00a0/ ");
 }
 
 function SheetFoot({
