@@ -32,6 +32,7 @@ export const rounds = {
   arrived: (room: string) => `Sie sind jetzt in ${group(room)}.`,
   arrivedPlenary: "Sie sind jetzt im Plenum.",
   backInPlenary: "Alle sind wieder im Plenum. Hier stehen die Karten aller Gruppen.",
+  stillWriting: (room: string) => `Sie schreiben noch in ${group(room)}. Die anderen sind im Plenum.`,
   workOn: (room: string) => `An ${room} weiterschreiben`,
 
   sign: {

@@ -29,6 +29,7 @@ export const rounds: RoundsMessages = {
   arrived: (room) => `You are in ${room} now.`,
   arrivedPlenary: "You are in the plenary now.",
   backInPlenary: "Everyone is back in the plenary. Here are the cards of all groups.",
+  stillWriting: (room) => `You are still writing in ${room}. The others are in the plenary.`,
   workOn: (room) => `Keep writing in ${room}`,
 
   sign: {

@@ -1,0 +1,40 @@
+"use client";
+
+import { useArrival } from "#components/rounds/arrival-context.tsx";
+import { BroadcastNotices } from "#components/rounds/broadcast-notices.tsx";
+import { HelpWatch } from "#components/rounds/help-watch.tsx";
+import { TimeNotice } from "#components/rounds/time-notice.tsx";
+import { TripNotice } from "#components/rounds/trip-notice.tsx";
+import { VisitNotice } from "#components/rounds/visit-notice.tsx";
+import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
+import type { Place } from "#components/workroom/place.ts";
+import { plenaryOf } from "#lib/model/access.ts";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+
+interface NoticesProps {
+  readonly place: Place;
+  readonly moderator: boolean;
+  readonly onDesk: () => void;
+}
+
+/** Everything that goes across the screen, the most urgent first. */
+export function Notices({ place, moderator, onDesk }: NoticesProps) {
+  const { rounds } = useMessages();
+  const { shown } = useArrival();
+  const inGroup = useWorkshop((ready) => shown.roomId !== plenaryOf(ready.state));
+  return (
+    <>
+      <ConnectionBanner />
+      <TripNotice />
+      {place !== "desk" && (
+        <VisitNotice
+          leaveLabel={moderator ? rounds.backToDesk : rounds.leave}
+          onLeft={moderator ? onDesk : undefined}
+        />
+      )}
+      {inGroup && place !== "desk" && <TimeNotice />}
+      <BroadcastNotices />
+      {moderator && <HelpWatch onGo={place === "desk" ? undefined : onDesk} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { RoundSlide } from "#components/desk/round-slide.tsx";
+import { RoundClock } from "#components/rounds/round-clock.tsx";
+import { typedAddress } from "#components/share/join-address.ts";
+import { JoinCode } from "#components/share/join-code.tsx";
+import { JoinSlide } from "#components/share/join-slide.tsx";
+import { isRunning } from "#lib/model/access.ts";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { joinUrlOf } from "./join-url.ts";
+
+/** For the shared screen: how to get in, and while groups work the time and the task. */
+export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
+  const messages = useMessages();
+  const { head, joinCode, round } = useWorkshop((ready) => ready.state);
+  const here = useWorkshop((ready) => Object.keys(ready.online).length);
+  const joinUrl = joinUrlOf(joinCode);
+  if (!isRunning(round))
+    return (
+      <JoinSlide
+        open
+        onClose={onClose}
+        workshopTitle={head.title}
+        joinUrl={joinUrl}
+        joinCode={joinCode}
+        here={here}
+        messages={messages}
+      />
+    );
+  return (
+    <RoundSlide
+      clock={<RoundClock size="slide" />}
+      join={
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <span className="text-ink-2">{messages.share.joinSlide.now}:</span>
+          <span className="font-semibold">{typedAddress(joinUrl)}</span>
+          <JoinCode code={joinCode} className="text-accent" />
+        </p>
+      }
+      onClose={onClose}
+    />
+  );
+}

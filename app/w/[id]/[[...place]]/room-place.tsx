@@ -1,0 +1,82 @@
+"use client";
+
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { Board } from "#components/board/board.tsx";
+import { PlenaryBoard } from "#components/board/plenary-board.tsx";
+import { Lobby } from "#components/lobby/lobby.tsx";
+import { HelpButton } from "#components/rounds/help-button.tsx";
+import { LastGroup } from "#components/rounds/last-group.tsx";
+import { ModerationBadge } from "#components/rounds/members.tsx";
+import { TaskCard } from "#components/rounds/task-card.tsx";
+import { useWide } from "#components/workroom/use-wide.ts";
+import { plenaryOf, settledRound } from "#lib/model/access.ts";
+import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
+import type { OpenDialog } from "./dialogs.tsx";
+
+interface RoomPlaceProps {
+  readonly roomId: string;
+  readonly onDialog: (dialog: OpenDialog) => void;
+  readonly onDesk: () => void;
+}
+
+/** The middle: the board of the group, or the plenary with the cards of all. */
+export function RoomPlace({ roomId, onDialog, onDesk }: RoomPlaceProps) {
+  const wide = useWide();
+  const plenary = useWorkshop((ready) => roomId === plenaryOf(ready.state));
+  const [backInId, setBackInId] = useState<string | null>(null);
+  if (plenary && backInId === null)
+    return <Plenary onDialog={onDialog} onDesk={onDesk} onLastGroup={setBackInId} />;
+  return (
+    <div className="flex grow flex-col gap-3">
+      {plenary && <LastGroup inside onLeave={() => setBackInId(null)} />}
+      {!wide && (
+        <div className="flex flex-col gap-2 empty:hidden">
+          <TaskCard roomId={backInId ?? roomId} folded />
+          <div className="flex flex-wrap items-center gap-2 empty:hidden">
+            <ModerationBadge roomId={roomId} />
+            <HelpButton roomId={roomId} compact />
+          </div>
+        </div>
+      )}
+      <Board roomId={plenary && backInId !== null ? backInId : roomId} />
+    </div>
+  );
+}
+
+interface PlenaryProps {
+  readonly onDialog: (dialog: OpenDialog) => void;
+  readonly onDesk: () => void;
+  readonly onLastGroup: (roomId: string) => void;
+}
+
+function Plenary({ onDialog, onDesk, onLastGroup }: PlenaryProps) {
+  const { people } = useMessages();
+  const moderator = useMe().role === "moderator";
+  const before = useWorkshop(({ state }) => settledRound(state) === null && state.endedAtMs === undefined);
+  return (
+    <div className="flex grow flex-col gap-6">
+      {before ? (
+        <Lobby
+          onRename={() => onDialog("rename")}
+          actions={
+            moderator && (
+              <>
+                <Button icon={<UserPlus />} onClick={() => onDialog("share")}>
+                  {people.lobby.share}
+                </Button>
+                <Button variant="primary" onClick={onDesk}>
+                  {people.lobby.toDesk}
+                </Button>
+              </>
+            )
+          }
+        />
+      ) : (
+        <LastGroup inside={false} onEnter={onLastGroup} />
+      )}
+      <PlenaryBoard />
+    </div>
+  );
+}
