@@ -1,6 +1,8 @@
 // app.fixture.ts: a real server on a free port for tests, without pages, with storage that forgets; and what a program
 // does at its doors.
 
+import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
+import type { Ack, CardsDelta, SequencedEvent, Snapshot } from "#lib/protocol/control.ts";
 import { createApp, type AppOptions } from "#server/app.ts";
 import { type Environment, readConfig } from "#server/config/read-config.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -56,7 +58,12 @@ export async function ask(origin: string, method: string, path: string, given: A
   });
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") === true;
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text !== "" ? JSON.parse(text) : null,
+  };
 }
 
 export async function createWorkshop(
@@ -72,4 +79,54 @@ export async function joinWorkshop(origin: string, joinCode: string, name: strin
   const { status, json, text } = await ask(origin, "POST", "/api/join", { body: { joinCode, name } });
   if (status !== 201) throw new Error(`join: ${status} ${text}`);
   return json as EntryAnswer;
+}
+
+/** Connects as this person; resolves with the socket once the first snapshot is there. */
+export async function connectSocket(
+  origin: string,
+  token: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<TestSocket> {
+  const socket = io(origin, { auth: { token }, transports: ["websocket"], forceNew: true, ...options });
+  const events: SequencedEvent[] = [];
+  const snapshots: Snapshot[] = [];
+  const cards: CardsDelta[] = [];
+  socket.on("event", (event: SequencedEvent) => void events.push(event));
+  socket.on("snapshot", (snapshot: Snapshot) => void snapshots.push(snapshot));
+  socket.on("cards", (delta: CardsDelta) => void cards.push(delta));
+  await new Promise<void>((resolve, reject) => {
+    socket.once("snapshot", () => resolve());
+    socket.once("connect_error", reject);
+  });
+  return {
+    socket,
+    events,
+    snapshots,
+    cards,
+    send: (name, input) => socket.emitWithAck(name, input) as Promise<Ack>,
+  };
+}
+
+export interface TestSocket {
+  readonly socket: Socket;
+  readonly events: readonly SequencedEvent[];
+  readonly snapshots: readonly Snapshot[];
+  readonly cards: readonly CardsDelta[];
+  readonly send: (name: string, input: unknown) => Promise<Ack>;
+}
+
+export async function removePerson(origin: string, token: string, personId: string): Promise<void> {
+  const { socket, send } = await connectSocket(origin, token);
+  const ack = await send("person.remove", { personId });
+  socket.disconnect();
+  if (!ack.ok) throw new Error(`remove: ${ack.code}`);
+}
+
+/** Looks again with every turn of the event loop until it is so; fails after 5 s. */
+export async function until(isSo: () => boolean, what: string): Promise<void> {
+  const endMs = Date.now() + 5000;
+  while (!isSo()) {
+    if (Date.now() > endMs) throw new Error(`never: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }

@@ -12,7 +12,7 @@ export const RE_ENTRY_CODE_LENGTH = 12;
 export function readCode(text: string, length: number): string | null {
   if (text.length > 64) return null;
   const code = text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, "");
-  return code.length === length && [...code].every((sign) => CODE_ALPHABET.includes(sign)) ? code : null;
+  return code.length === length && code.split("").every((sign) => CODE_ALPHABET.includes(sign)) ? code : null;
 }
 
 /** "K7QF2MXP" → "K7QF-2MXP". */

@@ -4,7 +4,7 @@
 
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Logger } from "#server/ports.ts";
+import { type Logger, StorageError } from "#server/ports.ts";
 import type { Pages } from "./pages.ts";
 import { sendProblem } from "./problem.ts";
 import { pagePolicy, setSecurityHeaders } from "./security-headers.ts";
@@ -27,9 +27,11 @@ export interface FrontDoor {
 export function createFrontDoor(door: FrontDoor): RequestListener {
   return (request, response) => {
     answer(door, request, response).catch((error: unknown) => {
+      // The client went away in the middle of its request: nobody is left to be answered.
+      if (request.destroyed && !request.complete) return;
       door.logger.error("request-failed", error, { method: request.method ?? "" });
       if (response.headersSent) response.destroy();
-      else sendProblem(response, "internal");
+      else sendProblem(response, error instanceof StorageError ? "unavailable" : "internal");
     });
   };
 }

@@ -16,7 +16,7 @@ import {
   type StateAnswer,
 } from "#lib/protocol/http.ts";
 import type { Result } from "#lib/util/result.ts";
-import type { Documents, Exporter, Workshops } from "#server/ports.ts";
+import { ExportError, type Documents, type Exporter, type Workshops } from "#server/ports.ts";
 import { readJson, readRawJson, shapeOf } from "./body.ts";
 import { moderatorOf, type Visitor, visitorOf } from "./entry.ts";
 import { attachmentHeader, exportFileName } from "./file-name.ts";
@@ -120,7 +120,10 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         if (!deps.mayExport(visitor)) return sendProblem(exchange.response, "too-many");
         const [cards, overlay] = await Promise.all([visibleCards(visitor), documents.overlay(workshopId)]);
         const view = viewOf(state, personId);
-        const file = await deps.exporter.render(workshopId, view, cards, overlay, format);
+        const file = await deps.exporter
+          .render(workshopId, view, cards, overlay, format)
+          .catch((error: unknown) => refusedFile(error));
+        if (typeof file === "string") return sendProblem(exchange.response, file);
         exchange.response.setHeader(
           "Content-Disposition",
           attachmentHeader(exportFileName(state.head, format)),
@@ -146,6 +149,12 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
 /** The secret stands in the fragment: no request line, no log and no referrer ever has it. */
 function linkTo({ origin }: Exchange, workshopId: string, secret: string): string {
   return `${origin}/m/${workshopId}#${secret}`;
+}
+
+/** No file for now is an answer; anything else is a fault. */
+function refusedFile(error: unknown): ExportError["code"] {
+  if (error instanceof ExportError && error.code !== "internal") return error.code;
+  throw error;
 }
 
 function formatOf(extension: string): ExportFormat | null {

@@ -9,7 +9,7 @@ import type { WorkshopState } from "#lib/model/state.ts";
 import { decide, evolve } from "#lib/model/workshop.ts";
 import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
-import type { Clock, Committed, Logger, Storage } from "#server/ports.ts";
+import { type Clock, type Committed, type Logger, type Storage, StorageError } from "#server/ports.ts";
 
 /** One commit: what was, what happened, what is. */
 export interface Commit {
@@ -137,7 +137,7 @@ export function createRegistry(deps: {
       entry.tail = answer.catch(() => {});
       return answer.catch((error: unknown) => {
         logger.error("command-failed", error, { command: command.name, workshop: id });
-        return refuse(isStorageError(error) ? "unavailable" : "internal");
+        return refuse(error instanceof StorageError ? "unavailable" : "internal");
       });
     },
     onCommit: (listener) => void commitListeners.push(listener),
@@ -154,8 +154,4 @@ export function createRegistry(deps: {
       await Promise.all([...entries.values()].map((entry) => entry.tail));
     },
   };
-}
-
-function isStorageError(error: unknown): boolean {
-  return error instanceof Error && error.name === "StorageError";
 }

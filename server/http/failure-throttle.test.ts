@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Refusal } from "#lib/model/refusal.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
+import { createFailureThrottle } from "./failure-throttle.ts";
+
+/** A clock that a wait moves, so that no test sleeps. */
+function aThrottle() {
+  let nowMs = 1_000_000;
+  const waits: number[] = [];
+  const throttle = createFailureThrottle({
+    now: () => nowMs,
+    wait: async (delayMs) => void waits.push(delayMs),
+  });
+  return { throttle, waits, pass: (ms: number) => void (nowMs += ms) };
+}
+
+const wrong = async (): Promise<Result<null, Refusal>> => refuse("code-unknown");
+const right = async (): Promise<Result<null, Refusal>> => accept(null);
+
+describe("createFailureThrottle", () => {
+  it("[TH1] lets ten wrong codes pass at once and then waits longer each time, up to a minute", async () => {
+    const { throttle, waits } = aThrottle();
+    for (let count = 0; count < 20; count += 1) await throttle.attempt("a", wrong);
+    assert.deepEqual(waits, [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000]);
+  });
+
+  it("[TH1] lets the right code wait as long as a wrong one", async () => {
+    const { throttle, waits } = aThrottle();
+    for (let count = 0; count < 10; count += 1) await throttle.attempt("a", wrong);
+    assert.deepEqual(await throttle.attempt("a", right), accept(null));
+    assert.deepEqual(waits, [1000]);
+  });
+
+  it("[TH2] never counts successes, so that a whole room behind one address comes in", async () => {
+    const { throttle, waits } = aThrottle();
+    await Promise.all(Array.from({ length: 1000 }, () => throttle.attempt("a", right)));
+    assert.deepEqual(waits, []);
+  });
+
+  it("[TH2] never counts a locked door or a missing name", async () => {
+    const { throttle, waits } = aThrottle();
+    for (let count = 0; count < 50; count += 1)
+      await throttle.attempt("a", async () => refuse("name-missing" as const));
+    assert.deepEqual(waits, []);
+  });
+
+  it("[TH1] forgets after ten quiet minutes", async () => {
+    const { throttle, waits, pass } = aThrottle();
+    for (let count = 0; count < 10; count += 1) await throttle.attempt("a", wrong);
+    pass(10 * 60_000 + 1);
+    await throttle.attempt("a", right);
+    assert.deepEqual(waits, []);
+  });
+
+  it("[TH3] gains nothing by asking in parallel", async () => {
+    let nowMs = 0;
+    let looked = 0;
+    const pending: (() => void)[] = [];
+    const throttle = createFailureThrottle({
+      now: () => nowMs,
+      wait: () => new Promise((resolve) => pending.push(resolve)),
+    });
+    const look = async (): Promise<Result<null, Refusal>> => {
+      looked += 1;
+      await Promise.resolve();
+      return refuse("code-unknown");
+    };
+    const answers = Array.from({ length: 1000 }, () => throttle.attempt("a", look));
+    const refused = (await Promise.race([
+      Promise.all(answers.slice(100)),
+      new Promise<never>((_, reject) =>
+        setImmediate(() => setImmediate(() => reject(new Error("all wait")))),
+      ),
+    ])) as readonly Result<null, Refusal>[];
+    assert.ok(looked <= 30, `${looked} codes were looked at`);
+    assert.ok(refused.every((answer) => !answer.ok && answer.code === "too-many"));
+    nowMs += 1;
+    for (const resolve of pending) resolve();
+    await Promise.all(answers);
+  });
+
+  it("[TH3] slows everybody while 600 codes a minute are wrong, from whatever addresses", async () => {
+    const { throttle, waits, pass } = aThrottle();
+    for (let count = 0; count < 600; count += 1) await throttle.attempt(`address ${count}`, wrong);
+    await throttle.attempt("somebody else", right);
+    assert.deepEqual(waits, [2000]);
+    pass(60_000);
+    await throttle.attempt("somebody else", right);
+    assert.deepEqual(waits, [2000]);
+  });
+});
