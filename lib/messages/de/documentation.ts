@@ -8,7 +8,6 @@ export const documentation = {
   title: "Dokumentation",
   lead: "Die Kurzdokumentation entsteht von selbst aus den Karten. So wird sie gedruckt.",
   leadReader: "Die Kurzdokumentation entsteht von selbst aus den Karten. Sie lesen mit.",
-  page: "Kurzdokumentation",
   loading: "Die Dokumentation wird geladen …",
 
   partial: "Solange die Gruppen arbeiten, sehen Sie hier nur die Karten Ihrer Gruppe und des Plenums.",
@@ -16,11 +15,6 @@ export const documentation = {
   hidden: {
     title: "Die Dokumentation ist noch nicht freigegeben.",
     text: "Sobald die Moderation sie zeigt, können Sie hier mitlesen.",
-  },
-
-  preview: {
-    title: "Daraus wird die Kurzdokumentation",
-    open: "Ganze Seite öffnen",
   },
 
   head: {
@@ -32,7 +26,6 @@ export const documentation = {
     title: "Was noch offen ist",
     progress: (done: number, total: number) => `${done} von ${total} Teilen stehen`,
     none: "Alle Teile stehen. Sie können das Dokument weitergeben.",
-    more: (n: number) => (n === 1 ? "und 1 weiterer Teil" : `und ${n} weitere Teile`),
     date: "Datum",
     people: "Namen von Referent:in und Moderation",
     abstract: "Text zum Thema",

@@ -9,7 +9,6 @@ export const documentation: DocumentationMessages = {
   title: "Documentation",
   lead: "The short documentation grows out of the cards by itself. This is how it will be printed.",
   leadReader: "The short documentation grows out of the cards by itself. You are reading along.",
-  page: "Short documentation",
   loading: "Loading the documentation …",
 
   partial: "While the groups are at work you see only the cards of your own group and of the plenary here.",
@@ -17,11 +16,6 @@ export const documentation: DocumentationMessages = {
   hidden: {
     title: "The documentation is not open to readers yet.",
     text: "As soon as the moderator shows it, you can read along here.",
-  },
-
-  preview: {
-    title: "What becomes of it: the short documentation",
-    open: "Open full page",
   },
 
   head: {
@@ -33,7 +27,6 @@ export const documentation: DocumentationMessages = {
     title: "Still open",
     progress: (done, total) => `${done} of ${total} parts are there`,
     none: "Every part is there. The document is ready to be shared.",
-    more: (n) => (n === 1 ? "and 1 more part" : `and ${n} more parts`),
     date: "Date",
     people: "Names of speaker and moderator",
     abstract: "Text about the topic",
