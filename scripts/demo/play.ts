@@ -16,6 +16,8 @@ export interface DemoOptions {
   /** Ends the play where it is. */
   readonly signal: AbortSignal;
   readonly sample?: Sample;
+  /** Stops while the groups of the last round are at work: nothing is closed, wished or summed up yet. */
+  readonly leaveOpen?: boolean;
   /** The workshop exists and can be entered; the play has only begun. */
   readonly onOpened?: (opened: CreateAnswer) => void;
   /** What happens, in a few words, for whoever watches. */
@@ -102,7 +104,7 @@ export async function playDemo(options: DemoOptions): Promise<Demo> {
     );
   }
 
-  async function playRound(round: SampleRound): Promise<readonly string[]> {
+  async function playRound(round: SampleRound, closes: boolean): Promise<readonly string[]> {
     const members = Object.fromEntries(
       sample.groups.flatMap((group, index) =>
         group.members.flatMap((number) => {
@@ -120,7 +122,7 @@ export async function playDemo(options: DemoOptions): Promise<Demo> {
     const { rooms } = await readState(origin, workshopId, opened.token);
     const roomIds = sample.groups.map(({ name }) => rooms.find((room) => room.name === name)?.id ?? "");
     await Promise.all(roomIds.map((roomId, index) => write(round.cards[index] ?? [], roomId)));
-    await command("round.close", { graceSeconds: live ? GRACE_SECONDS : 0 });
+    if (closes) await command("round.close", { graceSeconds: live ? GRACE_SECONDS : 0 });
     return roomIds;
   }
 
@@ -131,10 +133,11 @@ export async function playDemo(options: DemoOptions): Promise<Demo> {
     if (signal.aborted) break;
     await wait(BETWEEN_PARTS_MS);
     step(`round ${index + 1} opens`);
-    roomIds = await playRound(round);
+    const closes = options.leaveOpen !== true || index < sample.rounds.length - 1;
+    roomIds = await playRound(round, closes);
     await wait(GRACE_SECONDS * 1000);
   }
-  if (!signal.aborted) {
+  if (!signal.aborted && options.leaveOpen !== true) {
     await write(sample.closing, plenaryId);
     step("the documentation is written");
     await writeResults(await moderator.open("documentation"), sample.results, pace);
