@@ -2,7 +2,7 @@
 // comes last, so that nothing that was entered disappears. A partner named twice in the same words stands there once.
 
 import type { PartnerCard } from "#lib/board/card.ts";
-import { CATEGORIES, GROUPS, categoryOf } from "#lib/landscape/categories.ts";
+import { CATEGORIES, GROUPS, categoryOf, typicalityOf } from "#lib/landscape/categories.ts";
 import { cleanLine } from "#lib/util/text.ts";
 import { plain } from "./lines.ts";
 import { cardsOf, titleAndText, type Material } from "./material.ts";
@@ -84,9 +84,4 @@ function linesOf(partners: readonly PartnerCard[], { words }: Material): Line[] 
       lines.set(key, details === "" ? plain(name) : [{ text: name }, { text: ` – ${details}` }]);
   }
   return [...lines.values()];
-}
-
-/** What the card says, else the default of its category. */
-function typicalityOf(card: PartnerCard): "typical" | "untypical" | undefined {
-  return card.typicality ?? categoryOf(card.category)?.typicality;
 }
