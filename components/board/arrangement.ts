@@ -1,25 +1,27 @@
-// arrangement.ts: in which sections the cards of several rooms stand in the plenary. Cards are referred to, never copied.
+// arrangement.ts: in which sections cards stand on screen. Cards are referred to, never copied.
 
-import type { Card, CardRef } from "#lib/board/card.ts";
+import { CARD_KINDS, type Card, type CardKind, type CardRef } from "#lib/board/card.ts";
+
+/** `kind` on the board of one room, `room` and `group` (of categories) in the plenary. */
+export type Arrangement = "kind" | "room" | "group";
 
 export interface Section {
-  /** roomId, key of a group of categories, "none", or "other" for cards that have no category by their kind. */
+  /** A kind of card, a roomId, the key of a group of categories, or "none" (no category yet). */
   readonly key: string;
   readonly cards: readonly Card[];
 }
 
-/** A section for each room that has cards, in the order of the rooms. */
-export function arrangeByRoom(
-  roomIds: readonly string[],
-  cards: ReadonlyMap<string, readonly Card[]>,
-): Section[] {
-  return roomIds.flatMap((roomId) => {
-    const found = (cards.get(roomId) ?? []).filter((card) => !card.hidden);
-    return found.length > 0 ? [{ key: roomId, cards: found }] : [];
-  });
+/** A section for each kind of card. Like all here: without hidden cards and without empty sections. */
+export function arrangeByKind(cards: readonly Card[]): Section[] {
+  return sections(cards, CARD_KINDS, (card) => card.kind);
 }
 
-/** Partners by the group of their category, offers with their first known partner, everything else in "other" at the end. */
+/** A section for each room, in the order of the rooms; inside, partners first, then offers, then the rest. */
+export function arrangeByRoom(cards: readonly Card[], roomIds: readonly string[]): Section[] {
+  return sections(byKind(cards), roomIds, (card) => card.roomId);
+}
+
+/** Partners by the group of their category, offers with their first partner that has one, the other kinds after them. */
 export function arrangeByGroup(
   cards: readonly Card[],
   groupKeys: readonly string[],
@@ -27,20 +29,26 @@ export function arrangeByGroup(
 ): Section[] {
   const groups = new Map<CardRef, string>();
   for (const card of cards) {
-    if (card.kind === "partner" && card.category !== undefined) {
-      const group = groupOf(card.category);
-      if (group !== undefined) groups.set(card.ref, group);
-    }
+    const group = card.kind === "partner" && card.category !== undefined ? groupOf(card.category) : undefined;
+    if (group !== undefined) groups.set(card.ref, group);
   }
-  const sectionOf = (card: Card): string => {
+  const keyOf = (card: Card): string => {
     if (card.kind === "partner") return groups.get(card.ref) ?? "none";
-    if (card.kind !== "offer") return "other";
+    if (card.kind !== "offer") return card.kind;
     const first = card.partners.find((ref) => groups.has(ref));
-    return first === undefined ? "none" : (groups.get(first) ?? "none");
+    return (first !== undefined && groups.get(first)) || "none";
   };
-  const visible = cards.filter((card) => !card.hidden);
-  return [...groupKeys, "none", "other"].flatMap((key) => {
-    const found = visible.filter((card) => sectionOf(card) === key);
-    return found.length > 0 ? [{ key, cards: found }] : [];
-  });
+  return sections(byKind(cards), [...groupKeys, "none", ...CARD_KINDS], keyOf);
+}
+
+function sections(cards: readonly Card[], keys: readonly string[], keyOf: (card: Card) => string): Section[] {
+  const found = new Map<string, Card[]>(keys.map((key) => [key, []]));
+  for (const card of cards) if (!card.hidden) found.get(keyOf(card))?.push(card);
+  return [...found].flatMap(([key, inside]) => (inside.length > 0 ? [{ key, cards: inside }] : []));
+}
+
+const RANK = new Map<CardKind, number>(CARD_KINDS.map((kind, index) => [kind, index]));
+
+function byKind(cards: readonly Card[]): Card[] {
+  return cards.toSorted((a, b) => (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0));
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Card, OfferCard, PartnerCard } from "#lib/board/card.ts";
-import { arrangeByGroup, arrangeByRoom } from "./arrangement.ts";
+import { arrangeByGroup, arrangeByKind, arrangeByRoom, type Section } from "./arrangement.ts";
 import { NO_ARRIVALS, noteCards, noteSeen } from "./arrivals.ts";
 import { pickerOptions, stepOption } from "./fields/picker-options.ts";
-import { linksOf, NO_LINKS } from "./links.ts";
+import { createLinker } from "./links.ts";
 
 const base = { roomId: "r", createdAt: 1, hidden: false, text: "" };
 
@@ -20,40 +20,53 @@ function message(id: string, hidden = false): Card {
   return { ...base, kind: "message", id, ref: `r/${id}`, title: id, hidden };
 }
 
-describe("linksOf", () => {
+describe("createLinker", () => {
   it("finds the partners of offers and counts the offers of partners", () => {
     const club = partner("club");
-    const links = linksOf([club, offer("a", "r/club", "x/gone"), offer("b", "r/club")], NO_LINKS);
+    const links = createLinker()([club, offer("a", "r/club", "x/gone"), offer("b", "r/club")]);
     assert.deepEqual(links.partners.get("a"), [club]);
     assert.equal(links.offers.get("r/club"), 2);
   });
   it("keeps the lists that did not change", () => {
+    const linksOf = createLinker();
     const club = partner("club");
     const museum = partner("museum");
-    const before = linksOf([club, museum, offer("a", "r/club"), offer("b", "r/museum")], NO_LINKS);
+    const before = linksOf([club, museum, offer("a", "r/club"), offer("b", "r/museum")]);
     const renamed = { ...museum, title: "Museum" };
-    const after = linksOf([club, renamed, offer("a", "r/club"), offer("b", "r/museum")], before);
+    const after = linksOf([club, renamed, offer("a", "r/club"), offer("b", "r/museum")]);
     assert.equal(after.partners.get("a"), before.partners.get("a"));
     assert.notEqual(after.partners.get("b"), before.partners.get("b"));
   });
 });
 
-describe("arrangeByRoom", () => {
-  it("follows the rooms and passes over those without cards", () => {
-    const cards = new Map([
-      ["r2", [message("b")]],
-      ["r1", [message("a")]],
-      ["r3", [message("c", true)]],
+describe("arrangeByKind", () => {
+  it("has a section for each kind that there is, without the bin", () => {
+    const sections = arrangeByKind([message("m"), message("b", true), partner("p")]);
+    assert.deepEqual(idsOf(sections), [
+      ["partner", ["p"]],
+      ["message", ["m"]],
     ]);
-    assert.deepEqual(
-      arrangeByRoom(["r1", "r2", "r3", "r4"], cards).map((section) => section.key),
-      ["r1", "r2"],
-    );
+  });
+});
+
+describe("arrangeByRoom", () => {
+  it("follows the rooms, passes over those without cards, and puts partners first", () => {
+    const inRoom = (card: Card, roomId: string): Card => ({ ...card, roomId });
+    const cards = [
+      inRoom(message("b"), "r2"),
+      inRoom(message("a"), "r1"),
+      inRoom(partner("p"), "r1"),
+      inRoom(message("c", true), "r3"),
+    ];
+    assert.deepEqual(idsOf(arrangeByRoom(cards, ["r1", "r2", "r3", "r4"])), [
+      ["r1", ["p", "a"]],
+      ["r2", ["b"]],
+    ]);
   });
 });
 
 describe("arrangeByGroup", () => {
-  it("puts offers to their first partner with a group, and the rest to the end", () => {
+  it("puts offers to their first partner with a group, and other kinds to the end", () => {
     const groupOf = (category: string) => (category === "museum" ? "culture" : undefined);
     const cards = [
       message("m"),
@@ -62,17 +75,17 @@ describe("arrangeByGroup", () => {
       partner("museum", "museum"),
       offer("lost"),
     ];
-    const sections = arrangeByGroup(cards, ["family", "culture"], groupOf);
-    assert.deepEqual(
-      sections.map(({ key, cards }) => [key, cards.map((card) => card.id)]),
-      [
-        ["culture", ["o", "museum"]],
-        ["none", ["none", "lost"]],
-        ["other", ["m"]],
-      ],
-    );
+    assert.deepEqual(idsOf(arrangeByGroup(cards, ["family", "culture"], groupOf)), [
+      ["culture", ["museum", "o"]],
+      ["none", ["none", "lost"]],
+      ["message", ["m"]],
+    ]);
   });
 });
+
+function idsOf(sections: readonly Section[]): [string, string[]][] {
+  return sections.map(({ key, cards }) => [key, cards.map((card) => card.id)]);
+}
 
 describe("noteCards", () => {
   it("counts cards of others that came after the board was loaded", () => {

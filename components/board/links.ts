@@ -10,10 +10,18 @@ export interface Links {
   readonly offers: ReadonlyMap<CardRef, number>;
 }
 
-export const NO_LINKS: Links = { partners: new Map(), offers: new Map() };
+const NO_LINKS: Links = { partners: new Map(), offers: new Map() };
 
-/** `last` is the result for the cards before the change. */
-export function linksOf(cards: Iterable<Card>, last: Links): Links {
+/** A `linksOf` that remembers its last answer. */
+export function createLinker(): (cards: Iterable<Card>) => Links {
+  let last = NO_LINKS;
+  return (cards) => {
+    last = linksOf(cards, last);
+    return last;
+  };
+}
+
+function linksOf(cards: Iterable<Card>, last: Links): Links {
   const byRef = new Map<CardRef, PartnerCard>();
   const visible: Card[] = [];
   for (const card of cards) {

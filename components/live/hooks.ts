@@ -30,6 +30,8 @@ export interface DocumentHandle {
   readonly awareness: Awareness;
   readonly grant: "read" | "write";
   readonly delivery: Delivery;
+  /** Why `delivery` is "closed": no right (any more), or the server did not accept what was sent. */
+  readonly closed: "no-grant" | "refused" | null;
   readonly undo: () => void;
   readonly redo: () => void;
   /** One own step for undo. */
@@ -171,6 +173,7 @@ function useDocument(
       awareness: client.awareness,
       grant: grant === "write" && status.delivery !== "closed" ? "write" : "read",
       delivery: grant === "none" ? "closed" : status.delivery,
+      closed: grant === "none" || refused ? "no-grant" : status.delivery === "closed" ? "refused" : null,
       undo: client.undo,
       redo: client.redo,
       perform: client.perform,

@@ -56,13 +56,13 @@ export const board = {
 
   empty: {
     write: "Schreiben Sie unten den ersten Partner: Mit wem haben Sie dieses Jahr etwas gemacht?",
+    start: "Ersten Partner schreiben",
     read: "Hier stehen noch keine Karten.",
     plenary: "Sobald die Gruppen Karten schreiben, stehen sie alle hier.",
     filtered: "Keine Karte passt zu dieser Auswahl.",
   },
 
   bar: {
-    label: "Werkzeuge für die Karten",
     find: "Suchen und filtern",
     search: "Suchen",
     searchHint: "Wort in einer Karte",

@@ -58,13 +58,13 @@ export const board: BoardMessages = {
 
   empty: {
     write: "Write the first partner below: whom did you do something with this year?",
+    start: "Write the first partner",
     read: "There are no cards here yet.",
     plenary: "As soon as the groups write cards, all of them appear here.",
     filtered: "No card matches this selection.",
   },
 
   bar: {
-    label: "Tools for the cards",
     find: "Search and filter",
     search: "Search",
     searchHint: "Word on a card",

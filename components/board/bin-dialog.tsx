@@ -1,0 +1,39 @@
+import { RotateCcw } from "lucide-react";
+import type { Card } from "#lib/board/card.ts";
+import { useMessages } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { CardEyebrow } from "./card/card-face.tsx";
+
+interface BinDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly cards: readonly Card[];
+  readonly mayRestore: (card: Card) => boolean;
+  readonly onRestore: (card: Card) => void;
+}
+
+/** Hidden cards, the last one first. */
+export function BinDialog({ open, onClose, cards, mayRestore, onRestore }: BinDialogProps) {
+  const { board } = useMessages();
+  return (
+    <Dialog open={open} onClose={onClose} title={board.bin.title} closeLabel={board.bin.close}>
+      <p className="text-ink-2">{cards.length === 0 ? board.bin.empty : board.bin.text}</p>
+      <ul className="mt-3 flex flex-col divide-y divide-line">
+        {cards.toReversed().map((card) => (
+          <li key={card.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+            <div className="min-w-0 grow basis-48">
+              <CardEyebrow card={card} />
+              <p className="hyphenate">{card.title || board.card.untitled}</p>
+            </div>
+            {mayRestore(card) && (
+              <Button size="small" icon={<RotateCcw />} onClick={() => onRestore(card)}>
+                {board.bin.restore}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { ListFilter, Redo2, Trash2, Undo2 } from "lucide-react";
+import { useId, useState } from "react";
+import { NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
+import { useMessages, type Delivery } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { DeliveryBadge } from "./delivery-badge.tsx";
+import { FilterRow } from "./filter-row.tsx";
+
+interface BoardBarProps {
+  readonly count: number;
+  readonly found: number;
+  readonly filter: CardFilter;
+  readonly onFilter: (filter: CardFilter) => void;
+  readonly delivery: Delivery;
+  /** Absent where one only reads. */
+  readonly history: {
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+    readonly undo: () => void;
+    readonly redo: () => void;
+  } | null;
+  readonly binned: number;
+  readonly onBin: () => void;
+}
+
+/** The quiet line above the cards: how many, finding, undo, bin, saved. */
+export function BoardBar(props: BoardBarProps) {
+  const { count, found, filter, onFilter, delivery, history, binned, onBin } = props;
+  const { board } = useMessages();
+  const id = useId();
+  const active = filter !== NO_FILTER;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <p className="text-sm text-ink-2 tabular-nums">
+          {active ? board.bar.found(found, count) : board.cards(count)}
+        </p>
+        <DeliveryBadge delivery={delivery} />
+        <div className="ms-auto flex items-center gap-1">
+          {history && (
+            <>
+              <IconButton
+                size="small"
+                label={board.bar.undo}
+                icon={<Undo2 />}
+                disabled={!history.canUndo}
+                onClick={history.undo}
+              />
+              <IconButton
+                size="small"
+                label={board.bar.redo}
+                icon={<Redo2 />}
+                disabled={!history.canRedo}
+                onClick={history.redo}
+              />
+            </>
+          )}
+          {binned > 0 && (
+            <Button variant="quiet" size="small" icon={<Trash2 />} onClick={onBin}>
+              {board.bar.bin(binned)}
+            </Button>
+          )}
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<ListFilter />}
+            aria-expanded={open || active}
+            aria-controls={id}
+            onClick={() => {
+              setOpen(!(open || active));
+              onFilter(NO_FILTER);
+            }}
+          >
+            {board.bar.find}
+          </Button>
+        </div>
+      </div>
+      <div id={id} hidden={!open && !active}>
+        {(open || active) && <FilterRow filter={filter} onFilter={onFilter} />}
+      </div>
+    </div>
+  );
+}

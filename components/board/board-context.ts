@@ -1,0 +1,31 @@
+// board-context.ts: what the cards of one board need to change it. The value stays the same object while the board is shown.
+
+import { createContext, use } from "react";
+import type * as Y from "yjs";
+import type { PartnerCard } from "#lib/board/card.ts";
+import type { Store } from "#live/store.ts";
+
+export interface BoardActions {
+  readonly roomId: string;
+  readonly doc: Y.Doc;
+  /** One own step for undo. */
+  readonly perform: (change: () => void) => void;
+  /** Says to the others where the caller writes; null for nowhere. */
+  readonly sayEditing: (
+    editing: { cardId: string; field: string; caret: { anchor: unknown; head: unknown } | null } | null,
+  ) => void;
+  /** Adds a partner card and answers its id. */
+  readonly addPartner: (title: string) => string;
+  /** All partners that an offer can be linked to. */
+  readonly partners: Store<readonly PartnerCard[]>;
+  /** Puts a card into the bin, with a way back. */
+  readonly hide: (cardId: string, title: string) => void;
+}
+
+export const BoardContext = createContext<BoardActions | null>(null);
+
+export function useBoardActions(): BoardActions {
+  const actions = use(BoardContext);
+  if (!actions) throw new Error("used outside of a board");
+  return actions;
+}

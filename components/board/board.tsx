@@ -1,0 +1,137 @@
+import { SquarePen } from "lucide-react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Card } from "#lib/board/card.ts";
+import { filterCards, NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
+import { groupOf } from "#lib/landscape/categories.ts";
+import { roomName } from "#lib/messages/room-name.ts";
+import { useBoard, useMe, useMessages, useWorkshop, type Editor } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import type { Arrangement } from "./arrangement.ts";
+import { ArrivalsPill } from "./arrivals-pill.tsx";
+import { BinDialog } from "./bin-dialog.tsx";
+import { BoardBar } from "./board-bar.tsx";
+import { BoardContext } from "./board-context.ts";
+import { BoardSections } from "./board-sections.tsx";
+import { ClosedNotice } from "./closed-notice.tsx";
+import { QuickAdd } from "./quick-add.tsx";
+import { mayEdit, mayHide } from "./rights.ts";
+import { useArrivals, useBoardView, useLinks, useUndoKeys } from "./use-board-view.ts";
+
+const NOBODY: readonly Editor[] = [];
+const NONE: readonly Card[] = [];
+
+interface BoardProps {
+  readonly roomId: string;
+  /** Cards of other rooms to be shown with them, for reading. */
+  readonly others?: readonly Card[];
+  readonly arrangement?: Arrangement;
+}
+
+/** The cards of the room in which one writes. */
+export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProps) {
+  const messages = useMessages();
+  const { board } = messages;
+  const handle = useBoard(roomId);
+  const me = useMe();
+  const { people, rooms, settings } = useWorkshop(({ state }) => ({
+    people: state.people,
+    rooms: state.rooms,
+    settings: state.settings,
+  }));
+  const [filter, setFilter] = useState<CardFilter>(NO_FILTER);
+  const [open, setOpen] = useState<string | null>(null);
+  const [binOpen, setBinOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const { actions, add, restore } = useBoardView(roomId, me.id, handle);
+  const loading = handle.delivery === "connecting";
+  const [unseen, markSeen] = useArrivals(handle.cards, !loading, me.id);
+  useUndoKeys(handle);
+
+  const { cards, editors, waiting, grant } = handle;
+  const all = useMemo(() => {
+    // A card that somebody else puts into the bin stays as long as it is unfolded here.
+    const own = cards.map((card) => (card.hidden && card.ref === open ? { ...card, hidden: false } : card));
+    return others.length === 0 ? own : [...own, ...others];
+  }, [cards, others, open]);
+  const links = useLinks(all);
+  const found = useMemo(() => filterCards(all, filter, (key) => groupOf(key)?.key), [all, filter]);
+  const toggle = useCallback((ref: string) => setOpen((last) => (last === ref ? null : ref)), []);
+  const names = useMemo(() => new Map(people.map((person) => [person.id, person.name])), [people]);
+
+  const writes = grant === "write";
+  const binned = cards.filter((card) => card.hidden);
+  const count = all.length - binned.length;
+  const shown = found.filter((card) => !card.hidden).length;
+
+  const sourceOf = (card: Card): string => {
+    const name = card.by === undefined ? undefined : names.get(card.by);
+    const author = card.by === me.id ? board.card.byYou : name && board.card.by(name);
+    const room =
+      arrangement === "group" ? rooms.find((candidate) => candidate.id === card.roomId) : undefined;
+    return [author, room && board.card.in(roomName(room, messages))].filter(Boolean).join(" · ");
+  };
+
+  return (
+    <BoardContext value={actions}>
+      <div className="@container flex min-h-full flex-col gap-4">
+        <BoardBar
+          count={count}
+          found={shown}
+          filter={filter}
+          onFilter={setFilter}
+          delivery={handle.delivery}
+          history={writes ? handle : null}
+          binned={binned.length}
+          onBin={() => setBinOpen(true)}
+        />
+        <ClosedNotice closed={handle.closed} readOnly={grant === "read"} />
+        <div className="flex grow flex-col gap-6">
+          {loading && count === 0 && <Skeleton kind="cards" label={board.loading} />}
+          {!loading && count === 0 && (
+            <EmptyState
+              icon={<SquarePen />}
+              text={writes ? board.empty.write : board.empty.read}
+              action={writes && <Button onClick={() => field.current?.focus()}>{board.empty.start}</Button>}
+            />
+          )}
+          {count > 0 && shown === 0 && (
+            <EmptyState
+              text={board.empty.filtered}
+              action={<Button onClick={() => setFilter(NO_FILTER)}>{board.bar.clear}</Button>}
+            />
+          )}
+          <BoardSections
+            arrangement={arrangement}
+            cards={found}
+            contextOf={(card) => {
+              const own = card.roomId === roomId && writes;
+              return {
+                linked: links.partners.get(card.id) ?? (NONE as readonly never[]),
+                offerCount: links.offers.get(card.ref) ?? 0,
+                source: sourceOf(card),
+                editors: (own && editors.get(card.id)) || NOBODY,
+                waiting: own && waiting.has(card.id) && handle.delivery !== "saved",
+                open: card.ref === open,
+                mayEdit: own && mayEdit(card, me, settings),
+                mayHide: own && mayHide(card, me),
+                arrives: unseen.has(card.id),
+                onToggle: toggle,
+              };
+            }}
+          />
+        </div>
+        <ArrivalsPill unseen={unseen} onSeen={markSeen} />
+        {writes && <QuickAdd field={field} onAdd={add} />}
+        <BinDialog
+          open={binOpen}
+          onClose={() => setBinOpen(false)}
+          cards={binned}
+          mayRestore={(card) => writes && mayHide(card, me)}
+          onRestore={restore}
+        />
+      </div>
+    </BoardContext>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { Card, PartnerCard } from "#lib/board/card.ts";
+import { typicalityOf } from "#lib/landscape/categories.ts";
+import { useMessages } from "#live/hooks.ts";
+
+interface CardDetailsProps {
+  readonly card: Card;
+  readonly linked: readonly PartnerCard[];
+}
+
+/** An unfolded card that this person reads and does not change. */
+export function CardDetails({ card, linked }: CardDetailsProps) {
+  const { board } = useMessages();
+  const { field } = board;
+  return (
+    <dl className="mt-3 grid gap-x-8 gap-y-3 @lg:grid-cols-2">
+      {card.kind === "partner" && (
+        <>
+          <Entry name={field.ring} value={card.ring && board.ring[card.ring]} />
+          <Entry name={field.typicality} value={typicalityWord(card)} />
+          <Entry name={field.place} value={card.place} />
+        </>
+      )}
+      {card.kind === "offer" && (
+        <>
+          <Entry name={field.partners} value={linked.map((partner) => partner.title).join(", ")} />
+          <Entry name={field.targetGroup} value={card.targetGroup} />
+          <Entry name={field.purpose} value={card.purpose} />
+          <Entry name={field.outcome} value={card.outcome} />
+          <Entry name={field.status} value={card.status && field[card.status]} />
+        </>
+      )}
+      {card.kind === "strategy" && (
+        <>
+          <Entry name={field.obstacle} value={card.obstacle} />
+          <Entry name={field.condition} value={card.condition} />
+        </>
+      )}
+      {card.kind === "wish" && (
+        <>
+          <Entry name={field.addressee} value={card.addressee} />
+          <Entry name={field.weBring} value={card.weBring} />
+        </>
+      )}
+      <Entry name={card.kind === "message" ? field.textMessage : field.text} value={card.text} />
+    </dl>
+  );
+
+  function typicalityWord(partner: PartnerCard): string | undefined {
+    const typicality = typicalityOf(partner);
+    return typicality && field[typicality];
+  }
+}
+
+function Entry({ name, value }: { readonly name: string; readonly value: ReactNode }) {
+  if (value === undefined || value === "") return null;
+  return (
+    <div>
+      <dt className="text-sm text-ink-3">{name}</dt>
+      <dd className="hyphenate max-w-text whitespace-pre-line">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { Badge } from "#ui/badge.tsx";
+import type { Card, OfferCard, PartnerCard } from "#lib/board/card.ts";
+import { categoryLabel, groupOf, typicalityOf } from "#lib/landscape/categories.ts";
+import { useLocale, useMessages } from "#live/hooks.ts";
+import { KindIcon } from "./kind-icon.tsx";
+import { RingMark } from "./ring-mark.tsx";
+import { SectorIcon } from "./sector.tsx";
+
+/** The line above the title: what kind of thing this is. */
+export function CardEyebrow({ card }: { readonly card: Card }) {
+  const { board } = useMessages();
+  const locale = useLocale();
+  if (card.kind === "partner") {
+    return (
+      <p className="flex items-center gap-1.5 text-sm text-ink-2">
+        <SectorIcon group={groupOf(card.category)?.key} className="size-4.5" />
+        {card.category === undefined ? board.card.noCategory : categoryLabel(card.category, locale)}
+      </p>
+    );
+  }
+  return (
+    <p className="flex items-center gap-1.5 text-sm text-ink-2">
+      <KindIcon kind={card.kind} className="size-4.5" />
+      {board.kind[card.kind]}
+    </p>
+  );
+}
+
+interface CardFaceProps {
+  readonly card: Card;
+  readonly linked: readonly PartnerCard[];
+  readonly offerCount: number;
+}
+
+/** What a folded card shows below its title. */
+export function CardFace({ card, linked, offerCount }: CardFaceProps) {
+  switch (card.kind) {
+    case "partner":
+      return <PartnerFace card={card} offerCount={offerCount} />;
+    case "offer":
+      return <OfferFace card={card} linked={linked} />;
+    case "strategy":
+      return <Excerpt text={card.condition || card.text} />;
+    case "wish":
+      return (
+        <>
+          {card.addressee !== undefined && <p className="text-sm text-ink-2">→ {card.addressee}</p>}
+          <Excerpt text={card.text} />
+        </>
+      );
+    case "message":
+    case "question":
+      return <Excerpt text={card.text} />;
+  }
+}
+
+function PartnerFace({ card, offerCount }: { readonly card: PartnerCard; readonly offerCount: number }) {
+  const { board } = useMessages();
+  const untypical = typicalityOf(card) === "untypical";
+  if (!card.ring && !untypical && !card.place && offerCount === 0) return <Excerpt text={card.text} />;
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+      {card.ring !== undefined && (
+        <span className="flex items-center gap-1">
+          <RingMark ring={card.ring} />
+          {board.ring[card.ring]}
+        </span>
+      )}
+      {untypical && <Badge>{board.field.untypical}</Badge>}
+      {card.place !== undefined && <span className="hyphenate min-w-0">{card.place}</span>}
+      {offerCount > 0 && <span>{board.card.offers(offerCount)}</span>}
+    </div>
+  );
+}
+
+function OfferFace({ card, linked }: { readonly card: OfferCard; readonly linked: readonly PartnerCard[] }) {
+  const { board } = useMessages();
+  const elsewhere = card.partners.length - linked.length;
+  return (
+    <>
+      {card.partners.length === 0 ? (
+        <p className="mt-1 text-sm text-ink-3">{board.card.noPartner}</p>
+      ) : (
+        <ul aria-label={board.field.partners} className="mt-1.5 flex flex-wrap gap-1.5">
+          {linked.map((partner) => (
+            <li
+              key={partner.ref}
+              className="hyphenate flex min-w-0 items-center gap-1 rounded-sm border border-line-strong bg-surface-2 px-1.5 text-sm"
+            >
+              <SectorIcon group={groupOf(partner.category)?.key} className="size-4" />
+              <span className="min-w-0">{partner.title || board.card.untitled}</span>
+            </li>
+          ))}
+          {elsewhere > 0 && <li className="text-sm text-ink-2">+{elsewhere}</li>}
+        </ul>
+      )}
+      <Excerpt text={card.purpose} />
+      <Excerpt text={card.outcome} />
+      {card.status !== undefined && <p className="mt-1 text-sm text-ink-3">{board.field[card.status]}</p>}
+    </>
+  );
+}
+
+function Excerpt({ text }: { readonly text: string }) {
+  if (text === "") return null;
+  return <p className="hyphenate mt-1.5 line-clamp-3 text-sm whitespace-pre-line text-ink-2">{text}</p>;
+}

@@ -1,0 +1,159 @@
+import clsx from "clsx";
+import { Check, Clock, Trash2 } from "lucide-react";
+import { memo, useEffect, useRef } from "react";
+import type { Card, PartnerCard } from "#lib/board/card.ts";
+import { groupOf } from "#lib/landscape/categories.ts";
+import { useMessages, type Editor } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
+import { useBoardActions } from "../board-context.ts";
+import { CardFields } from "../fields/card-fields.tsx";
+import { CardDetails } from "./card-details.tsx";
+import { CardEyebrow, CardFace } from "./card-face.tsx";
+import shape from "./card-shape.module.css";
+import { NameTags, useEditingText } from "./name-tags.tsx";
+import { sectorEdge } from "./sector.tsx";
+
+export interface CardItemProps {
+  readonly card: Card;
+  readonly linked: readonly PartnerCard[];
+  readonly offerCount: number;
+  /** In words: "von Ayşe", "aus Gruppe 2". */
+  readonly source: string;
+  readonly editors: readonly Editor[];
+  /** Has edits that are not on the server. */
+  readonly waiting: boolean;
+  readonly open: boolean;
+  readonly mayEdit: boolean;
+  readonly mayHide: boolean;
+  readonly arrives: boolean;
+  readonly onToggle: (ref: string) => void;
+}
+
+/** One card: folded, or unfolded in its place. Renders only when one of its props changed. */
+export const CardItem = memo(function CardItem(props: CardItemProps) {
+  const { card, open, editors, arrives, onToggle } = props;
+  const { board } = useMessages();
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  const editing = useEditingText(editors);
+
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
+  return (
+    <li
+      data-card={card.id}
+      data-open={open || undefined}
+      className={clsx(shape["slot"], open && "col-span-full", arrives && "animate-arrive")}
+    >
+      <article
+        aria-label={open ? card.title || board.card.untitled : undefined}
+        className={clsx(
+          shape["card"],
+          shape[card.kind],
+          card.kind === "partner" && sectorEdge(groupOf(card.category)?.key),
+        )}
+      >
+        <NameTags editors={editors} />
+        <span id={`editing-${card.id}`} hidden>
+          {editing}
+        </span>
+        {open ? (
+          <OpenCard {...props} />
+        ) : (
+          <>
+            <CardEyebrow card={card} />
+            <h4 className="text-lg font-semibold">
+              <button
+                ref={opener}
+                type="button"
+                aria-expanded={false}
+                aria-describedby={editing === "" ? undefined : `editing-${card.id}`}
+                onClick={() => onToggle(card.ref)}
+                className={clsx(
+                  shape["opener"],
+                  "hyphenate w-full text-start",
+                  card.kind === "message" && shape["quote"],
+                )}
+              >
+                {card.title || board.card.untitled}
+              </button>
+            </h4>
+            <CardFace card={card} linked={props.linked} offerCount={props.offerCount} />
+            <CardFoot {...props} />
+          </>
+        )}
+      </article>
+    </li>
+  );
+});
+
+function OpenCard(props: CardItemProps) {
+  const { card, linked, mayEdit, mayHide, onToggle } = props;
+  const { board } = useMessages();
+  const { hide } = useBoardActions();
+  const title = card.title || board.card.untitled;
+  const inside = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const first = inside.current?.querySelector<HTMLElement>(mayEdit ? "textarea" : "[data-close]");
+    first?.focus({ preventScroll: true });
+    inside.current?.scrollIntoView({ block: "nearest" });
+  }, [mayEdit]);
+
+  useEffect(() => {
+    const element = inside.current;
+    const closeByKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      onToggle(card.ref);
+    };
+    element?.addEventListener("keydown", closeByKey);
+    return () => element?.removeEventListener("keydown", closeByKey);
+  }, [card.ref, onToggle]);
+
+  return (
+    <div ref={inside} className="@container">
+      {mayEdit ? (
+        <CardFields card={card} editors={props.editors} />
+      ) : (
+        <>
+          <CardEyebrow card={card} />
+          <h4 className="hyphenate text-xl font-semibold">{title}</h4>
+          <CardDetails card={card} linked={linked} />
+        </>
+      )}
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <CardFoot {...props} />
+        <div className="ms-auto flex flex-wrap gap-2">
+          {mayHide && (
+            <Button variant="quiet" size="small" icon={<Trash2 />} onClick={() => hide(card.id, title)}>
+              {board.card.hide}
+            </Button>
+          )}
+          <Button size="small" icon={<Check />} onClick={() => onToggle(card.ref)} data-close>
+            {board.card.close}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function CardFoot({ source, waiting }: CardItemProps) {
+  const { board } = useMessages();
+  if (source === "" && !waiting) return null;
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+      {source}
+      {waiting && (
+        <span className="flex items-center gap-1 font-semibold text-warn">
+          <Clock aria-hidden="true" className="size-3.5" />
+          {board.delivery.card}
+        </span>
+      )}
+    </p>
+  );
+}

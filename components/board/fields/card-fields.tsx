@@ -1,0 +1,65 @@
+import { useId } from "react";
+import type { Card } from "#lib/board/card.ts";
+import { useMessages, type Editor } from "#live/hooks.ts";
+import { CardEyebrow } from "../card/card-face.tsx";
+import { OfferFields } from "./offer-fields.tsx";
+import { PartnerFields } from "./partner-fields.tsx";
+import { ScalarLine } from "./scalar-line.tsx";
+import { SharedText } from "./shared-text.tsx";
+
+interface CardFieldsProps {
+  readonly card: Card;
+  readonly editors: readonly Editor[];
+}
+
+/** All fields of an unfolded card. There is nothing to save. */
+export function CardFields({ card, editors }: CardFieldsProps) {
+  const { board } = useMessages();
+  const { field } = board;
+  const id = useId();
+  const shared = { cardId: card.id, editors };
+  return (
+    <div aria-labelledby={id} className="flex flex-col gap-2">
+      <div id={id}>
+        <CardEyebrow card={card} />
+      </div>
+      <div className="grid gap-4 @lg:grid-cols-2">
+        <SharedText
+          {...shared}
+          field="title"
+          title={card.kind}
+          label={
+            card.kind === "partner" ? field.name : card.kind === "message" ? board.kind.message : field.title
+          }
+          className="@lg:col-span-2"
+        />
+        {card.kind === "partner" && <PartnerFields card={card} />}
+        {card.kind === "offer" && <OfferFields card={card} editors={editors} />}
+        {card.kind === "strategy" && (
+          <>
+            <SharedText {...shared} field="obstacle" label={field.obstacle} />
+            <SharedText {...shared} field="condition" label={field.condition} />
+          </>
+        )}
+        {card.kind === "wish" && (
+          <>
+            <ScalarLine
+              cardId={card.id}
+              field="addressee"
+              value={card.addressee}
+              label={field.addressee}
+              hint={field.addresseeHint}
+            />
+            <SharedText {...shared} field="weBring" label={field.weBring} />
+          </>
+        )}
+        <SharedText
+          {...shared}
+          field="text"
+          label={card.kind === "message" ? field.textMessage : field.text}
+          className="@lg:col-span-2"
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import clsx from "clsx";
+import { ChevronDown, Plus } from "lucide-react";
+import { useId, useSyncExternalStore, type FormEvent, type RefObject } from "react";
+import { CARD_KINDS, type CardKind } from "#lib/board/card.ts";
+import { FIELD_LIMITS } from "#lib/board/fields.ts";
+import { categoryLabel } from "#lib/landscape/categories.ts";
+import { suggestCategory } from "#lib/landscape/suggest.ts";
+import { useLocale, useMessages } from "#live/hooks.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/button.tsx";
+import { Menu } from "#ui/menu.tsx";
+import { TextInput } from "#ui/text-input.tsx";
+import { KindIcon } from "./card/kind-icon.tsx";
+import { draftStore } from "./draft.ts";
+
+const FIRST_KINDS: readonly CardKind[] = ["partner", "offer", "message"];
+
+interface QuickAddProps {
+  /** The field itself, for those who lead there. */
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onAdd: (kind: CardKind, title: string, category: string | undefined) => void;
+}
+
+/** Type, Enter, next. The focus stays in the field. */
+export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
+  const { board } = useMessages();
+  const locale = useLocale();
+  const id = useId();
+  const { kind, title } = useSyncExternalStore(draftStore.subscribe, draftStore.get);
+  const shown = FIRST_KINDS.includes(kind) ? FIRST_KINDS : [...FIRST_KINDS, kind];
+  const category = kind === "partner" ? suggestCategory(title) : undefined;
+
+  const choose = (next: CardKind) => draftStore.set({ kind: next, title });
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const words = title.trim().replace(/\s+/g, " ");
+    input.current?.focus();
+    if (words === "") return;
+    onAdd(kind, words, category);
+    draftStore.set({ kind, title: "" });
+    announce(board.add.added(board.kind[kind], words));
+  };
+
+  return (
+    <form
+      onSubmit={add}
+      aria-label={board.add.label}
+      className="sticky bottom-0 z-20 -mx-1 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+    >
+      <div className="flex flex-wrap items-end justify-between gap-x-4">
+        <fieldset className="flex min-w-0 flex-wrap items-center gap-x-1">
+          <legend className="visually-hidden">{board.add.kind}</legend>
+          {shown.map((each) => (
+            <KindTab key={each} kind={each} name={`${id}-kind`} chosen={each === kind} onChoose={choose} />
+          ))}
+          <Menu
+            label={board.add.moreLabel}
+            entries={CARD_KINDS.filter((each) => !FIRST_KINDS.includes(each)).map((each) => ({
+              key: each,
+              label: board.kind[each],
+              icon: <KindIcon kind={each} className="size-5" />,
+              onSelect: () => {
+                choose(each);
+                input.current?.focus();
+              },
+            }))}
+            trigger={(trigger) => (
+              <Button {...trigger} variant="quiet" size="small" icon={<ChevronDown />}>
+                {board.add.more}
+              </Button>
+            )}
+          />
+        </fieldset>
+        <p id={`${id}-hint`} className="min-h-5 truncate text-xs text-ink-2">
+          {category === undefined ? (
+            <span className="hidden sm:inline">{board.add.hint}</span>
+          ) : (
+            board.add.suggested(categoryLabel(category, locale))
+          )}
+        </p>
+      </div>
+      <div className="mt-1 flex gap-2">
+        <label htmlFor={id} className="visually-hidden">
+          {board.add.title[kind]}
+        </label>
+        <TextInput
+          ref={input}
+          id={id}
+          aria-describedby={`${id}-hint`}
+          maxLength={FIELD_LIMITS.title}
+          autoComplete="off"
+          enterKeyHint="send"
+          placeholder={`${board.add.title[kind]}, ${board.add.example[kind]}`}
+          value={title}
+          onChange={(event) => draftStore.set({ kind, title: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            // Enter ends a composition; it is no wish to add half a word.
+            if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
+          }}
+        />
+        <Button type="submit" variant="primary" icon={<Plus />} className="shrink-0">
+          <span className="max-sm:visually-hidden">{board.add.submit}</span>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface KindTabProps {
+  readonly kind: CardKind;
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly onChoose: (kind: CardKind) => void;
+}
+
+function KindTab({ kind, name, chosen, onChoose }: KindTabProps) {
+  const { board } = useMessages();
+  return (
+    <label
+      className={clsx(
+        "target-small flex items-center gap-1.5 rounded-md border px-2.5 text-sm font-semibold",
+        "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+        chosen ? "border-accent bg-surface-2 text-ink-1" : "border-transparent text-ink-2 hover:bg-surface-2",
+      )}
+    >
+      <input
+        type="radio"
+        name={name}
+        checked={chosen}
+        onChange={() => onChoose(kind)}
+        className="visually-hidden"
+      />
+      <KindIcon kind={kind} className="size-4.5" />
+      {board.kind[kind]}
+    </label>
+  );
+}

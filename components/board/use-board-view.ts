@@ -1,0 +1,160 @@
+// use-board-view.ts: the state of one shown board that is no card: what is unfolded, filtered, new, and the actions that
+// cards call. Everything handed down keeps its identity, so that a card renders only when it changed.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Card, CardKind, PartnerCard } from "#lib/board/card.ts";
+import { createCard, hideCard, restoreCard } from "#lib/board/schema.ts";
+import { sayEditing } from "#live/editors.ts";
+import { useMessages, type BoardHandle } from "#live/hooks.ts";
+import { randomId } from "#live/random-id.ts";
+import { createStore, isSame } from "#live/store.ts";
+import { announce } from "#ui/announcer.ts";
+import { showToast } from "#ui/toasts.ts";
+import { NO_ARRIVALS, noteCards, noteSeen, type Arrivals } from "./arrivals.ts";
+import type { BoardActions } from "./board-context.ts";
+import { createLinker, type Links } from "./links.ts";
+
+export interface BoardView {
+  readonly actions: BoardActions;
+  readonly add: (kind: CardKind, title: string, category: string | undefined) => void;
+  readonly restore: (card: Card) => void;
+}
+
+/** A transaction origin that undo does not follow: see `add`. */
+const ADDING = "adding";
+
+const EDITING_PAUSE_MS = 100;
+
+export function useBoardView(roomId: string, you: string, handle: BoardHandle): BoardView {
+  const { board } = useMessages();
+  const { doc, perform, awareness } = handle;
+
+  // Undo of a new card must not delete it for good, so it is born hidden, unseen by undo, and then brought to light.
+  const addCard = useCallback(
+    (kind: CardKind, title: string, category: string | undefined): string => {
+      const id = randomId();
+      const scalars = category === undefined ? {} : { category };
+      doc.transact(() => {
+        createCard(doc, { id, kind, by: you, createdAt: Date.now(), title, scalars, hidden: true });
+      }, ADDING);
+      perform(() => restoreCard(doc, id));
+      return id;
+    },
+    [doc, perform, you],
+  );
+
+  const [partners] = useState(() => createStore<readonly PartnerCard[]>([]));
+  useEffect(() => {
+    const found = handle.cards.filter((card): card is PartnerCard => card.kind === "partner" && !card.hidden);
+    if (!isSame(found, partners.get())) partners.set(found);
+  }, [handle.cards, partners]);
+
+  const actions = useMemo<BoardActions>(() => {
+    const restore = (cardId: string, title: string) => {
+      perform(() => restoreCard(doc, cardId));
+      announce(board.card.restored(title));
+    };
+    return {
+      roomId,
+      doc,
+      perform,
+      partners,
+      sayEditing: throttled((editing) => sayEditing(awareness, editing), EDITING_PAUSE_MS),
+      addPartner: (title) => addCard("partner", title, undefined),
+      hide(cardId, title) {
+        perform(() => hideCard(doc, cardId));
+        showToast({
+          text: board.card.hidden(title),
+          action: { label: board.bar.undo, run: () => restore(cardId, title) },
+        });
+      },
+    };
+  }, [roomId, doc, perform, partners, awareness, addCard, board]);
+
+  return {
+    actions,
+    add: addCard,
+    restore: (card) => perform(() => restoreCard(doc, card.id)),
+  };
+}
+
+/** Links of the cards, stable where nothing changed. */
+export function useLinks(cards: readonly Card[]): Links {
+  const [linksOf] = useState(createLinker);
+  return useMemo(() => linksOf(cards), [linksOf, cards]);
+}
+
+/** Cards of others that came since the board was loaded. */
+export function useArrivals(
+  cards: readonly Card[],
+  loaded: boolean,
+  you: string,
+): readonly [ReadonlySet<string>, (ids: readonly string[]) => void] {
+  const { board } = useMessages();
+  const [arrivals, setArrivals] = useState<Arrivals>(NO_ARRIVALS);
+  const [noted, setNoted] = useState<{ cards: readonly Card[]; loaded: boolean } | null>(null);
+  if (noted?.cards !== cards || noted.loaded !== loaded) {
+    const own = new Set(cards.filter((card) => card.by === you).map((card) => card.id));
+    setNoted({ cards, loaded });
+    setArrivals(noteCards(arrivals, cards, loaded, own));
+  }
+  const count = arrivals.unseen.size;
+  const told = useRef(0);
+  useEffect(() => {
+    if (count <= told.current) {
+      told.current = count;
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      announce(board.arrived.spoken(count - told.current));
+      told.current = count;
+    }, 2000);
+    return () => clearTimeout(timer);
+  }, [count, board]);
+  const markSeen = useCallback((ids: readonly string[]) => setArrivals((last) => noteSeen(last, ids)), []);
+  return [arrivals.unseen, markSeen];
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside of text fields, where the browser has its own. */
+export function useUndoKeys(handle: BoardHandle): void {
+  const { board } = useMessages();
+  const { undo, redo, grant } = handle;
+  useEffect(() => {
+    if (grant !== "write") return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("input, textarea, select, [contenteditable]")
+      )
+        return;
+      const key = event.key.toLowerCase();
+      const again = key === "y" || (key === "z" && event.shiftKey);
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (again) redo();
+      else undo();
+      announce(again ? board.bar.redone : board.bar.undone);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [undo, redo, grant, board]);
+}
+
+/** Calls at once, then at most every `pauseMs`, the last call always. */
+function throttled<Value>(run: (value: Value) => void, pauseMs: number): (value: Value) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let next: { value: Value } | null = null;
+  const tick = (): void => {
+    timer = undefined;
+    if (!next) return;
+    const { value } = next;
+    next = null;
+    run(value);
+    timer = setTimeout(tick, pauseMs);
+  };
+  return (value) => {
+    next = { value };
+    if (timer === undefined) tick();
+  };
+}
