@@ -6,6 +6,7 @@ import { isRunning } from "#lib/model/access.ts";
 import { useDocumentation, useMe, useMessages, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
 import { CardChooser } from "./card-chooser.tsx";
 import { Downloads } from "./downloads.tsx";
 import { OpenPoints } from "./open-points-panel.tsx";
@@ -28,6 +29,8 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
   const report = useReport(source);
   const workshopId = useWorkshop(({ state }) => state.id);
   const writes = handle.grant === "write";
+  // Before the choices have come the page would show cards that are left out.
+  if (handle.delivery === "connecting") return <Skeleton label={words.loading} lines={8} />;
   return (
     <div className="@container">
       <div className="mx-auto grid max-w-[76rem] @min-[60rem]:grid-rows-[auto_auto_1fr] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 @min-[60rem]:grid-cols-[minmax(0,50rem)_minmax(16rem,1fr)]">
@@ -38,6 +41,7 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
           </div>
         )}
         <div className="flex min-w-0 flex-col gap-4 @min-[60rem]:col-start-1 @min-[60rem]:row-span-2 @min-[60rem]:row-start-2">
+          <ClosedNotice handle={handle} />
           <PartialNotice />
           <Sheet
             report={report}
@@ -78,6 +82,17 @@ function PageTitle({ writes, handle }: { readonly writes: boolean; readonly hand
 interface WrittenProps {
   readonly source: ReportSource;
   readonly handle: DocumentHandle;
+}
+
+/** The server ended the connection; what is shown may be old. */
+function ClosedNotice({ handle }: { readonly handle: DocumentHandle }) {
+  const { delivery: words } = useMessages().documentation;
+  if (handle.delivery !== "closed") return null;
+  return (
+    <Callout tone="warn" actions={<Button onClick={() => handle.reopen()}>{words.reopen}</Button>}>
+      {words.closed}
+    </Callout>
+  );
 }
 
 /** While the groups are at work, members see the cards of their own group only. */

@@ -1,12 +1,16 @@
 "use client";
 
-import { useDocumentation } from "#live/hooks.ts";
+import { useDocumentation, useMessages } from "#live/hooks.ts";
+import { Skeleton } from "#ui/skeleton.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useReport, useReportSource } from "./use-report.ts";
 
 /** Loaded lazily by DocumentationPreview. */
 export function PreviewSheet() {
-  const { doc } = useDocumentation();
+  const { documentation: words } = useMessages();
+  const { doc, delivery } = useDocumentation();
   const report = useReport(useReportSource(doc));
+  // Before the choices have come the page would show cards that are left out.
+  if (delivery === "connecting") return <Skeleton label={words.loading} lines={6} />;
   return <Sheet report={report} small level={3} />;
 }

@@ -89,7 +89,8 @@ export const documentation = {
     saved: "Gespeichert",
     waiting: "Wird gespeichert …",
     offline: "Keine Verbindung. Was Sie schreiben, wird gesendet, sobald sie wieder da ist.",
-    closed: "Die Verbindung zur Dokumentation ist beendet. Laden Sie die Seite neu.",
+    closed: "Die Verbindung zur Dokumentation ist beendet. Was Sie sehen, kann veraltet sein.",
+    reopen: "Neu verbinden",
   },
 };
 

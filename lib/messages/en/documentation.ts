@@ -88,6 +88,7 @@ export const documentation: DocumentationMessages = {
     saved: "Saved",
     waiting: "Saving …",
     offline: "No connection. What you write will be sent as soon as it is back.",
-    closed: "The connection to the documentation has ended. Please reload the page.",
+    closed: "The connection to the documentation has ended. What you see may be out of date.",
+    reopen: "Connect again",
   },
 };
