@@ -7,7 +7,6 @@ import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { join } from "./de/join.ts";
-import { landscape } from "./de/landscape.ts";
 import { people } from "./de/people.ts";
 import { privacy } from "./de/privacy.ts";
 import { refusals } from "./de/refusals.ts";
@@ -25,7 +24,6 @@ export const de = {
   documentation,
   failure,
   join,
-  landscape,
   people,
   privacy,
   refusals,

@@ -8,7 +8,6 @@ import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { join } from "./en/join.ts";
-import { landscape } from "./en/landscape.ts";
 import { people } from "./en/people.ts";
 import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
@@ -26,7 +25,6 @@ export const en: Messages = {
   documentation,
   failure,
   join,
-  landscape,
   people,
   privacy,
   refusals,

@@ -1,5 +1,0 @@
-// landscape.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
-
-export const landscape = {};
-
-export type LandscapeMessages = typeof landscape;
