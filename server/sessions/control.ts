@@ -78,6 +78,7 @@ export function createControl(deps: {
     io.to(everybodyOf(workshopId)).emit("presence", message);
   });
   const buckets = new Map<string, { commands: TokenBucket; snapshots: TokenBucket; sockets: number }>();
+  const underWay = new Set<Promise<void>>();
   let closing = false;
 
   registry.onCommit((commit) => audience.tell(commit));
@@ -176,7 +177,10 @@ export function createControl(deps: {
       const last = args.at(-1);
       const ack = typeof last === "function" ? (last as (message: unknown) => void) : () => {};
       const input = typeof args[0] === "function" ? undefined : args[0];
-      respond(String(name), input, ack).catch((error: unknown) => logger.error("answer-failed", error));
+      const response = respond(String(name), input, ack)
+        .catch((error: unknown) => logger.error("answer-failed", error))
+        .finally(() => underWay.delete(response));
+      underWay.add(response);
     });
     socket.on("error", () => cut(socket, "invalid"));
     socket.on("disconnect", () => {
@@ -215,6 +219,9 @@ export function createControl(deps: {
     async close() {
       closing = true;
       presence.close();
+      // Whoever has been promised an answer gets it; one turn of the loop later it is on its way.
+      await Promise.all(underWay);
+      await new Promise((resolve) => setImmediate(resolve));
       for (const socket of io.sockets.sockets.values()) closeAsRestarting(socket);
       await io.close();
     },

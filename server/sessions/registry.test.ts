@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import { createWorkshop } from "#lib/model/workshop.ts";
+import { type Logger, type Storage, StorageError } from "#server/ports.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
+import { createRegistry, type Commit } from "./registry.ts";
+import { systemRandom } from "./secrets.ts";
+
+const silent: Logger = { info() {}, warn() {}, error() {} };
+const clock = { now: () => 1_000_000 };
+
+async function aRegistry(change: (storage: Storage) => Partial<Storage> = () => ({})) {
+  const memory = createMemoryStorage();
+  const storage = { ...memory, ...change(memory) };
+  const registry = createRegistry({ storage, clock, random: systemRandom, logger: silent });
+  const commits: Commit[] = [];
+  registry.onCommit((commit) => void commits.push(commit));
+  const created = createWorkshop(
+    { title: "A" },
+    { id: "workshop1", joinCode: "22222222", now: 0, random: systemRandom },
+  );
+  assert.ok(created.ok);
+  await memory.createWorkshop("workshop1", "22222222", created.value.events);
+  return { registry, memory, commits, personId: created.value.personId };
+}
+
+const retitle = (title: string) => ({ name: "head.change", input: { title } }) as const;
+
+describe("createRegistry", () => {
+  it("[SE1] stores, evolves and tells, in this order", async () => {
+    const { registry, memory, commits, personId } = await aRegistry();
+    assert.deepEqual(await registry.run("workshop1", retitle("B"), personId), { ok: true, value: 3 });
+    assert.equal(registry.peek("workshop1")?.state.head.title, "B");
+    assert.deepEqual(
+      commits.map(({ before, after, events }) => [before.seq, after.seq, events.length]),
+      [[2, 3, 1]],
+    );
+    assert.equal((await memory.loadWorkshop("workshop1"))?.seq, 3);
+  });
+
+  it("[SE2] gives one command at a time to each workshop", async () => {
+    let inside = 0;
+    const { registry, personId } = await aRegistry((memory) => ({
+      async commit(...args) {
+        inside += 1;
+        assert.equal(inside, 1);
+        await new Promise((resolve) => setImmediate(resolve));
+        inside -= 1;
+        return memory.commit(...args);
+      },
+    }));
+    const titles = Array.from({ length: 50 }, (_, index) => `Titel ${index}`);
+    const results = await Promise.all(
+      titles.map((title) => registry.run("workshop1", retitle(title), personId)),
+    );
+    assert.deepEqual(
+      results.map((result) => result.ok && result.value),
+      titles.map((_, index) => index + 3),
+    );
+    assert.equal(registry.peek("workshop1")?.state.head.title, "Titel 49");
+  });
+
+  it("[SE3] changes nothing and tells nobody when storing fails, and goes on when it works again", async () => {
+    let fails = true;
+    const { registry, commits, personId } = await aRegistry((memory) => ({
+      commit: async (...args) => {
+        if (fails) throw new StorageError("disk full");
+        return memory.commit(...args);
+      },
+    }));
+    assert.deepEqual(await registry.run("workshop1", retitle("B"), personId), {
+      ok: false,
+      code: "unavailable",
+    });
+    assert.equal(registry.peek("workshop1")?.state.head.title, "A");
+    assert.equal(commits.length, 0);
+    fails = false;
+    assert.deepEqual(await registry.run("workshop1", retitle("B"), personId), { ok: true, value: 3 });
+  });
+
+  it("[SE4] reads again and decides again when somebody else wrote first", async () => {
+    const { registry, memory, commits, personId } = await aRegistry();
+    await registry.load("workshop1");
+    const foreign: WorkshopEvent = { name: "workshop-ended", endedAtMs: 5 };
+    await memory.commit("workshop1", 2, [foreign]);
+    const ended = await registry.run("workshop1", { name: "round.discard", input: {} }, personId);
+    assert.equal(ended.ok, false);
+    assert.deepEqual(await registry.run("workshop1", retitle("B"), personId), { ok: true, value: 4 });
+    assert.equal(commits.at(-1)?.after.state.endedAtMs, 5);
+  });
+
+  it("answers a command that is done already with the seq of today, and stores nothing", async () => {
+    const { registry, commits, personId } = await aRegistry();
+    assert.deepEqual(await registry.run("workshop1", retitle("A"), personId), { ok: true, value: 2 });
+    assert.equal(commits.length, 0);
+  });
+
+  it("knows no workshop that is not there, and keeps nothing of the asking", async () => {
+    const { registry, personId } = await aRegistry();
+    for (let count = 0; count < 100; count += 1) {
+      assert.equal(await registry.load(`missing${count}`), null);
+      assert.deepEqual(await registry.run(`missing${count}`, retitle("B"), personId), {
+        ok: false,
+        code: "not-found",
+      });
+    }
+    assert.equal(registry.loadedCount(), 0);
+  });
+
+  it("loads once for many who ask, and again after a failure", async () => {
+    let loads = 0;
+    const { registry } = await aRegistry((memory) => ({
+      loadWorkshop: async (id) => {
+        loads += 1;
+        if (loads === 1) throw new StorageError("not now");
+        return memory.loadWorkshop(id);
+      },
+    }));
+    await assert.rejects(registry.load("workshop1"), StorageError);
+    const loaded = await Promise.all(Array.from({ length: 20 }, () => registry.load("workshop1")));
+    assert.ok(loaded.every((committed) => committed?.seq === 2));
+    assert.equal(loads, 2);
+  });
+
+  it("a listener that fails keeps nobody else from being told", async () => {
+    const { registry, commits, personId } = await aRegistry();
+    const late: Commit[] = [];
+    registry.onCommit(() => {
+      throw new Error("a fault of one part");
+    });
+    registry.onCommit((commit) => void late.push(commit));
+    assert.equal((await registry.run("workshop1", retitle("B"), personId)).ok, true);
+    assert.equal(commits.length + late.length, 2);
+  });
+
+  it("[SE5] finishes what is under way when it drains, and takes no more", async () => {
+    const { registry, personId, memory } = await aRegistry();
+    const running = registry.run("workshop1", retitle("B"), personId);
+    const drained = registry.drain();
+    assert.deepEqual(await registry.run("workshop1", retitle("C"), personId), {
+      ok: false,
+      code: "unavailable",
+    });
+    await drained;
+    assert.equal((await memory.loadWorkshop("workshop1"))?.seq, 3);
+    assert.deepEqual(await running, { ok: true, value: 3 });
+  });
+
+  it("forgets a workshop and can take that back", async () => {
+    const { registry, personId } = await aRegistry();
+    await registry.load("workshop1");
+    await registry.forget("workshop1");
+    assert.equal(registry.peek("workshop1"), null);
+    assert.equal(await registry.load("workshop1"), null);
+    assert.deepEqual(await registry.run("workshop1", retitle("B"), personId), {
+      ok: false,
+      code: "not-found",
+    });
+    registry.recall("workshop1");
+    assert.equal((await registry.run("workshop1", retitle("B"), personId)).ok, true);
+  });
+});
