@@ -1,60 +1,21 @@
-// workshop.ts: the door to the model. `decide` asks the slices what a command leads to, `evolve` applies what has
-// happened, `createWorkshop` makes the first events. All three are pure: the same input gives the same output, on the
-// server, in the browser and in a replay. Rules that hold for every command stand here, the rest in the slices.
+// workshop.ts: the door to the model. `decide` asks the slices (deciding.ts) what a command leads to, `evolve` applies
+// what has happened (evolving.ts), `createWorkshop` makes the first events. All three are pure: the same input gives the
+// same output, on the server, in the browser and in a replay. Rules that hold for every command stand here, the rest in
+// the slices.
 
 import type { Random } from "#lib/util/random.ts";
-import { accept, refuse, type Result, unreachable } from "#lib/util/result.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { mayCommand, personOf } from "./access.ts";
-import { decideBroadcast } from "./broadcasts.ts";
-import { decideTick } from "./clock.ts";
 import type { Actor, Command, CreateInput } from "./command.ts";
-import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import { decideBySlice } from "./deciding.ts";
+import type { Decision } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
-import {
-  decideEnd,
-  decideHeadChange,
-  decideReopen,
-  decideSettingsChange,
-  evolveReopened,
-  FIRST_SETTINGS,
-  readHead,
-} from "./head.ts";
-import {
-  decideHelp,
-  decideTakeHelp,
-  decideWithdrawHelp,
-  evolveHelpRaised,
-  evolveHelpTaken,
-  evolveHelpWithdrawn,
-} from "./help.ts";
-import { decideAssign, decideMove, evolveMoved } from "./membership.ts";
+import { evolveBySlice } from "./evolving.ts";
+import { FIRST_SETTINGS, readHead } from "./head.ts";
 import { cleanName, neutralName } from "./names.ts";
-import {
-  decideJoin,
-  decidePromote,
-  decideReadmit,
-  decideRemove,
-  decideRename,
-  evolveJoined,
-  evolveReadmitted,
-  evolveRemoved,
-  evolveRenamed,
-  evolveRole,
-} from "./people.ts";
 import type { Refusal } from "./refusal.ts";
-import { createPlenary, decideRoomChange, evolveRoomChanged } from "./rooms.ts";
-import {
-  decideDiscard,
-  decideOpen,
-  decidePrepare,
-  decideShuffle,
-  evolveDiscarded,
-  evolveOpened,
-  evolvePrepared,
-} from "./rounds.ts";
+import { createPlenary } from "./rooms.ts";
 import type { Person, WorkshopState } from "./state.ts";
-import { decideClose, decideExtend, evolveClosed, evolveClosing, evolveTimer } from "./timer.ts";
-import { decideVisit, evolveVisited } from "./visits.ts";
 
 export interface Created {
   readonly events: readonly WorkshopEvent[];
@@ -111,61 +72,14 @@ export function decide(
   const person = actor === null ? null : personOf(state, actor);
   if (person === undefined || person?.removed) return refuse("no-session");
   const refusal = refusalFor(state, command, person);
-  return refusal === null ? route(state, command, { actor: person, now, random }) : refuse(refusal);
+  return refusal === null ? decideBySlice(state, command, { actor: person, now, random }) : refuse(refusal);
 }
 
 /** Applies one event that has happened. `null` only before "workshop-created". */
 export function evolve(state: WorkshopState | null, event: WorkshopEvent): WorkshopState {
   if (event.name === "workshop-created") return begin(event);
   if (state === null) throw new Error(`${event.name} before workshop-created`);
-  switch (event.name) {
-    case "head-changed":
-      return { ...state, head: event.head };
-    case "settings-changed":
-      return { ...state, settings: event.settings };
-    case "workshop-ended":
-      return { ...state, endedAtMs: event.endedAtMs };
-    case "workshop-reopened":
-      return evolveReopened(state);
-    case "person-joined":
-      return evolveJoined(state, event.person);
-    case "person-renamed":
-      return evolveRenamed(state, event);
-    case "person-role-changed":
-      return evolveRole(state, event.personId, event.role);
-    case "person-removed":
-      return evolveRemoved(state, event);
-    case "person-readmitted":
-      return evolveReadmitted(state, event.personId);
-    case "person-moved":
-      return evolveMoved(state, event);
-    case "person-visited":
-      return evolveVisited(state, event.personId, event.roomId);
-    case "room-changed":
-      return evolveRoomChanged(state, event.room);
-    case "round-prepared":
-      return evolvePrepared(state, event);
-    case "round-discarded":
-      return evolveDiscarded(state);
-    case "round-opened":
-      return evolveOpened(state, event);
-    case "round-timer-changed":
-      return evolveTimer(state, event.timer);
-    case "round-closing":
-      return evolveClosing(state, event.closesAtMs);
-    case "round-closed":
-      return evolveClosed(state, event);
-    case "broadcast-sent":
-      return { ...state, broadcasts: [...state.broadcasts, event.broadcast] };
-    case "help-raised":
-      return evolveHelpRaised(state, { roomId: event.roomId, raisedAtMs: event.raisedAtMs, by: event.by });
-    case "help-taken":
-      return evolveHelpTaken(state, event.roomId, event.by);
-    case "help-withdrawn":
-      return evolveHelpWithdrawn(state, event.roomId);
-    default:
-      return unreachable(event);
-  }
+  return evolveBySlice(state, event);
 }
 
 /** What moderation may still do when the workshop is over. */
@@ -176,61 +90,6 @@ function refusalFor(state: WorkshopState, command: Command, actor: Person | null
   if (command.name === "person.join" || command.name === "clock.tick") return "not-allowed";
   if (!mayCommand(actor.role, command.name)) return "not-allowed";
   return state.endedAtMs !== undefined && !AFTER_THE_END.includes(command.name) ? "workshop-ended" : null;
-}
-
-function route(state: WorkshopState, command: Command, moment: Moment): Decision {
-  switch (command.name) {
-    case "head.change":
-      return decideHeadChange(state, command.input);
-    case "settings.change":
-      return decideSettingsChange(state, command.input);
-    case "workshop.end":
-      return state.endedAtMs === undefined ? decideEnd(state, moment) : NOTHING;
-    case "workshop.reopen":
-      return decideReopen(state);
-    case "person.join":
-      return decideJoin(state, command.input, moment);
-    case "person.rename":
-      return decideRename(state, command.input, moment);
-    case "person.promote":
-      return decidePromote(state, command.input);
-    case "person.remove":
-      return decideRemove(state, command.input);
-    case "person.readmit":
-      return decideReadmit(state, command.input, moment);
-    case "person.move":
-      return decideMove(state, command.input, moment);
-    case "room.visit":
-      return decideVisit(state, command.input, moment);
-    case "room.change":
-      return decideRoomChange(state, command.input);
-    case "round.prepare":
-      return decidePrepare(state, command.input, moment);
-    case "round.assign":
-      return decideAssign(state, command.input, moment);
-    case "round.shuffle":
-      return decideShuffle(state, moment);
-    case "round.discard":
-      return decideDiscard(state);
-    case "round.open":
-      return decideOpen(state, moment);
-    case "round.extend":
-      return decideExtend(state, command.input, moment);
-    case "round.close":
-      return decideClose(state, command.input, moment);
-    case "broadcast.send":
-      return decideBroadcast(state, command.input, moment);
-    case "help.raise":
-      return decideHelp(state, moment);
-    case "help.take":
-      return decideTakeHelp(state, command.input, moment);
-    case "help.withdraw":
-      return decideWithdrawHelp(state, command.input, moment);
-    case "clock.tick":
-      return decideTick(state, moment);
-    default:
-      return unreachable(command);
-  }
 }
 
 function begin(event: Extract<WorkshopEvent, { name: "workshop-created" }>): WorkshopState {

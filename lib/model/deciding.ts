@@ -1,0 +1,58 @@
+// deciding.ts: which slice decides which command: one row for each, and nothing else. The rules that hold for every
+// command stand in workshop.ts, who may give one in access.ts.
+
+import { decideBroadcast } from "./broadcasts.ts";
+import { decideTick } from "./clock.ts";
+import type { Command } from "./command.ts";
+import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
+import { decideHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
+import { decideAssign, decideMove } from "./membership.ts";
+import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } from "./people.ts";
+import { decideRoomChange } from "./rooms.ts";
+import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
+import type { WorkshopState } from "./state.ts";
+import { decideClose, decideExtend } from "./timer.ts";
+import { decideVisit } from "./visits.ts";
+
+type Name = Command["name"];
+type Input<N extends Name> = Extract<Command, { name: N }>["input"];
+
+const DECIDERS: {
+  readonly [N in Name]: (state: WorkshopState, input: Input<N>, moment: Moment) => Decision;
+} = {
+  "head.change": decideHeadChange,
+  "settings.change": decideSettingsChange,
+  "workshop.end": (state, _, moment) => (state.endedAtMs === undefined ? decideEnd(state, moment) : NOTHING),
+  "workshop.reopen": decideReopen,
+  "person.join": decideJoin,
+  "person.rename": decideRename,
+  "person.promote": decidePromote,
+  "person.remove": decideRemove,
+  "person.readmit": decideReadmit,
+  "person.move": decideMove,
+  "room.visit": decideVisit,
+  "room.change": decideRoomChange,
+  "round.prepare": decidePrepare,
+  "round.assign": decideAssign,
+  "round.shuffle": (state, _, moment) => decideShuffle(state, moment),
+  "round.discard": decideDiscard,
+  "round.open": (state, _, moment) => decideOpen(state, moment),
+  "round.extend": decideExtend,
+  "round.close": decideClose,
+  "broadcast.send": decideBroadcast,
+  "help.raise": (state, _, moment) => decideHelp(state, moment),
+  "help.take": decideTakeHelp,
+  "help.withdraw": decideWithdrawHelp,
+  "clock.tick": (state, _, moment) => decideTick(state, moment),
+};
+
+export function decideBySlice(state: WorkshopState, command: Command, moment: Moment): Decision {
+  // The row of this very name takes this very input; TypeScript cannot see through the mapped type.
+  const decider = DECIDERS[command.name] as (
+    state: WorkshopState,
+    input: Command["input"],
+    moment: Moment,
+  ) => Decision;
+  return decider(state, command.input, moment);
+}
