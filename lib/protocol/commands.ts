@@ -8,23 +8,8 @@
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { ROLES } from "#lib/model/state.ts";
-import { countGraphemes } from "#lib/util/text.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
-import { isId } from "./sync.ts";
-
-/** A visible sign may take several UTF-16 units; more than this many is an attack, not a text. */
-const UNITS_PER_SIGN = 16;
-
-/** Names are cut by the model; this only keeps megabytes away from it. */
-const LONGEST_NAME = 1000;
-
-const id = z.string().max(64).refine(isId);
-const name = z.string().max(LONGEST_NAME);
-const task = text(LIMITS.task);
-const callUrl = z.string().max(LIMITS.callUrl).refine(isWebAddress);
-const role = z.enum(ROLES);
-const nothing = z.strictObject({});
+import { callUrl, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
 const head = {
   title: text(LIMITS.title),
@@ -181,16 +166,3 @@ export const reEnterSchema: z.ZodType<ReEnterBody> = z.object({ code: z.string()
 
 /** POST /api/workshops/:id/links. */
 export const linkSchema: z.ZodType<LinkBody> = z.object({ role });
-
-/** Text of at most `limit` visible signs. */
-function text(limit: number): z.ZodString {
-  return z
-    .string()
-    .max(limit * UNITS_PER_SIGN)
-    .refine((value) => countGraphemes(value) <= limit);
-}
-
-/** Empty, or http(s). */
-function isWebAddress(value: string): boolean {
-  return value.trim() === "" || /^https?:$/.test(URL.parse(value.trim())?.protocol ?? "");
-}
