@@ -439,6 +439,17 @@ describe("forms without JavaScript", () => {
     );
   });
 
+  it("[EN4] bring whoever types a personal code back, and never show the code in an address", async () => {
+    const { joinCode, workshopId } = await createWorkshop(origin);
+    const { token } = await joinWorkshop(origin, joinCode, "Juno");
+    const { json } = await ask(origin, "POST", `/api/workshops/${workshopId}/re-entry-code`, { token });
+    const answer = await submit("/re-enter", { code: (json as { code: string }).code });
+    assert.equal(answer.headers.get("location"), `/w/${workshopId}`);
+    assert.notEqual(cookieOf(answer), "");
+    const wrong = await submit("/re-enter", { code: "2222-2222-2222" });
+    assert.equal(wrong.headers.get("location"), "/j?form=re-enter&problem=code-unknown");
+  });
+
   it("[HT31] whoever scans the code again goes straight back", async () => {
     const { joinCode, workshopId } = await createWorkshop(origin);
     const cookie = cookieOf(await submit("/join", { joinCode, name: "Ayşe" }));

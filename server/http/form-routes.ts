@@ -1,5 +1,5 @@
-// form-routes.ts: plain HTML forms that work without JavaScript: joining, leaving, language, colour theme. Each answers
-// with a redirect to one of our own pages.
+// form-routes.ts: plain HTML forms that work without JavaScript: joining, coming back, leaving, language, colour theme.
+// Each answers with a redirect to one of our own pages.
 
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "#lib/messages/locale.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
@@ -53,6 +53,20 @@ export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): 
         );
         if (!entry.ok)
           return redirect(exchange.response, joinPageAgain(entry.code, joinCode, name, organisation));
+        setSessionCookie(exchange.response, exchange.origin, entry.value);
+        redirect(exchange.response, `/w/${entry.value.workshopId}`);
+      },
+    },
+    {
+      method: "POST",
+      path: "/re-enter",
+      proof: "form",
+      async handle(exchange) {
+        const form = await readForm(exchange);
+        if (!form) return;
+        const entry = await attempt(exchange.request, () => workshops.reEnter(form.get("code") ?? ""));
+        // The code opens somebody's person: it is not handed back in an address.
+        if (!entry.ok) return redirect(exchange.response, `/j?form=re-enter&problem=${entry.code}`);
         setSessionCookie(exchange.response, exchange.origin, entry.value);
         redirect(exchange.response, `/w/${entry.value.workshopId}`);
       },
