@@ -17,7 +17,11 @@ import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 
 interface DeskProps {
+  /** Is there room for everything at once? */
+  readonly wide: boolean;
   readonly clock: ReactNode;
+  /** Brings people in, while there is nothing else to do yet. */
+  readonly invitation: ReactNode;
   /** What has been said so far. */
   readonly broadcasts: ReactNode;
   readonly renderPerson: RenderPerson;
@@ -27,14 +31,23 @@ interface DeskProps {
 }
 
 /** Moderation's table: all groups in one view, the time, who calls, and the next step. */
-export function Desk({ clock, broadcasts, renderPerson, onVisit, onShare, onPeople }: DeskProps) {
+export function Desk({
+  wide,
+  clock,
+  invitation,
+  broadcasts,
+  renderPerson,
+  onVisit,
+  onShare,
+  onPeople,
+}: DeskProps) {
   const { desk } = useMessages();
   const round = useWorkshop((ready) => ready.state.round);
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const [planning, setPlanning] = useState(false);
   const running = isRunning(round);
   return (
-    <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
+    <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem]">
       <div className="flex min-w-0 flex-col gap-3">
         <ToolBar onShare={onShare} onPeople={onPeople} />
         {planning && !running && round?.state !== "prepared" ? (
@@ -43,7 +56,7 @@ export function Desk({ clock, broadcasts, renderPerson, onVisit, onShare, onPeop
           <PreparedRound round={round} renderPerson={renderPerson} />
         ) : (
           <>
-            {!running && <Between renderPerson={renderPerson} />}
+            {!running && <Between renderPerson={renderPerson} invitation={invitation} />}
             {round !== null && <TileGrid renderPerson={renderPerson} onVisit={onVisit} />}
             {!running && !ended && (
               <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
@@ -57,16 +70,20 @@ export function Desk({ clock, broadcasts, renderPerson, onVisit, onShare, onPeop
       </div>
       <aside
         aria-label={desk.tools}
-        className="flex flex-col gap-5 max-lg:-order-1 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface-2 max-lg:p-3 lg:border-s lg:border-line lg:ps-5"
+        className="flex flex-col gap-5 max-wide:-order-1 max-wide:rounded-lg max-wide:border max-wide:border-line max-wide:bg-surface-2 max-wide:p-3 wide:border-s wide:border-line wide:ps-5"
       >
         <TimePanel clock={clock} />
         {running && <HelpPanel onVisit={onVisit} />}
-        <div className="max-lg:hidden">
-          <BroadcastForm />
-        </div>
-        <Disclosure summary={desk.broadcast.title} className="lg:hidden">
-          <BroadcastForm />
-        </Disclosure>
+        {wide ? (
+          <section className="flex flex-col gap-2">
+            <h2 className="eyebrow">{desk.broadcast.title}</h2>
+            <BroadcastForm />
+          </section>
+        ) : (
+          <Disclosure summary={desk.broadcast.title}>
+            <BroadcastForm />
+          </Disclosure>
+        )}
         {broadcasts}
       </aside>
     </div>
@@ -74,7 +91,7 @@ export function Desk({ clock, broadcasts, renderPerson, onVisit, onShare, onPeop
 }
 
 /** Nobody is in a group: before the first round, or after one. */
-function Between({ renderPerson }: { readonly renderPerson: RenderPerson }) {
+function Between({ renderPerson, invitation }: Pick<DeskProps, "renderPerson" | "invitation">) {
   const { desk } = useMessages();
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
@@ -88,6 +105,7 @@ function Between({ renderPerson }: { readonly renderPerson: RenderPerson }) {
         <p className="font-semibold tabular-nums">{desk.start.people(here, seats.length)}</p>
       </div>
       <p className="max-w-text text-ink-2">{round === null ? desk.start.text : desk.between.text}</p>
+      {round === null && invitation}
       <ul className="flex flex-wrap gap-x-2 gap-y-1">
         {seats.map((seat) => (
           <li key={seat.person.id} className="flex max-w-full min-w-0">

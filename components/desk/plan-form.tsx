@@ -13,6 +13,7 @@ import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { GroupCount } from "./group-count.tsx";
 import { PlanGroups } from "./plan-groups.tsx";
+import { PlanPreview } from "./plan-preview.tsx";
 import { firstDraft, lastRooms, planInput, type PlanDraft } from "./plan.ts";
 import { useRun } from "./use-run.ts";
 
@@ -45,85 +46,90 @@ export function PlanForm({ onDone }: PlanFormProps) {
   };
 
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      aria-labelledby={titleId}
-      className="flex max-w-form flex-col gap-6"
-    >
-      <h2 id={titleId} className="text-2xl">
-        {number === 1 ? desk.plan.title : desk.plan.titleAgain(number)}
-      </h2>
-      {last.length > 0 && (
-        <RadioGroup
-          legend={desk.plan.assignment}
-          value={draft.assignment}
-          onChange={(assignment) => change({ assignment })}
-          choices={[
-            { value: "random", label: desk.plan.random },
-            { value: "manual", label: desk.plan.manual },
-            {
-              value: "keep",
-              label: desk.plan.keep,
-              hint: desk.plan.keepHint(last.map((room) => room.name).join(", ")),
-            },
-          ]}
-        />
-      )}
-      {draft.assignment !== "keep" && <GroupCount draft={draft} onChange={change} />}
-      {last.length === 0 && (
-        <RadioGroup
-          legend={desk.plan.assignment}
-          layout="tiles"
-          value={draft.assignment}
-          onChange={(assignment) => change({ assignment })}
-          choices={[
-            { value: "random", label: desk.plan.random },
-            { value: "manual", label: desk.plan.manual },
-          ]}
-        />
-      )}
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
-        <Field
-          label={desk.plan.minutes}
-          error={wrong ? desk.plan.minutesWrong(LIMITS.minutes) : undefined}
-          className="w-44"
-        >
+    <div className="grid grow gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,34rem)_minmax(14rem,1fr)]">
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        aria-labelledby={titleId}
+        className="flex max-w-form flex-col gap-6"
+      >
+        <h2 id={titleId} className="text-2xl">
+          {number === 1 ? desk.plan.title : desk.plan.titleAgain(number)}
+        </h2>
+        {last.length > 0 && (
+          <RadioGroup
+            legend={desk.plan.assignment}
+            value={draft.assignment}
+            onChange={(assignment) => change({ assignment })}
+            choices={[
+              { value: "random", label: desk.plan.random },
+              { value: "manual", label: desk.plan.manual },
+              {
+                value: "keep",
+                label: desk.plan.keep,
+                hint: desk.plan.keepHint(last.map((room) => room.name).join(", ")),
+              },
+            ]}
+          />
+        )}
+        {draft.assignment !== "keep" && <GroupCount draft={draft} onChange={change} />}
+        {last.length === 0 && (
+          <RadioGroup
+            legend={desk.plan.assignment}
+            layout="tiles"
+            value={draft.assignment}
+            onChange={(assignment) => change({ assignment })}
+            choices={[
+              { value: "random", label: desk.plan.random },
+              { value: "manual", label: desk.plan.manual },
+            ]}
+          />
+        )}
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+          <Field
+            label={desk.plan.minutes}
+            error={wrong ? desk.plan.minutesWrong(LIMITS.minutes) : undefined}
+            className="w-44"
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                inputMode="decimal"
+                value={draft.minutes}
+                disabled={draft.unlimited}
+                onChange={(event) => change({ minutes: event.target.value })}
+              />
+            )}
+          </Field>
+          <Checkbox
+            label={desk.plan.noLimit}
+            checked={draft.unlimited}
+            onChange={(event) => change({ unlimited: event.target.checked })}
+          />
+        </div>
+        <Field label={desk.plan.task} hint={desk.plan.taskHint}>
           {(control) => (
-            <TextInput
+            <TextArea
               {...control}
-              inputMode="decimal"
-              value={draft.minutes}
-              disabled={draft.unlimited}
-              onChange={(event) => change({ minutes: event.target.value })}
+              value={draft.task}
+              maxLength={LIMITS.task}
+              onChange={(event) => change({ task: event.target.value })}
             />
           )}
         </Field>
-        <Checkbox
-          label={desk.plan.noLimit}
-          checked={draft.unlimited}
-          onChange={(event) => change({ unlimited: event.target.checked })}
-        />
+        <Disclosure summary={desk.plan.details}>
+          <PlanGroups draft={draft} onChange={setDraft} />
+        </Disclosure>
+        <div className="sticky bottom-0 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
+          <Button onClick={onDone}>{desk.plan.cancel}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {desk.plan.prepare}
+          </Button>
+        </div>
+      </form>
+      <div className="max-xl:hidden">
+        <PlanPreview draft={draft} />
       </div>
-      <Field label={desk.plan.task} hint={desk.plan.taskHint}>
-        {(control) => (
-          <TextArea
-            {...control}
-            value={draft.task}
-            maxLength={LIMITS.task}
-            onChange={(event) => change({ task: event.target.value })}
-          />
-        )}
-      </Field>
-      <Disclosure summary={desk.plan.details}>
-        <PlanGroups draft={draft} onChange={setDraft} />
-      </Disclosure>
-      <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
-        <Button onClick={onDone}>{desk.plan.cancel}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
-          {desk.plan.prepare}
-        </Button>
-      </div>
-    </form>
+    </div>
   );
 }

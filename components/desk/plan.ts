@@ -30,14 +30,14 @@ export interface PlanDraft {
 
 export const BLANK_GROUP: GroupDraft = { name: "", task: "", callUrl: "" };
 
-/** The plan to begin with: as many groups as make fours, for 15 minutes; or what the last round had. */
+/** The plan to begin with: at least two groups, of about four, for 15 minutes; or what the last round had. */
 export function firstDraft(state: WorkshopState): PlanDraft {
   const last = lastRooms(state);
   const minutes = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
   return {
     choice: {
       kind: "rooms",
-      rooms: last.length || roomCount(dealtCount(state), { kind: "size", size: DEFAULT_SIZE }),
+      rooms: last.length || Math.max(2, roomCount(dealtCount(state), { kind: "size", size: DEFAULT_SIZE })),
     },
     minutes: String(minutes ?? DEFAULT_MINUTES),
     unlimited: minutes === null,

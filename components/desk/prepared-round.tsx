@@ -10,6 +10,7 @@ import { Button } from "#ui/button.tsx";
 import { RoomDialog } from "./room-dialog.tsx";
 import { SeatPicker } from "./seat-picker.tsx";
 import type { RenderPerson } from "./tile-card.tsx";
+import { gridOf } from "./tile-columns.ts";
 import { useRun } from "./use-run.ts";
 
 interface PreparedRoundProps {
@@ -61,7 +62,7 @@ export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
         </div>
       </div>
       {without.length > 0 && <Unseated seats={without} rooms={rooms} renderPerson={renderPerson} />}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-2.5">
+      <ul className={gridOf(rooms.length)}>
         {rooms.map((room) => (
           <li key={room.id} className="min-w-0">
             <Group

@@ -9,12 +9,14 @@ import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Menu } from "#ui/menu.tsx";
-import type { Tile } from "./tiles.ts";
+import { LATEST, type Tile } from "./tiles.ts";
 
 export type RenderPerson = (seat: Seat) => ReactNode;
 
 interface TileCardProps {
   readonly tile: Tile;
+  /** Few groups: more of each is shown. */
+  readonly roomy: boolean;
   readonly renderPerson: RenderPerson;
   readonly onVisit: () => void;
   readonly onEdit: () => void;
@@ -23,7 +25,7 @@ interface TileCardProps {
 }
 
 /** One group at a glance: who is there, what has come, whether they call. */
-export function TileCard({ tile, renderPerson, onVisit, onEdit, onMessage }: TileCardProps) {
+export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage }: TileCardProps) {
   const { desk } = useMessages();
   const { room, seats, help } = tile;
   const here = seats.filter((seat) => seat.attendance === "here").length;
@@ -31,7 +33,8 @@ export function TileCard({ tile, renderPerson, onVisit, onEdit, onMessage }: Til
     <section
       aria-label={room.name}
       className={clsx(
-        "flex h-full min-w-0 flex-col gap-1.5 rounded-lg border bg-surface-2 p-2.5",
+        "flex h-full min-w-0 flex-col gap-1.5 rounded-lg border bg-surface-2",
+        roomy ? "p-4" : "p-2.5",
         help === null ? "border-line" : "border-2 border-warn",
       )}
     >
@@ -86,7 +89,7 @@ export function TileCard({ tile, renderPerson, onVisit, onEdit, onMessage }: Til
           ))}
         </ul>
       )}
-      <Work tile={tile} />
+      <Work tile={tile} roomy={roomy} />
     </section>
   );
 }
@@ -112,7 +115,7 @@ function Signs({ tile }: { readonly tile: Tile }) {
   );
 }
 
-function Work({ tile }: { readonly tile: Tile }) {
+function Work({ tile, roomy }: Pick<TileCardProps, "tile" | "roomy">) {
   const { desk } = useMessages();
   return (
     <div className="mt-auto border-t border-line pt-1 text-sm">
@@ -123,10 +126,16 @@ function Work({ tile }: { readonly tile: Tile }) {
         ))}
         {tile.recent > 0 && <span className="text-ink-3">{desk.tile.recent(tile.recent)}</span>}
       </p>
-      {tile.latestTitle !== null && (
-        <p className="truncate text-ink-2" title={tile.latestTitle}>
-          {desk.tile.latest(tile.latestTitle)}
-        </p>
+      {tile.latest.length > 0 && (
+        <ul aria-label={desk.tile.latest}>
+          {tile.latest.slice(0, roomy ? LATEST : 1).map((title, index) => (
+            // Two cards may have the same title.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index} className="truncate text-ink-2" title={title}>
+              {title}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import type { Room } from "#lib/model/state.ts";
 import { BroadcastDialog } from "./broadcast-dialog.tsx";
 import { RoomDialog } from "./room-dialog.tsx";
 import { TileCard, type RenderPerson } from "./tile-card.tsx";
+import { gridOf, ROOMY } from "./tile-columns.ts";
 import { tilesOf } from "./tiles.ts";
 
 interface TileGridProps {
@@ -49,11 +50,12 @@ export function TileGrid({ renderPerson, onVisit }: TileGridProps) {
         )}
         {running && without.length === 0 && <p className="text-sm text-ink-3">{desk.allSeated}</p>}
       </div>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-2.5">
+      <ul className={gridOf(tiles.length)}>
         {tiles.map((tile) => (
           <li key={tile.room.id} className="min-w-0">
             <TileCard
               tile={tile}
+              roomy={tiles.length <= ROOMY}
               renderPerson={renderPerson}
               onVisit={() => onVisit(tile.room.id)}
               onEdit={() => setEditing(tile.room)}

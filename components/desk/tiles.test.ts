@@ -71,7 +71,7 @@ describe("tilesOf", () => {
       { kind: "message", cards: 1 },
       { kind: "question", cards: 1 },
     ]);
-    assert.equal(tile?.latestTitle, "Chor");
+    assert.deepEqual(tile?.latest, ["Chor", "Freibad"]);
     assert.equal(tile?.recent, 1);
     assert.equal(tile?.help?.by, "ada");
   });

@@ -10,6 +10,8 @@ import type { HelpCall, Person, Room, WorkshopState } from "#lib/model/state.ts"
 export const RECENT_MS = 5 * 60_000;
 /** A group without a new card for so long is shown as silent. */
 export const SILENT_MS = 3 * 60_000;
+/** Titles shown of a group, where there is room. */
+export const LATEST = 3;
 
 export interface Tile {
   readonly room: Room;
@@ -17,7 +19,8 @@ export interface Tile {
   /** In the order partner, offer, message, then the rest; kinds without a card are left out. */
   readonly counts: readonly { readonly kind: CardKind; readonly cards: number }[];
   readonly total: number;
-  readonly latestTitle: string | null;
+  /** Titles of the newest cards, the last one first; at most LATEST. */
+  readonly latest: readonly string[];
   readonly recent: number;
   /** Since when nothing new has come; null while the group is lively or not working. */
   readonly silentMs: number | null;
@@ -44,18 +47,15 @@ export function tilesOf(sight: Sight): Tile[] {
 
 function tileOf({ state, online, cards, nowMs }: Sight, room: Room): Tile {
   const visible = (cards.get(room.id) ?? []).filter((card) => !card.hidden);
-  const latest = visible.reduce<Card | null>(
-    (last, card) => (last === null || card.createdAt > last.createdAt ? card : last),
-    null,
-  );
+  const newest = visible.toSorted((first, second) => second.createdAt - first.createdAt);
   return {
     room,
     seats: seatsOf(state, online, room.id),
     counts: countKinds(visible),
     total: visible.length,
-    latestTitle: latest?.title.trim() || null,
+    latest: newest.slice(0, LATEST).map((card) => card.title),
     recent: visible.filter((card) => nowMs - card.createdAt <= RECENT_MS).length,
-    silentMs: silence(state, latest, nowMs),
+    silentMs: silence(state, newest[0]?.createdAt ?? 0, nowMs),
     help: state.help.find((call) => call.roomId === room.id) ?? null,
     visitors: moderatorsVisiting(state, room.id),
   };
@@ -70,9 +70,9 @@ function countKinds(cards: readonly Card[]): Tile["counts"] {
   })).filter((count) => count.cards > 0);
 }
 
-function silence(state: WorkshopState, latest: Card | null, nowMs: number): number | null {
+function silence(state: WorkshopState, latestMs: number, nowMs: number): number | null {
   const round = state.round;
   if (!isRunning(round)) return null;
-  const silentMs = nowMs - Math.max(latest?.createdAt ?? 0, round.openedAtMs);
+  const silentMs = nowMs - Math.max(latestMs, round.openedAtMs);
   return silentMs >= SILENT_MS ? silentMs : null;
 }

@@ -11,8 +11,3 @@ export async function makeReEntryCode(workshopId: string): Promise<ReEntryCodeAn
     return null;
   }
 }
-
-/** In groups of four, as it is read and typed. */
-export function inGroups(code: string): string {
-  return code.replace(/[^A-Za-z0-9]/g, "").replace(/(.{4})(?=.)/g, "$1-");
-}

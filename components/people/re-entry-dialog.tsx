@@ -2,13 +2,14 @@
 
 import { useState } from "react";
 import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
+import { showCode } from "#lib/protocol/codes.ts";
 import type { ReEntryCodeAnswer } from "#lib/protocol/http.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
-import { inGroups, makeReEntryCode } from "./re-entry-code.ts";
+import { makeReEntryCode } from "./re-entry-code.ts";
 
 /** A code with which one is the same person on another device. */
 export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,7 +22,7 @@ export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
     setAnswer("making");
     const fresh = await makeReEntryCode(workshopId);
     setAnswer(fresh ?? "failed");
-    announce(fresh ? `${people.reentry.code}: ${inGroups(fresh.code)}` : people.reentry.failed);
+    announce(fresh ? `${people.reentry.code}: ${showCode(fresh.code)}` : people.reentry.failed);
   };
   return (
     <Dialog open onClose={onClose} title={people.reentry.title} closeLabel={workroom.close} width="narrow">
@@ -53,10 +54,10 @@ function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
     <div className="flex flex-col items-start gap-3">
       <p className="eyebrow">{people.reentry.code}</p>
       <p className="rounded-md border border-line bg-surface-1 px-4 py-2 font-mono text-3xl tracking-widest">
-        {inGroups(answer.code)}
+        {showCode(answer.code)}
       </p>
       <CopyButton
-        text={inGroups(answer.code)}
+        text={showCode(answer.code)}
         label={people.reentry.copy}
         doneLabel={people.reentry.copied}
         failedLabel={people.reentry.copyFailed}

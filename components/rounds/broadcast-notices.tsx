@@ -10,7 +10,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { heardBy, unread } from "./messages-to-me.ts";
 import type { Broadcast } from "#lib/model/state.ts";
 
-/** What moderation said and I have not put away: it stays until "Gelesen". */
+/** What moderation said and I have not put away: one after the other, each until "Gelesen". */
 export function BroadcastNotices() {
   const { rounds } = useMessages();
   const me = useMe();
@@ -28,26 +28,28 @@ export function BroadcastNotices() {
     }
   }, [waiting, rounds]);
 
-  if (waiting.length === 0) return null;
+  const first = waiting[0];
+  if (!first) return null;
   return (
-    <ul className="flex flex-col">
-      {waiting.map((broadcast) => (
-        <li key={broadcast.id} className="animate-fade border-b border-accent bg-accent-soft">
-          <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
-            <Megaphone aria-hidden="true" className="size-5 shrink-0 text-accent" />
-            <div className="min-w-0 grow basis-60">
-              <p className="eyebrow">
-                {rounds.broadcasts.one} · <Source broadcast={broadcast} />
-              </p>
-              <p className="hyphenate whitespace-pre-line">{broadcast.text}</p>
-            </div>
-            <Button size="small" onClick={() => dismiss(broadcast.id)}>
-              {rounds.broadcasts.read}
-            </Button>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <section
+      key={first.id}
+      aria-label={rounds.broadcasts.one}
+      className="animate-fade border-b border-accent bg-accent-soft"
+    >
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
+        <Megaphone aria-hidden="true" className="size-5 shrink-0 text-accent" />
+        <div className="min-w-0 grow basis-60">
+          <p className="eyebrow">
+            {rounds.broadcasts.one} · <Source broadcast={first} />
+            {waiting.length > 1 && <> · {rounds.broadcasts.more(waiting.length - 1)}</>}
+          </p>
+          <p className="hyphenate whitespace-pre-line">{first.text}</p>
+        </div>
+        <Button size="small" onClick={() => dismiss(first.id)}>
+          {rounds.broadcasts.read}
+        </Button>
+      </div>
+    </section>
   );
 }
 

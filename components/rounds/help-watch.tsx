@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { announce } from "#ui/announcer.ts";
 import { showToast } from "#ui/toasts.ts";
 
 interface HelpWatchProps {
@@ -23,11 +24,9 @@ export function HelpWatch({ onGo }: HelpWatchProps) {
     for (const [key, call] of calls) {
       if (known === null || known.has(key)) continue;
       const room = rooms.find((candidate) => candidate.id === call.roomId)?.name ?? "";
-      showToast({
-        text: rounds.help.calls(room),
-        tone: "warn",
-        ...(onGo && { action: { label: workroom.place.desk, run: onGo } }),
-      });
+      const text = rounds.help.calls(room);
+      if (onGo) showToast({ text, tone: "warn", action: { label: workroom.place.desk, run: onGo } });
+      else announce(text);
     }
   }, [help, rooms, onGo, rounds, workroom]);
 

@@ -75,8 +75,10 @@ interface BandProps {
 }
 
 function Band({ icon, strong = false, large = false, children }: BandProps) {
+  const { rounds } = useMessages();
   return (
-    <div
+    <section
+      aria-label={rounds.timeLeft}
       className={clsx(
         "animate-fade border-b",
         strong ? "border-warn bg-warn-fill text-on-warn" : "border-warn bg-warn-soft text-ink-1",
@@ -93,6 +95,6 @@ function Band({ icon, strong = false, large = false, children }: BandProps) {
         </span>
         <p>{children}</p>
       </div>
-    </div>
+    </section>
   );
 }

@@ -18,7 +18,10 @@ export function TripNotice() {
   const { going } = messages.rounds;
   const seconds = secondsLeft(trip, nowMs);
   return (
-    <section className="animate-fade border-b-4 border-warn-fill bg-accent text-on-accent forced:border">
+    <section
+      aria-label={messages.rounds.notices}
+      className="animate-fade border-b-4 border-warn-fill bg-accent text-on-accent forced:border"
+    >
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-3 px-4 py-4 sm:px-6">
         <div className="flex min-w-0 grow basis-72 flex-col gap-1">
           <h2 className="hyphenate text-2xl">

@@ -24,7 +24,7 @@ export function VisitNotice({ onLeft, leaveLabel }: VisitNoticeProps) {
     if (await run("room.visit", { roomId: null })) onLeft?.();
   };
   return (
-    <div className="border-b border-accent bg-accent-soft">
+    <section aria-label={messages.rounds.notices} className="border-b border-accent bg-accent-soft">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Eye aria-hidden="true" className="size-5 shrink-0 text-accent" />
         <p className="grow">{messages.rounds.visiting(roomName(room, messages))}</p>
@@ -32,6 +32,6 @@ export function VisitNotice({ onLeft, leaveLabel }: VisitNoticeProps) {
           {leaveLabel}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -38,9 +38,12 @@ export function ConnectionBanner() {
 
   if (online) return null;
   return (
-    <div className="flex items-center justify-center gap-3 bg-warn-fill px-4 py-2 text-on-warn">
+    <section
+      aria-label={workroom.connection.label}
+      className="flex items-center justify-center gap-3 bg-warn-fill px-4 py-2 text-on-warn"
+    >
       <WifiOff aria-hidden="true" className="size-5 shrink-0" />
       <p className="font-semibold">{workroom.connection.lost}</p>
-    </div>
+    </section>
   );
 }

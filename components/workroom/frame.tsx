@@ -19,7 +19,9 @@ interface FrameProps {
   readonly me: (named: boolean) => ReactNode;
   readonly connection: ReactNode;
   readonly nav: (layout: "side" | "bar") => ReactNode;
-  /** Bands across the screen: the next step, the time, what moderation says. */
+  /** Across the whole screen: no connection, the next step, the last minute. */
+  readonly banner: ReactNode;
+  /** Above the work: a visit, what moderation says. */
   readonly notices: ReactNode;
   /** Task, people, help: beside the work on wide screens only. */
   readonly side: ReactNode;
@@ -52,6 +54,7 @@ function WideFrame({
   me,
   connection,
   nav,
+  banner,
   notices,
   side,
   page,
@@ -62,45 +65,50 @@ function WideFrame({
   const Heading = titled ? "h1" : "p";
   const paged = page !== null && page !== undefined;
   return (
-    <div
-      className={clsx(
-        "grid min-h-dvh",
-        paged ? "grid-cols-[16.5rem_minmax(0,1fr)_minmax(20rem,28rem)]" : "grid-cols-[16.5rem_minmax(0,1fr)]",
-      )}
-    >
-      <header
-        aria-label={workroom.whereabouts}
-        className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
+    <>
+      <div className="sticky top-0 z-40 empty:hidden">{banner}</div>
+      <div
+        className={clsx(
+          "grid min-h-dvh",
+          paged
+            ? "grid-cols-[16.5rem_minmax(0,1fr)_minmax(20rem,28rem)]"
+            : "grid-cols-[16.5rem_minmax(0,1fr)]",
+        )}
       >
-        <div className="flex flex-col gap-1">
-          <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>
-          <Heading className="hyphenate font-semibold text-2xl">{heading}</Heading>
-          <p className="text-sm text-ink-2">{phase}</p>
-          <div className="-mx-3 mt-1 empty:hidden">{clock}</div>
-        </div>
-        {nav("side")}
-        <div className="flex grow flex-col gap-5 empty:hidden">{side}</div>
-        <div className="mt-auto flex flex-col gap-2 border-t border-line pt-3">
-          {me(true)}
-          {connection}
-        </div>
-      </header>
-      <div className="flex min-w-0 flex-col">
-        <div className="sticky top-0 z-30 empty:hidden">{notices}</div>
-        <main
-          id="main"
-          tabIndex={-1}
-          className={clsx("flex min-h-0 grow flex-col", bleed ? "p-4" : "mx-auto w-full max-w-page p-6")}
+        <header
+          aria-label={workroom.whereabouts}
+          className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
         >
-          {children}
-        </main>
+          <div className="flex flex-col gap-1">
+            <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>
+            <Heading className="hyphenate font-semibold text-2xl">{heading}</Heading>
+            <p className="text-sm text-ink-2">{phase}</p>
+            <div className="-mx-3 mt-1 empty:hidden">{clock}</div>
+          </div>
+          {nav("side")}
+          <div className="flex grow flex-col gap-5 empty:hidden">{side}</div>
+          <div className="mt-auto flex flex-col gap-2 border-t border-line pt-3">
+            {me(true)}
+            {connection}
+          </div>
+        </header>
+        <div className="flex min-w-0 flex-col">
+          <div className="sticky top-0 z-30 empty:hidden">{notices}</div>
+          <main
+            id="main"
+            tabIndex={-1}
+            className={clsx("flex min-h-0 grow flex-col", bleed ? "p-4" : "mx-auto w-full max-w-page p-6")}
+          >
+            {children}
+          </main>
+        </div>
+        {paged && (
+          <aside className="sticky top-0 h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
+            {page}
+          </aside>
+        )}
       </div>
-      {paged && (
-        <aside className="sticky top-0 h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
-          {page}
-        </aside>
-      )}
-    </div>
+    </>
   );
 }
 
@@ -112,6 +120,7 @@ function NarrowFrame({
   clock,
   me,
   nav,
+  banner,
   notices,
   bleed,
   children,
@@ -120,25 +129,28 @@ function NarrowFrame({
   const Heading = titled ? "h1" : "p";
   return (
     <div className="flex min-h-dvh flex-col max-sm:pb-16">
-      <header
-        aria-label={workroom.whereabouts}
-        className="border-b border-line bg-surface-2 px-3 pt-1.5 max-sm:pb-1.5 sm:px-6"
-      >
-        <div className="flex items-center gap-2">
-          <div className="min-w-0 grow">
-            <p className="truncate text-xs text-ink-3">
-              {phase} · {eyebrow}
-            </p>
-            <Heading className="truncate text-xl font-semibold">{heading}</Heading>
+      <div className="sticky top-0 z-30">
+        <header
+          aria-label={workroom.whereabouts}
+          className="border-b border-line bg-surface-2 px-3 pt-1.5 max-sm:pb-1.5 sm:px-6"
+        >
+          <div className="flex items-center gap-2">
+            <div className="min-w-0 grow">
+              <p className="truncate text-xs text-ink-3">
+                {phase} · {eyebrow}
+              </p>
+              <Heading className="truncate text-xl font-semibold">{heading}</Heading>
+            </div>
+            {clock}
+            {me(false)}
           </div>
-          {clock}
-          {me(false)}
-        </div>
-        <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-40 max-sm:border-t max-sm:border-line max-sm:bg-surface-2 max-sm:pb-[env(safe-area-inset-bottom)]">
-          {nav("bar")}
-        </div>
-      </header>
-      <div className="sticky top-0 z-30 empty:hidden">{notices}</div>
+          <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-40 max-sm:border-t max-sm:border-line max-sm:bg-surface-2 max-sm:pb-[env(safe-area-inset-bottom)]">
+            {nav("bar")}
+          </div>
+        </header>
+        {banner}
+        {notices}
+      </div>
       <main
         id="main"
         tabIndex={-1}

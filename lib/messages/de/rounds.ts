@@ -82,6 +82,7 @@ export const rounds = {
     none: "Noch keine Durchsage.",
     from: (name: string, time: string) => `${name}, ${time} Uhr`,
     toRoom: (room: string) => `an ${room}`,
+    more: (n: number) => (n === 1 ? "noch 1 weitere" : `noch ${n} weitere`),
     read: "Gelesen",
     spoken: (text: string) => `Durchsage der Moderation: ${text}`,
   },

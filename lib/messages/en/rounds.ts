@@ -79,6 +79,7 @@ export const rounds: RoundsMessages = {
     none: "No announcement yet.",
     from: (name, time) => `${name}, ${time}`,
     toRoom: (room) => `to ${room}`,
+    more: (n) => `${n} more`,
     read: "Got it",
     spoken: (text) => `Announcement: ${text}`,
   },

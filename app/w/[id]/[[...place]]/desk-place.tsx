@@ -1,20 +1,30 @@
 "use client";
 
+import { Presentation } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Desk } from "#components/desk/desk.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-notices.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
-import { useSend, useWorkshop } from "#live/hooks.ts";
+import { typedAddress } from "#components/share/join-address.ts";
+import { JoinCode } from "#components/share/join-code.tsx";
+import { useWide } from "#components/workroom/use-wide.ts";
+import { useMessages, useSend, useWorkshop } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
+import { joinUrlOf } from "./join-url.ts";
 
 interface DeskPlaceProps {
   readonly onDialog: (dialog: OpenDialog) => void;
   readonly onRoom: () => void;
+  readonly onPresent: () => void;
 }
 
 /** Moderation's desk. Whoever comes back to it has left the group that was visited. */
-export function DeskPlace({ onDialog, onRoom }: DeskPlaceProps) {
+export function DeskPlace({ onDialog, onRoom, onPresent }: DeskPlaceProps) {
+  const { share } = useMessages();
+  const wide = useWide();
+  const joinCode = useWorkshop((ready) => ready.state.joinCode);
   const send = useSend();
   const visiting = useWorkshop((ready) => ready.state.visits[ready.you] !== undefined);
   const arrivedVisiting = useRef(visiting);
@@ -29,7 +39,19 @@ export function DeskPlace({ onDialog, onRoom }: DeskPlaceProps) {
   };
   return (
     <Desk
+      wide={wide}
       clock={<RoundClock size="block" />}
+      invitation={
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <span className="text-ink-2">{typedAddress(joinUrlOf(joinCode))}</span>
+            <JoinCode code={joinCode} className="text-3xl text-accent" />
+          </p>
+          <Button icon={<Presentation />} onClick={onPresent}>
+            {share.slide}
+          </Button>
+        </div>
+      }
       broadcasts={<BroadcastList />}
       renderPerson={({ person, attendance }) => <PersonChip person={person} attendance={attendance} />}
       onVisit={(roomId) => void visit(roomId)}

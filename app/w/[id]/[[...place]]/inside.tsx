@@ -11,16 +11,16 @@ import { PlaceNav, type View } from "#components/workroom/place-nav.tsx";
 import { placesFor } from "#components/workroom/place.ts";
 import { useTitle } from "#components/workroom/use-title.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
-import { isRunning, mayReadDocumentation } from "#lib/model/access.ts";
+import { isRunning, mayReadDocumentation, plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { Dialogs, type OpenDialog } from "./dialogs.tsx";
-import { Notices } from "./notices.tsx";
+import { Banner, Notices } from "./notices.tsx";
 import { PagePreview } from "./page-preview.tsx";
 import { RoomPlace } from "./room-place.tsx";
 import { RoomSide } from "./room-side.tsx";
 import { usePlaces } from "./use-places.ts";
-import { headingOf, phaseOf, workshopLine } from "./whereabouts.ts";
+import { headingOf, isLobby, phaseOf, workshopLine } from "./whereabouts.ts";
 
 /** Moderation's places are loaded only by those who go there. */
 const DeskPlace = dynamic(async () => (await import("./desk-place.tsx")).DeskPlace, {
@@ -63,8 +63,9 @@ export function Inside() {
         {dialogs}
       </>
     );
+  const lobby = isLobby(state) && shown.roomId === plenaryOf(state);
   const views: View[] = places.filter((candidate) => wide || candidate !== "present");
-  if (!wide) views.splice(views.indexOf("room") + 1, 0, "about");
+  if (!wide && !lobby) views.splice(views.indexOf("room") + 1, 0, "about");
   const side = <RoomSide roomId={shown.roomId} />;
   return (
     <>
@@ -85,8 +86,9 @@ export function Inside() {
         nav={(layout) => (
           <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls }} />
         )}
+        banner={<Banner place={place} />}
         notices={<Notices place={place} onDesk={toDesk} moderator={moderator} />}
-        side={place === "desk" ? null : side}
+        side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? <PagePreview onOpen={() => go("documentation")} /> : null}
         bleed={place === "desk"}
       >
@@ -97,7 +99,9 @@ export function Inside() {
           <RoomPlace roomId={shown.roomId} onDialog={setDialog} onDesk={toDesk} />
         )}
         {allowed && view === "about" && side}
-        {allowed && place === "desk" && <DeskPlace onDialog={setDialog} onRoom={() => go("room")} />}
+        {allowed && place === "desk" && (
+          <DeskPlace onDialog={setDialog} onRoom={() => go("room")} onPresent={() => go("present")} />
+        )}
         {allowed && place === "documentation" && (
           <DocumentationPage {...(moderator && { onEditHead: () => setDialog("head") })} />
         )}

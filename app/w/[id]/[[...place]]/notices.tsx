@@ -11,28 +11,36 @@ import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 
-interface NoticesProps {
-  readonly place: Place;
-  readonly moderator: boolean;
-  readonly onDesk: () => void;
-}
-
-/** Everything that goes across the screen, the most urgent first. */
-export function Notices({ place, moderator, onDesk }: NoticesProps) {
-  const { rounds } = useMessages();
+/** Across the whole screen, the most urgent first. */
+export function Banner({ place }: { readonly place: Place }) {
   const { shown } = useArrival();
   const inGroup = useWorkshop((ready) => shown.roomId !== plenaryOf(ready.state));
   return (
     <>
       <ConnectionBanner />
       <TripNotice />
+      {inGroup && place !== "desk" && <TimeNotice />}
+    </>
+  );
+}
+
+interface NoticesProps {
+  readonly place: Place;
+  readonly moderator: boolean;
+  readonly onDesk: () => void;
+}
+
+/** Above the work. */
+export function Notices({ place, moderator, onDesk }: NoticesProps) {
+  const { rounds } = useMessages();
+  return (
+    <>
       {place !== "desk" && (
         <VisitNotice
           leaveLabel={moderator ? rounds.backToDesk : rounds.leave}
           onLeft={moderator ? onDesk : undefined}
         />
       )}
-      {inGroup && place !== "desk" && <TimeNotice />}
       <BroadcastNotices />
       {moderator && <HelpWatch onGo={place === "desk" ? undefined : onDesk} />}
     </>

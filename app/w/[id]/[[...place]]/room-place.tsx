@@ -10,10 +10,11 @@ import { LastGroup } from "#components/rounds/last-group.tsx";
 import { ModerationBadge } from "#components/rounds/members.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
-import { plenaryOf, settledRound } from "#lib/model/access.ts";
+import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
+import { isLobby } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
   readonly roomId: string;
@@ -54,10 +55,10 @@ interface PlenaryProps {
 function Plenary({ onDialog, onDesk, onLastGroup }: PlenaryProps) {
   const { people } = useMessages();
   const moderator = useMe().role === "moderator";
-  const before = useWorkshop(({ state }) => settledRound(state) === null && state.endedAtMs === undefined);
+  const lobby = useWorkshop(({ state }) => isLobby(state));
   return (
     <div className="flex grow flex-col gap-6">
-      {before ? (
+      {lobby ? (
         <Lobby
           onRename={() => onDialog("rename")}
           actions={

@@ -3,7 +3,7 @@
 import type { Place } from "#components/workroom/place.ts";
 import type { Messages } from "#lib/messages/de.ts";
 import { roomName } from "#lib/messages/room-name.ts";
-import { isRunning } from "#lib/model/access.ts";
+import { isRunning, settledRound } from "#lib/model/access.ts";
 import type { Head, WorkshopState } from "#lib/model/state.ts";
 
 /** "Workshop 3: Gärten verbinden" */
@@ -21,5 +21,12 @@ export function headingOf(place: Place, state: WorkshopState, roomId: string, me
 
 export function phaseOf(state: WorkshopState, { workroom }: Messages): string {
   if (state.endedAtMs !== undefined) return workroom.ended;
-  return isRunning(state.round) ? workroom.round(state.round.number) : workroom.betweenRounds;
+  const round = settledRound(state);
+  if (round === null) return workroom.beforeRounds;
+  return isRunning(round) ? workroom.round(round.number) : workroom.afterRound(round.number);
+}
+
+/** Before the first round the plenary receives people. */
+export function isLobby(state: WorkshopState): boolean {
+  return settledRound(state) === null && state.endedAtMs === undefined;
 }
