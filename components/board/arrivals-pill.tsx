@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useMessages } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
+import { cardOfElement, elementOfCard } from "./card-element.ts";
 
 interface ArrivalsPillProps {
   /** Ids of cards that came and were not yet in sight. */
@@ -18,12 +19,12 @@ export function ArrivalsPill({ unseen, onSeen }: ArrivalsPillProps) {
     if (unseen.size === 0) return undefined;
     const watcher = new IntersectionObserver((entries) => {
       const seen = entries.filter((entry) => entry.isIntersecting);
-      if (seen.length > 0) onSeen(seen.map((entry) => idOf(entry.target)));
+      if (seen.length > 0) onSeen(seen.map((entry) => cardOfElement(entry.target)));
       const hidden = entries.find((entry) => !entry.isIntersecting);
       if (hidden) setAbove(hidden.boundingClientRect.top < 0);
     });
     for (const id of unseen) {
-      const element = elementOf(id);
+      const element = elementOfCard(id);
       if (element) watcher.observe(element);
     }
     return () => watcher.disconnect();
@@ -32,7 +33,7 @@ export function ArrivalsPill({ unseen, onSeen }: ArrivalsPillProps) {
   if (unseen.size === 0) return null;
   const show = () => {
     const [first] = unseen;
-    const element = first === undefined ? null : elementOf(first);
+    const element = first === undefined ? null : elementOfCard(first);
     element?.scrollIntoView({ block: "center" });
     element?.querySelector("button")?.focus({ preventScroll: true });
   };
@@ -48,12 +49,4 @@ export function ArrivalsPill({ unseen, onSeen }: ArrivalsPillProps) {
       </Button>
     </div>
   );
-}
-
-function elementOf(id: string): Element | null {
-  return document.querySelector(`[data-card="${CSS.escape(id)}"]`);
-}
-
-function idOf(element: Element): string {
-  return (element instanceof HTMLElement && element.dataset["card"]) || "";
 }

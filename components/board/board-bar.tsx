@@ -62,19 +62,21 @@ export function BoardBar(props: BoardBarProps) {
               {board.bar.bin(binned)}
             </Button>
           )}
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<ListFilter />}
-            aria-expanded={open || active}
-            aria-controls={id}
-            onClick={() => {
-              setOpen(!(open || active));
-              onFilter(NO_FILTER);
-            }}
-          >
-            {board.bar.find}
-          </Button>
+          {count > 0 && (
+            <Button
+              variant="quiet"
+              size="small"
+              icon={<ListFilter />}
+              aria-expanded={open || active}
+              aria-controls={id}
+              onClick={() => {
+                setOpen(!(open || active));
+                onFilter(NO_FILTER);
+              }}
+            >
+              {board.bar.find}
+            </Button>
+          )}
         </div>
       </div>
       <div id={id} hidden={!open && !active}>

@@ -75,7 +75,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
 
   return (
     <BoardContext value={actions}>
-      <div className="@container flex min-h-full flex-col gap-4">
+      <div className="@container relative flex grow flex-col gap-4">
         <BoardBar
           count={count}
           found={shown}
@@ -117,6 +117,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
                 mayEdit: own && mayEdit(card, me, settings),
                 mayHide: own && mayHide(card, me),
                 arrives: unseen.has(card.id),
+                kindless: arrangement === "kind",
                 onToggle: toggle,
               };
             }}

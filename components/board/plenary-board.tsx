@@ -17,7 +17,7 @@ export function PlenaryBoard() {
 
   const mixed = others.length > 0;
   return (
-    <div className="flex min-h-full flex-col gap-3">
+    <div className="flex grow flex-col gap-3">
       {mixed && (
         <fieldset className="flex flex-wrap items-center gap-x-1">
           <legend className="float-start me-2 text-sm text-ink-2">{board.plenary.arrange}</legend>

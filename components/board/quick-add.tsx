@@ -45,7 +45,7 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
     <form
       onSubmit={add}
       aria-label={board.add.label}
-      className="sticky bottom-0 z-20 -mx-1 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+      className="sticky bottom-0 z-20 -mx-1 -mb-3 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-3 max-sm:bottom-16 sm:-mb-6"
     >
       <div className="flex flex-wrap items-end justify-between gap-x-4">
         <fieldset className="flex min-w-0 flex-wrap items-center gap-x-1">
@@ -71,7 +71,7 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
             )}
           />
         </fieldset>
-        <p id={`${id}-hint`} className="min-h-5 truncate text-xs text-ink-2">
+        <p id={`${id}-hint`} className="min-h-5 truncate pb-1.5 text-sm text-ink-2">
           {category === undefined ? (
             <span className="hidden sm:inline">{board.add.hint}</span>
           ) : (

@@ -12,6 +12,7 @@ import { announce } from "#ui/announcer.ts";
 import { showToast } from "#ui/toasts.ts";
 import { NO_ARRIVALS, noteCards, noteSeen, type Arrivals } from "./arrivals.ts";
 import type { BoardActions } from "./board-context.ts";
+import { elementOfCard } from "./card-element.ts";
 import { createLinker, type Links } from "./links.ts";
 
 export interface BoardView {
@@ -71,9 +72,15 @@ export function useBoardView(roomId: string, you: string, handle: BoardHandle): 
     };
   }, [roomId, doc, perform, partners, awareness, addCard, board]);
 
+  // What one has just written is seen where it stands, although one goes on writing below.
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    if (added !== null) elementOfCard(added)?.scrollIntoView({ block: "nearest" });
+  }, [added]);
+
   return {
     actions,
-    add: addCard,
+    add: (kind, title, category) => setAdded(addCard(kind, title, category)),
     restore: (card) => perform(() => restoreCard(doc, card.id)),
   };
 }

@@ -6,8 +6,14 @@ import { KindIcon } from "./kind-icon.tsx";
 import { RingMark } from "./ring-mark.tsx";
 import { SectorIcon } from "./sector.tsx";
 
+interface CardEyebrowProps {
+  readonly card: Card;
+  /** Where the kind stands above already, only partners have something to say. */
+  readonly kindless?: boolean;
+}
+
 /** The line above the title: what kind of thing this is. */
-export function CardEyebrow({ card }: { readonly card: Card }) {
+export function CardEyebrow({ card, kindless = false }: CardEyebrowProps) {
   const { board } = useMessages();
   const locale = useLocale();
   if (card.kind === "partner") {
@@ -18,6 +24,7 @@ export function CardEyebrow({ card }: { readonly card: Card }) {
       </p>
     );
   }
+  if (kindless) return null;
   return (
     <p className="flex items-center gap-1.5 text-sm text-ink-2">
       <KindIcon kind={card.kind} className="size-4.5" />
@@ -57,9 +64,9 @@ export function CardFace({ card, linked, offerCount }: CardFaceProps) {
 function PartnerFace({ card, offerCount }: { readonly card: PartnerCard; readonly offerCount: number }) {
   const { board } = useMessages();
   const untypical = typicalityOf(card) === "untypical";
-  if (!card.ring && !untypical && !card.place && offerCount === 0) return <Excerpt text={card.text} />;
+  if (!card.ring && !untypical && !card.place && offerCount === 0) return null;
   return (
-    <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
       {card.ring !== undefined && (
         <span className="flex items-center gap-1">
           <RingMark ring={card.ring} />

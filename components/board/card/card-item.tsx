@@ -11,7 +11,7 @@ import { CardDetails } from "./card-details.tsx";
 import { CardEyebrow, CardFace } from "./card-face.tsx";
 import shape from "./card-shape.module.css";
 import { NameTags, useEditingText } from "./name-tags.tsx";
-import { sectorEdge } from "./sector.tsx";
+import { sectorNumber } from "./sector.tsx";
 
 export interface CardItemProps {
   readonly card: Card;
@@ -26,6 +26,8 @@ export interface CardItemProps {
   readonly mayEdit: boolean;
   readonly mayHide: boolean;
   readonly arrives: boolean;
+  /** Its kind stands above it already. */
+  readonly kindless: boolean;
   readonly onToggle: (ref: string) => void;
 }
 
@@ -50,11 +52,8 @@ export const CardItem = memo(function CardItem(props: CardItemProps) {
     >
       <article
         aria-label={open ? card.title || board.card.untitled : undefined}
-        className={clsx(
-          shape["card"],
-          shape[card.kind],
-          card.kind === "partner" && sectorEdge(groupOf(card.category)?.key),
-        )}
+        className={clsx(shape["card"], shape[card.kind])}
+        data-sector={card.kind === "partner" ? sectorNumber(groupOf(card.category)?.key) : undefined}
       >
         <NameTags editors={editors} />
         <span id={`editing-${card.id}`} hidden>
@@ -64,21 +63,19 @@ export const CardItem = memo(function CardItem(props: CardItemProps) {
           <OpenCard {...props} />
         ) : (
           <>
-            <CardEyebrow card={card} />
-            <h4 className="text-lg font-semibold">
+            <CardEyebrow card={card} kindless={props.kindless} />
+            <h4 className={clsx("font-semibold", card.kind !== "partner" && "text-lg")}>
               <button
                 ref={opener}
                 type="button"
                 aria-expanded={false}
                 aria-describedby={editing === "" ? undefined : `editing-${card.id}`}
                 onClick={() => onToggle(card.ref)}
-                className={clsx(
-                  shape["opener"],
-                  "hyphenate w-full text-start",
-                  card.kind === "message" && shape["quote"],
-                )}
+                className={clsx(shape["opener"], "hyphenate w-full text-start")}
               >
-                {card.title || board.card.untitled}
+                <span className={clsx(card.kind === "message" && card.title !== "" && shape["quote"])}>
+                  {card.title || board.card.untitled}
+                </span>
               </button>
             </h4>
             <CardFace card={card} linked={props.linked} offerCount={props.offerCount} />
@@ -146,7 +143,7 @@ function CardFoot({ source, waiting }: CardItemProps) {
   const { board } = useMessages();
   if (source === "" && !waiting) return null;
   return (
-    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+    <p className="mt-1 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
       {source}
       {waiting && (
         <span className="flex items-center gap-1 font-semibold text-warn">

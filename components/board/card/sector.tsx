@@ -39,25 +39,13 @@ const TEXT = [
   "text-sector-9",
 ] as const;
 
-const EDGE = [
-  "border-s-sector-1",
-  "border-s-sector-2",
-  "border-s-sector-3",
-  "border-s-sector-4",
-  "border-s-sector-5",
-  "border-s-sector-6",
-  "border-s-sector-7",
-  "border-s-sector-8",
-  "border-s-sector-9",
-] as const;
-
 function indexOf(groupKey: string | undefined): number {
   return GROUPS.findIndex((group) => group.key === groupKey);
 }
 
-/** The edge of a partner card; neutral while the category is open. */
-export function sectorEdge(groupKey: string | undefined): string {
-  return EDGE[indexOf(groupKey)] ?? "border-s-line-strong";
+/** 1 to 9, the number of a `sector-…` colour; undefined while the category is open. */
+export function sectorNumber(groupKey: string | undefined): number | undefined {
+  return indexOf(groupKey) + 1 || undefined;
 }
 
 interface SectorIconProps {

@@ -48,7 +48,7 @@ export function CardFields({ card, editors }: CardFieldsProps) {
               field="addressee"
               value={card.addressee}
               label={field.addressee}
-              hint={field.addresseeHint}
+              example={field.addresseeHint}
             />
             <SharedText {...shared} field="weBring" label={field.weBring} />
           </>

@@ -44,7 +44,7 @@ export function OfferFields({ card, editors }: OfferFieldsProps) {
         field="targetGroup"
         value={card.targetGroup}
         label={field.targetGroup}
-        hint={field.targetGroupHint}
+        example={field.targetGroupHint}
       />
       <Field label={field.status}>
         {(control) => (

@@ -10,6 +10,7 @@ import {
   typicalityOf,
 } from "#lib/landscape/categories.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
+import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { Select } from "#ui/select.tsx";
@@ -35,28 +36,30 @@ export function PartnerFields({ card }: { readonly card: PartnerCard }) {
         field="place"
         value={card.place}
         label={field.place}
-        hint={field.placeHint}
+        note={field.placeHint}
       />
       <div className="@lg:col-span-2">
         <RadioGroup
           legend={field.ring}
           layout="tiles"
-          value={String(card.ring ?? 0)}
-          choices={[
-            ...RINGS.map((ring) => ({
-              value: String(ring),
-              label: (
-                <span className="flex items-center gap-1.5">
-                  <RingMark ring={ring} />
-                  {board.ring[ring]}
-                </span>
-              ),
-              hint: board.ringTest[ring],
-            })),
-            { value: "0", label: field.ringNone },
-          ]}
+          value={card.ring === undefined ? "" : String(card.ring)}
+          choices={RINGS.map((ring) => ({
+            value: String(ring),
+            label: (
+              <span className="flex items-center gap-1.5">
+                <RingMark ring={ring} />
+                {board.ring[ring]}
+              </span>
+            ),
+            hint: board.ringTest[ring],
+          }))}
           onChange={(value) => set("ring", RINGS.find((ring) => String(ring) === value) ?? null)}
         />
+        {card.ring !== undefined && (
+          <Button variant="quiet" size="small" className="mt-1" onClick={() => set("ring", null)}>
+            {field.ringNone}
+          </Button>
+        )}
       </div>
       <div className="@lg:col-span-2">
         <RadioGroup

@@ -10,7 +10,9 @@ interface ScalarLineProps {
   readonly field: "place" | "targetGroup" | "addressee";
   readonly value: string | undefined;
   readonly label: string;
-  readonly hint?: string;
+  /** Small word beside the label. */
+  readonly note?: string;
+  readonly example?: string;
 }
 
 interface Pending {
@@ -21,7 +23,7 @@ interface Pending {
 const PAUSE_MS = 700;
 
 /** A short text of which the last writer's value stands; written after a pause, so that undo takes words and not letters. */
-export function ScalarLine({ cardId, field, value, label, hint }: ScalarLineProps) {
+export function ScalarLine({ cardId, field, value, label, note, example }: ScalarLineProps) {
   const { doc, perform, sayEditing } = useBoardActions();
   const [typed, setTyped] = useState<string | null>(null);
   const pending = useRef<Pending | null>(null);
@@ -29,11 +31,12 @@ export function ScalarLine({ cardId, field, value, label, hint }: ScalarLineProp
   useEffect(() => () => flush(pending), []);
 
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} note={note}>
       {(control) => (
         <TextInput
           {...control}
           maxLength={FIELD_LIMITS[field]}
+          placeholder={example}
           value={typed ?? value ?? ""}
           onFocus={() => sayEditing({ cardId, field, caret: null })}
           onChange={(event) => {
