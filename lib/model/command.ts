@@ -67,6 +67,18 @@ export interface Commands {
   "round.extend": { readonly seconds: number };
   /** 0 closes at once. */
   "round.close": { readonly graceSeconds: number };
+  /** The time of the round that is open. */
+  "timer.pause": Record<never, never>;
+  "timer.resume": Record<never, never>;
+  /** So much is left from now on; null: no limit. While closing: open again. */
+  "timer.set": { readonly seconds: number | null };
+  /** A clock for anything, apart from the round. */
+  "countdown.start": { readonly seconds: number; readonly label?: string };
+  "countdown.pause": Record<never, never>;
+  "countdown.resume": Record<never, never>;
+  /** Negative shortens. */
+  "countdown.extend": { readonly seconds: number };
+  "countdown.stop": Record<never, never>;
   "broadcast.send": { readonly text: string; readonly roomId?: string };
   /** For the room the caller is in. */
   "help.raise": Record<never, never>;

@@ -4,6 +4,13 @@
 import { decideBroadcast } from "./broadcasts.ts";
 import { decideTick } from "./clock.ts";
 import type { Command } from "./command.ts";
+import {
+  decideCountdownExtend,
+  decideCountdownPause,
+  decideCountdownResume,
+  decideCountdownStart,
+  decideCountdownStop,
+} from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
 import { decideHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
@@ -12,7 +19,7 @@ import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } 
 import { decideRoomChange } from "./rooms.ts";
 import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
 import type { WorkshopState } from "./state.ts";
-import { decideClose, decideExtend } from "./timer.ts";
+import { decideClose, decideExtend, decidePause, decideResume, decideTimerSet } from "./timer.ts";
 import { decideVisit } from "./visits.ts";
 
 type Name = Command["name"];
@@ -40,6 +47,14 @@ const DECIDERS: {
   "round.open": (state, _, moment) => decideOpen(state, moment),
   "round.extend": decideExtend,
   "round.close": decideClose,
+  "timer.pause": decidePause,
+  "timer.resume": decideResume,
+  "timer.set": decideTimerSet,
+  "countdown.start": decideCountdownStart,
+  "countdown.pause": decideCountdownPause,
+  "countdown.resume": decideCountdownResume,
+  "countdown.extend": decideCountdownExtend,
+  "countdown.stop": decideCountdownStop,
   "broadcast.send": decideBroadcast,
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,

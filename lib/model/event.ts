@@ -1,7 +1,7 @@
 // event.ts: everything that can have happened to a workshop. Events are stored for ever and replayed: a field may be
 // added as optional, never renamed or given a new meaning.
 
-import type { Broadcast, Head, Person, Role, Room, Round, Settings } from "./state.ts";
+import type { Broadcast, Countdown, Head, Person, Role, Room, Round, Settings } from "./state.ts";
 
 type Open = Extract<Round, { state: "open" }>;
 type Prepared = Extract<Round, { state: "prepared" }>;
@@ -48,6 +48,8 @@ export type WorkshopEvent =
   | { readonly name: "round-timer-changed"; readonly timer: Open["timer"] }
   | { readonly name: "round-closing"; readonly closesAtMs: number }
   | { readonly name: "round-closed"; readonly closedAtMs: number }
+  /** null: stopped. */
+  | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }
   | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }
   | {
       readonly name: "help-raised";

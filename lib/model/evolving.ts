@@ -1,6 +1,7 @@
 // evolving.ts: which slice applies which event: one row for each, and nothing else. An event of a later version has no
 // row and throws; a browser then asks for a snapshot.
 
+import { evolveCountdown } from "./countdown.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
 import { evolveReopened } from "./head.ts";
 import { evolveHelpRaised, evolveHelpTaken, evolveHelpWithdrawn } from "./help.ts";
@@ -38,6 +39,7 @@ const EVOLVERS: {
   "round-timer-changed": (state, { timer }) => evolveTimer(state, timer),
   "round-closing": (state, { closesAtMs }) => evolveClosing(state, closesAtMs),
   "round-closed": evolveClosed,
+  "countdown-changed": evolveCountdown,
   "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),
   "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),
   "help-taken": (state, { roomId, by }) => evolveHelpTaken(state, roomId, by),

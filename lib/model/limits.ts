@@ -30,6 +30,8 @@ export const LIMITS = {
   leastMinutes: 0.1,
   graceSeconds: 600,
   extendSeconds: 10_800,
+  leastCountdownSeconds: 5,
+  countdownLabel: 60,
 } as const;
 
 /** Between "Sie gehen in Gruppe 2" and the arrival. */

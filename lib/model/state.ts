@@ -57,6 +57,17 @@ export type Timer =
   | { readonly kind: "running"; readonly endsAtMs: number }
   | { readonly kind: "paused"; readonly remainingMs: number };
 
+/** A clock for anything, apart from the time of a round. */
+export interface Countdown {
+  /** What it is for, as shown. */
+  readonly label?: string;
+  /** As it was set; for showing how much of it is gone. */
+  readonly seconds: number;
+  /** `running` may lie in the past: it stands at zero until it is stopped. */
+  readonly timer: Exclude<Timer, { kind: "none" }>;
+  readonly by: string;
+}
+
 /** How people come into the groups of a round. */
 export const ASSIGNMENT_KINDS = ["random", "manual", "free", "mixed", "keep", "rotate"] as const;
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
@@ -139,4 +150,6 @@ export interface WorkshopState {
   readonly visits: Readonly<Record<string, string>>;
   readonly broadcasts: readonly Broadcast[];
   readonly help: readonly HelpCall[];
+  /** Absent: none. */
+  readonly countdown?: Countdown;
 }

@@ -151,3 +151,105 @@ describe("clock.tick", () => {
     assert.deepEqual(ended.tick(), []);
   });
 });
+
+describe("timer.pause, timer.resume", () => {
+  it("[TM6] loses no time while paused", () => {
+    const game = opened();
+    game.must("timer.pause", {});
+    assert.deepEqual(game.round("open").timer, { kind: "paused", remainingMs: 10 * 60_000 });
+    assert.equal(dueAtMs(game.state), null);
+    game.now += 3_600_000;
+    assert.deepEqual(game.tick(), []);
+    game.must("timer.resume", {});
+    assert.equal(leftMs(game), 10 * 60_000);
+  });
+
+  it("[TM6] lets time run only between resuming and pausing, for any order of both", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat(20_000)), { maxLength: 25 }), (steps) => {
+        const game = opened();
+        let running = true;
+        let expected = 10 * 60_000;
+        for (const [pause, waitMs] of steps) {
+          game.now += waitMs;
+          if (running) expected -= waitMs;
+          game.must(pause ? "timer.pause" : "timer.resume", {});
+          running = !pause;
+        }
+        game.must("timer.resume", {});
+        assert.equal(leftMs(game), expected);
+      }),
+    );
+  });
+
+  it("[CM5] is safe to repeat", () => {
+    const game = opened();
+    game.must("timer.pause", {});
+    assert.deepEqual(game.must("timer.pause", {}), []);
+    game.must("timer.resume", {});
+    assert.deepEqual(game.must("timer.resume", {}), []);
+  });
+
+  it("[TM6] extends while paused and stays paused", () => {
+    const game = opened();
+    game.must("timer.pause", {});
+    game.must("round.extend", { seconds: 60 });
+    assert.deepEqual(game.round("open").timer, { kind: "paused", remainingMs: 11 * 60_000 });
+  });
+
+  it("needs a round with a limit that is open", () => {
+    assert.equal(playWith(1).code("timer.pause", {}), "no-round");
+    const unlimited = opened(null);
+    assert.equal(unlimited.code("timer.pause", {}), "not-allowed");
+    assert.equal(unlimited.code("timer.resume", {}), "not-allowed");
+    const closing = opened();
+    closing.must("round.close", { graceSeconds: 30 });
+    assert.equal(closing.code("timer.pause", {}), "not-allowed");
+  });
+});
+
+describe("timer.set", () => {
+  it("[TM7] sets what is left from now", () => {
+    const game = opened();
+    game.now += 60_000;
+    game.must("timer.set", { seconds: 90 });
+    assert.equal(leftMs(game), 90_000);
+  });
+
+  it("[TM7] counts from the arrival while people are on their way", () => {
+    const game = playWith(2);
+    game.must("round.prepare", { rooms: groups(1), assignment: { kind: "random" }, minutes: 10 });
+    game.must("round.open", {});
+    game.must("timer.set", { seconds: 60 });
+    assert.equal(leftMs(game), 65_000);
+  });
+
+  it("[TM7] takes the limit away and gives one again", () => {
+    const game = opened();
+    game.must("timer.set", { seconds: null });
+    assert.equal(dueAtMs(game.state), null);
+    assert.deepEqual(game.must("timer.set", { seconds: null }), []);
+    game.must("timer.set", { seconds: 300 });
+    assert.equal(leftMs(game), 300_000);
+  });
+
+  it("[TM7] stays paused, and opens a closing round again", () => {
+    const game = opened();
+    game.must("timer.pause", {});
+    game.must("timer.set", { seconds: 30 });
+    assert.deepEqual(game.round("open").timer, { kind: "paused", remainingMs: 30_000 });
+    game.must("round.close", { graceSeconds: 60 });
+    game.must("timer.set", { seconds: 30 });
+    assert.equal(leftMs(game), 30_000);
+    game.must("round.close", { graceSeconds: 60 });
+    game.must("timer.set", { seconds: null });
+    assert.deepEqual(game.round("open").timer, { kind: "none" });
+  });
+
+  it("[TM7] refuses less than 10 s and more than three hours", () => {
+    const game = opened();
+    for (const seconds of [0, -5, 9, 10_801, Number.NaN])
+      assert.equal(game.code("timer.set", { seconds }), "invalid");
+    game.must("timer.set", { seconds: 10 });
+  });
+});

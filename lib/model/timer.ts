@@ -6,10 +6,9 @@ import { isRunning } from "./access.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
+import { paused, resumed, shifted } from "./countdown.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
 import type { Timer, WorkshopState } from "./state.ts";
-
-const LONGEST_MS = 24 * 60 * 60_000;
 
 /**
  * Moves the end. Shortening leaves at least 10 s (or what was left); a closing round is open again with the added time.
@@ -25,14 +24,47 @@ export function decideExtend(
   const before: Timer = round.state === "open" ? round.timer : { kind: "running", endsAtMs: now };
   if (before.kind === "none" || (round.state === "closing" && seconds <= 0)) return refuse("not-allowed");
   if (seconds === 0 || !Number.isFinite(seconds)) return NOTHING;
-  const leftMs = before.kind === "paused" ? before.remainingMs : Math.max(0, before.endsAtMs - now);
-  const wishedMs = leftMs + Math.round(seconds * 1000);
-  const remainingMs = Math.min(Math.max(wishedMs, Math.min(leftMs, LEAST_REMAINING_MS)), LONGEST_MS);
-  const timer: Timer =
-    before.kind === "paused"
-      ? { kind: "paused", remainingMs }
-      : { kind: "running", endsAtMs: now + remainingMs };
-  return accept([{ name: "round-timer-changed", timer }]);
+  return changed(shifted(before, seconds, now));
+}
+
+/** Stops the time without an end. Refuses "no-round", and "not-allowed" without a limit or while closing. */
+export function decidePause(state: WorkshopState, _: unknown, { now }: Moment): Decision {
+  const round = state.round;
+  if (!isRunning(round)) return refuse("no-round");
+  if (round.state === "closing" || round.timer.kind === "none") return refuse("not-allowed");
+  return round.timer.kind === "paused" ? NOTHING : changed(paused(round.timer, now));
+}
+
+/** Lets the time that was left run again. Refuses "no-round", and "not-allowed" without a limit or while closing. */
+export function decideResume(state: WorkshopState, _: unknown, { now }: Moment): Decision {
+  const round = state.round;
+  if (!isRunning(round)) return refuse("no-round");
+  if (round.state === "closing" || round.timer.kind === "none") return refuse("not-allowed");
+  return round.timer.kind === "running" ? NOTHING : changed(resumed(round.timer, now));
+}
+
+/**
+ * Sets what is left, counted from now or, before people have arrived, from their arrival; null takes the limit away.
+ * Paused stays paused; a closing round is open again. Refuses "no-round" and "invalid" (less than 10 s, more than 3 h).
+ */
+export function decideTimerSet(
+  state: WorkshopState,
+  { seconds }: Commands["timer.set"],
+  { now }: Moment,
+): Decision {
+  const round = state.round;
+  if (!isRunning(round)) return refuse("no-round");
+  const before = round.state === "open" ? round.timer : null;
+  if (seconds === null) return before?.kind === "none" ? NOTHING : changed({ kind: "none" });
+  const ms = Math.round(seconds * 1000);
+  if (!(ms >= LEAST_REMAINING_MS && seconds <= LIMITS.extendSeconds)) return refuse("invalid");
+  if (before?.kind === "paused") {
+    return before.remainingMs === ms ? NOTHING : changed({ kind: "paused", remainingMs: ms });
+  }
+  const endsAtMs = (round.state === "open" ? Math.max(now, round.arrivesAtMs) : now) + ms;
+  return before?.kind === "running" && before.endsAtMs === endsAtMs
+    ? NOTHING
+    : changed({ kind: "running", endsAtMs });
 }
 
 /** At once, or after a grace that can be changed by asking again. Refuses "no-round" and "invalid". */
@@ -45,6 +77,10 @@ export function decideClose(
   if (!(graceSeconds >= 0 && graceSeconds <= LIMITS.graceSeconds)) return refuse("invalid");
   if (graceSeconds === 0) return accept([{ name: "round-closed", closedAtMs: now }]);
   return accept([{ name: "round-closing", closesAtMs: now + Math.round(graceSeconds * 1000) }]);
+}
+
+function changed(timer: Timer): Decision {
+  return accept([{ name: "round-timer-changed", timer }]);
 }
 
 export function evolveTimer(state: WorkshopState, timer: Timer): WorkshopState {

@@ -43,6 +43,14 @@ const NAMES: readonly Command["name"][] = [
   "round.open",
   "round.extend",
   "round.close",
+  "timer.pause",
+  "timer.resume",
+  "timer.set",
+  "countdown.start",
+  "countdown.pause",
+  "countdown.resume",
+  "countdown.extend",
+  "countdown.stop",
   "broadcast.send",
   "help.raise",
   "help.take",
@@ -193,6 +201,12 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { seconds: amount * 60 } };
     case "round.close":
       return { name, input: { graceSeconds: (where % 3) * 30 } };
+    case "timer.set":
+      return { name, input: { seconds: amount < 0 ? null : amount * 20 } };
+    case "countdown.start":
+      return { name, input: { seconds: amount * 5, ...(where % 2 ? {} : { label: "Pause" }) } };
+    case "countdown.extend":
+      return { name, input: { seconds: amount } };
     case "broadcast.send":
       return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
     case "help.take":

@@ -7,7 +7,7 @@
 
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
-import { LIMITS } from "#lib/model/limits.ts";
+import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
@@ -108,6 +108,25 @@ export const COMMANDS = {
     seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
   }),
   "round.close": z.strictObject({ graceSeconds: z.int().min(0).max(LIMITS.graceSeconds) }),
+  "timer.pause": nothing,
+  "timer.resume": nothing,
+  "timer.set": z.strictObject({
+    seconds: z
+      .int()
+      .min(LEAST_REMAINING_MS / 1000)
+      .max(LIMITS.extendSeconds)
+      .nullable(),
+  }),
+  "countdown.start": z.strictObject({
+    seconds: z.int().min(LIMITS.leastCountdownSeconds).max(LIMITS.extendSeconds),
+    label: text(LIMITS.countdownLabel).exactOptional(),
+  }),
+  "countdown.pause": nothing,
+  "countdown.resume": nothing,
+  "countdown.extend": z.strictObject({
+    seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
+  }),
+  "countdown.stop": nothing,
   "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
   "help.raise": nothing,
   "help.take": z.strictObject({ roomId: id }),

@@ -5,5 +5,6 @@
 // Renaming, removing or giving a new meaning raises it.
 //
 // 1  The first contract: commands, events, HTTP bodies, refusals, sync frames and close codes as in docs/protocol.md.
+//    Added since: time of a round (timer.*), a countdown for anything (countdown.*).
 
 export const PROTOCOL_VERSION = 1;
