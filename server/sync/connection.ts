@@ -1,0 +1,123 @@
+// connection.ts: one WebSocket of one person on one document: writing prepared frames, counting what is durable, holding
+// back a peer that sends faster than it is served and noticing one that reads slower than it is sent to. It knows neither
+// Yjs nor storage.
+
+import type { Duplex } from "node:stream";
+import type { WebSocket } from "ws";
+import type { Grant } from "#lib/model/access.ts";
+import { CLOSE } from "#lib/protocol/sync.ts";
+import { createReceipts } from "./receipts.ts";
+import type { Receipts } from "./receipts.ts";
+import { ackFrame } from "./wire.ts";
+import type { Frame } from "./wire.ts";
+
+/** Above this nothing more is queued; what was missed is sent in one piece when the peer has read. */
+const LAGGING_BYTES = 256 * 1024;
+/** Above this for `STUCK_MS`, or without any reading for as long while lagging, the connection is given up. */
+const STUCK_BYTES = 4 * 1024 * 1024;
+const STUCK_MS = 15_000;
+/** Frames of one peer that wait for the document. More stay in the kernel. */
+const MAX_WAITING_BYTES = 1024 * 1024;
+const MAX_WAITING_FRAMES = 1_000;
+/** A peer that does not read its close frame. */
+const CLOSE_LIMIT_MS = 2_000;
+
+export interface Connection {
+  readonly personId: string;
+  readonly isOpen: () => boolean;
+  /** Sent what it must not: nothing more of it is taken, not even what waits already. */
+  readonly isRefused: () => boolean;
+  /** Decided anew whenever rights change; "none" never stays on an open connection. */
+  grant: Grant;
+
+  write(frame: Frame): void;
+  /** What came before still counts. May be called at any time; only the first code is sent. */
+  close(code: number): void;
+  /** Closes and forgets what waits. */
+  refuse(code: number): void;
+  /** Has the peer so much unread that nothing more should be queued? */
+  isLagging(): boolean;
+  /** Calls back once when everything queued was taken by the network. */
+  onceDrained(callback: () => void): void;
+  /** Closes 4408 if the peer has not read for long. */
+  checkProgress(nowMs: number): void;
+
+  /** A frame of so many bytes waits for the document, or does no longer. */
+  waits(bytes: number): void;
+  served(bytes: number): void;
+
+  /** Leaves what the peer sends from now on in the network. */
+  hold(): void;
+
+  readonly receipts: Receipts;
+}
+
+export function createConnection(
+  socket: Duplex,
+  peer: WebSocket,
+  personId: string,
+  grant: Grant,
+): Connection {
+  let waitingBytes = 0;
+  let waitingFrames = 0;
+  let closed = false;
+  let refused = false;
+  let held = false;
+  let stuck: { readonly sinceMs: number; readonly bytes: number } | null = null;
+  const isOpen = (): boolean => !closed && peer.readyState === peer.OPEN;
+
+  const connection: Connection = {
+    personId,
+    grant,
+    isOpen,
+    isRefused: () => refused,
+    write(frame) {
+      if (isOpen()) socket.write(frame);
+    },
+    close(code) {
+      if (closed) return;
+      closed = true;
+      peer.resume();
+      peer.close(code);
+      setTimeout(() => peer.terminate(), CLOSE_LIMIT_MS).unref();
+    },
+    refuse(code) {
+      refused = true;
+      connection.close(code);
+    },
+    isLagging: () => socket.writableLength > LAGGING_BYTES,
+    onceDrained(callback) {
+      socket.once("drain", () => {
+        stuck = null;
+        if (isOpen()) callback();
+      });
+    },
+    checkProgress(nowMs) {
+      const bytes = socket.writableLength;
+      if (bytes <= LAGGING_BYTES) stuck = null;
+      else if (stuck === null || (bytes < stuck.bytes && bytes <= STUCK_BYTES))
+        stuck = { sinceMs: nowMs, bytes };
+      else if (nowMs - stuck.sinceMs >= STUCK_MS) connection.close(CLOSE.tooSlow);
+    },
+    waits(bytes) {
+      waitingBytes += bytes;
+      waitingFrames += 1;
+      if (isFull()) peer.pause();
+    },
+    served(bytes) {
+      waitingBytes -= bytes;
+      waitingFrames -= 1;
+      if (peer.isPaused && !held && !isFull()) peer.resume();
+    },
+    hold() {
+      held = true;
+      peer.pause();
+    },
+    receipts: createReceipts((count) => connection.write(ackFrame(count))),
+  };
+  return connection;
+
+  function isFull(): boolean {
+    return waitingBytes > MAX_WAITING_BYTES || waitingFrames > MAX_WAITING_FRAMES;
+  }
+}

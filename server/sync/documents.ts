@@ -1,0 +1,127 @@
+// documents.ts: the data plane: which documents are in memory, and what the rest of the server asks of them. Never two of
+// the same document at once (SY7). Rights are asked of Access when somebody comes and whenever they change; what may be
+// written where is the guard's affair.
+
+import type * as Y from "yjs";
+import { readOverlay } from "#lib/board/overlay.ts";
+import { readCards } from "#lib/board/schema.ts";
+import type { DocumentKey } from "#lib/model/access.ts";
+import { CLOSE } from "#lib/protocol/sync.ts";
+import { StorageError } from "#server/ports.ts";
+import type { Access, Documents, Logger, Storage } from "#server/ports.ts";
+import { createCardFeed } from "./card-feed.ts";
+import { createDoor } from "./door.ts";
+import { BOARD, DOCUMENTATION } from "./guard/shape.ts";
+import { createLiveDocument } from "./live-document.ts";
+import type { LiveDocument } from "./live-document.ts";
+import { loadStoredDocument } from "./stored-document.ts";
+
+export interface DocumentsOptions {
+  readonly storage: Storage;
+  readonly access: Access;
+  readonly logger: Logger;
+  /** Time without connections after which a document leaves memory. */
+  readonly unusedMs?: number;
+}
+
+type CardsListener = Parameters<Documents["onCards"]>[0];
+
+const UNWATCHED = { settled(): void {}, close(): void {} };
+
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { storage, access, logger, unusedMs } = options;
+  const live = new Map<string, LiveDocument>();
+  const listeners: CardsListener[] = [];
+  const door = createDoor({ access, logger, open });
+
+  return {
+    upgrade: door.upgrade,
+    cards: (workshopId, roomId) =>
+      read(workshopId, { kind: "room", roomId }, (doc) => readCards(doc, roomId)),
+    overlay: (workshopId) => read(workshopId, { kind: "documentation" }, readOverlay),
+    onCards(listener) {
+      listeners.push(listener);
+    },
+    reevaluate(workshopId) {
+      for (const document of documentsOf(workshopId)) document.reevaluate();
+    },
+    async forget(workshopId) {
+      await Promise.all(documentsOf(workshopId).map((document) => document.end(CLOSE.noGrant)));
+    },
+    async close() {
+      door.close();
+      await Promise.all([...live.values()].map((document) => document.end(CLOSE.restarting)));
+      await door.closed();
+    },
+  };
+
+  /** The one living document of this name, loading if need be. */
+  function open(workshopId: string, key: DocumentKey): LiveDocument {
+    const name = nameOf(key);
+    const id = `${workshopId}/${name}`;
+    const found = live.get(id);
+    if (found) return found;
+    const made = createLiveDocument({
+      workshopId,
+      shape: key.kind === "documentation" ? DOCUMENTATION : BOARD,
+      logger,
+      load: () => loadStoredDocument({ storage, logger, workshopId, name }),
+      grantOf: (personId) => access.grantOf(workshopId, personId, key),
+      watch: (doc, isSettled) => watch(workshopId, key, doc, isSettled),
+      onGone: () => live.delete(id),
+      ...(unusedMs === undefined ? {} : { unusedMs }),
+    });
+    live.set(id, made);
+    return made;
+  }
+
+  function watch(
+    workshopId: string,
+    key: DocumentKey,
+    doc: Y.Doc,
+    isSettled: () => boolean,
+  ): typeof UNWATCHED {
+    if (key.kind !== "room") return UNWATCHED;
+    const { roomId } = key;
+    return createCardFeed({
+      doc,
+      roomId,
+      isSettled,
+      tell(changed, removed) {
+        for (const listener of listeners) {
+          try {
+            listener(workshopId, roomId, changed, removed);
+          } catch (error) {
+            logger.error("sync.listener-failed", error, { workshopId });
+          }
+        }
+      },
+    });
+  }
+
+  /** Once more if the document was just leaving memory; then the fault is the disk's. */
+  async function read<T>(workshopId: string, key: DocumentKey, take: (doc: Y.Doc) => T): Promise<T> {
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      let found: { readonly value: T } | null = null;
+      found = await open(workshopId, key).read((doc) => ({ value: take(doc) }));
+      if (found) return found.value;
+    }
+    throw new StorageError(`${nameOf(key)} cannot be read`);
+  }
+
+  function documentsOf(workshopId: string): LiveDocument[] {
+    return [...live.values()].filter((document) => document.workshopId === workshopId);
+  }
+}
+
+/** As it is stored. */
+function nameOf(key: DocumentKey): string {
+  switch (key.kind) {
+    case "room":
+      return `rooms/${key.roomId}`;
+    case "notebook":
+      return `notebook/${key.personId}`;
+    case "documentation":
+      return "documentation";
+  }
+}

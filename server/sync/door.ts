@@ -1,0 +1,172 @@
+// door.ts: from an HTTP upgrade to a seat at a document. Whoever has no session or no grant is told so by a close code,
+// after a complete handshake, because browsers hide everything else. It owns the sockets' heartbeat: a message every 20 s
+// (stock clients leave a server that is silent for 30 s) and a ping, so that dead connections are noticed.
+
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import type { RawData, WebSocket } from "ws";
+import type { DocumentKey } from "#lib/model/access.ts";
+import { CLOSE, MAX_FRAME_BYTES, parseSyncPath } from "#lib/protocol/sync.ts";
+import type { DocumentName } from "#lib/protocol/sync.ts";
+import type { Access, Documents, Identity, Logger } from "#server/ports.ts";
+import { createConnection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
+import type { LiveDocument } from "./live-document.ts";
+import { awarenessFrame, readMessage } from "./wire.ts";
+
+const CHECK_MS = 5_000;
+const KEEP_ALIVE_MS = 20_000;
+/** Silent through two pings. */
+const DEAD_MS = 45_000;
+/** Questions (step 1, query awareness) of one connection per keep-alive: an answer can be large. */
+const MAX_QUESTIONS = 60;
+
+/** An awareness message about nobody. */
+const KEEP_ALIVE = awarenessFrame(Uint8Array.of(0));
+
+export interface Door {
+  readonly upgrade: Documents["upgrade"];
+  /** Lets nobody in any more. */
+  close(): void;
+  /** Resolves when all sockets are closed. */
+  closed(): Promise<void>;
+}
+
+export interface DoorOptions {
+  readonly access: Access;
+  readonly logger: Logger;
+  readonly open: (workshopId: string, key: DocumentKey) => LiveDocument;
+}
+
+interface Visit {
+  readonly connection: Connection;
+  readonly peer: WebSocket;
+  heardAtMs: number;
+  questions: number;
+}
+
+export function createDoor({ access, logger, open }: DoorOptions): Door {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: MAX_FRAME_BYTES,
+  });
+  const visits = new Set<Visit>();
+  let closing = false;
+  let onEmpty: (() => void) | null = null;
+  let keptAliveAtMs = performance.now();
+  const timer = setInterval(check, CHECK_MS).unref();
+
+  return {
+    upgrade(request, socket, head, identity) {
+      const path = parseSyncPath(request.url?.split("?")[0] ?? "");
+      if (!path || closing) {
+        socket.end(
+          `HTTP/1.1 ${closing ? "503 Service Unavailable" : "404 Not Found"}\r\nConnection: close\r\n\r\n`,
+        );
+        return;
+      }
+      server.handleUpgrade(request, socket, head, (peer) => {
+        // Nothing is read before the document is there: what the client sends early waits in the network.
+        peer.pause();
+        peer.on("error", () => peer.terminate());
+        const visitor = identity?.workshopId === path.workshopId ? identity : null;
+        enter(peer, socket, visitor, path.document).catch((error: unknown) => {
+          logger.error("sync.enter-failed", error);
+          peer.close(CLOSE.overloaded);
+        });
+      });
+    },
+    close() {
+      closing = true;
+      clearInterval(timer);
+    },
+    closed: () =>
+      new Promise((resolve) => {
+        if (visits.size === 0) resolve();
+        else onEmpty = resolve;
+      }),
+  };
+
+  async function enter(
+    peer: WebSocket,
+    socket: Duplex,
+    visitor: Identity | null,
+    name: DocumentName,
+  ): Promise<void> {
+    if (!visitor) return turnAway(peer, CLOSE.noSession);
+    const { workshopId, personId } = visitor;
+    const key = keyOf(name, personId);
+    if (!(await access.load(workshopId))) return turnAway(peer, CLOSE.noSession);
+    if (access.grantOf(workshopId, personId, key) === "none") return turnAway(peer, CLOSE.noGrant);
+
+    const document = open(workshopId, key);
+    if (!(await document.loaded()) || document.isGone() || closing) {
+      return turnAway(peer, closing ? CLOSE.restarting : CLOSE.overloaded);
+    }
+    // Asked again: it may have changed while the document was loading.
+    const grant = access.grantOf(workshopId, personId, key);
+    if (grant === "none") return turnAway(peer, CLOSE.noGrant);
+    if (peer.readyState !== peer.OPEN) return;
+    welcome(peer, createConnection(socket, peer, personId, grant), document);
+  }
+
+  function welcome(peer: WebSocket, connection: Connection, document: LiveDocument): void {
+    const visit: Visit = { connection, peer, heardAtMs: performance.now(), questions: 0 };
+    visits.add(visit);
+    const seat = document.join(connection);
+    peer.on("pong", () => {
+      visit.heardAtMs = performance.now();
+    });
+    peer.on("message", (data, isBinary) => {
+      visit.heardAtMs = performance.now();
+      if (!connection.isOpen()) return;
+      const message = isBinary ? readMessage(bytesOf(data)) : null;
+      if (!message) return connection.refuse(CLOSE.malformed);
+      if (message.kind === "step1" || message.kind === "query-awareness") {
+        visit.questions += 1;
+        if (visit.questions > MAX_QUESTIONS) return connection.refuse(CLOSE.tooMuch);
+      }
+      seat.receive(message);
+    });
+    peer.on("close", () => {
+      visits.delete(visit);
+      seat.leave();
+      if (visits.size === 0) onEmpty?.();
+    });
+    peer.resume();
+  }
+
+  function check(): void {
+    const nowMs = performance.now();
+    const keepAlive = nowMs - keptAliveAtMs >= KEEP_ALIVE_MS;
+    if (keepAlive) keptAliveAtMs = nowMs;
+    for (const visit of visits) {
+      visit.connection.checkProgress(nowMs);
+      if (!keepAlive) continue;
+      visit.questions = 0;
+      if (nowMs - visit.heardAtMs > DEAD_MS) visit.peer.terminate();
+      else if (visit.connection.isOpen() && !visit.connection.isLagging()) {
+        visit.connection.write(KEEP_ALIVE);
+        visit.peer.ping();
+      }
+    }
+  }
+}
+
+function turnAway(peer: WebSocket, code: number): void {
+  peer.resume();
+  peer.close(code);
+}
+
+function keyOf(name: DocumentName, personId: string): DocumentKey {
+  if (name === "documentation") return { kind: "documentation" };
+  if (name === "notebook") return { kind: "notebook", personId };
+  return { kind: "room", roomId: name.slice("rooms/".length) };
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return Array.isArray(data) ? Buffer.concat(data) : data;
+}

@@ -1,0 +1,229 @@
+// live-document.ts: the life of one document in memory: loading → live → draining → gone. Joins wait for the load; a
+// document that could not be loaded whole is never written; one that nobody has used for a minute writes a snapshot and
+// goes, unless somebody comes meanwhile. Gone is final: whoever comes later gets a new one. If the disk fails, all sockets
+// close 1013 and the clients bring what was not acknowledged to the next one.
+
+import type * as Y from "yjs";
+import { CLOSE } from "#lib/protocol/sync.ts";
+import type { Logger } from "#server/ports.ts";
+import type { Connection } from "./connection.ts";
+import type { Shape } from "./guard/shape.ts";
+import { createPeers } from "./peers.ts";
+import type { Peer } from "./peers.ts";
+import { createPipeline } from "./pipeline.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { createPresence } from "./presence.ts";
+import type { StoredDocument } from "./stored-document.ts";
+import type { ClientMessage } from "./wire.ts";
+
+/** Time for a reload or a lost network before the document leaves memory. */
+const UNUSED_MS = 60_000;
+
+export interface LiveDocument {
+  readonly workshopId: string;
+  readonly isGone: () => boolean;
+  /** Resolves once loaded; false if that failed, then it is gone. */
+  loaded(): Promise<boolean>;
+  /** Only after `loaded`. The answer takes this connection's messages. */
+  join(connection: Connection): Seat;
+  /** Reads at a moment when the document is what is on disk. Null if it is gone before that. */
+  read<T>(read: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Asks for the grant of each connection again. */
+  reevaluate(): void;
+  forEachConnection(visit: (connection: Connection) => void): void;
+  /** Commits and tells what is under way, then closes all connections with this code and is gone. */
+  end(code: number): Promise<void>;
+}
+
+/** One connection's place at a document. */
+export interface Seat {
+  receive(message: ClientMessage): void;
+  leave(): void;
+}
+
+export interface LiveDocumentOptions {
+  readonly workshopId: string;
+  readonly shape: Shape;
+  readonly logger: Logger;
+  readonly load: () => Promise<StoredDocument>;
+  readonly grantOf: (personId: string) => Connection["grant"];
+  /** Called when loaded; the answer is called whenever the document is settled, and `close` at the end. */
+  readonly watch: (doc: Y.Doc, isSettled: () => boolean) => { settled(): void; close(): void };
+  /** Called once, when it is gone. */
+  readonly onGone: () => void;
+  readonly unusedMs?: number;
+}
+
+interface Live {
+  readonly stored: StoredDocument;
+  readonly pipeline: Pipeline;
+  readonly peers: ReturnType<typeof createPeers>;
+  readonly presence: ReturnType<typeof createPresence>;
+  readonly watcher: { settled(): void; close(): void };
+}
+
+type State =
+  | { readonly kind: "loading" }
+  | ({ readonly kind: "live" | "draining" } & Live)
+  | { readonly kind: "gone" };
+
+export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
+  const { workshopId, shape, logger, grantOf, unusedMs = UNUSED_MS } = options;
+  let state: State = { kind: "loading" };
+  let unused: NodeJS.Timeout | null = null;
+
+  const loading = options.load().then(start, (error: unknown) => {
+    logger.error("sync.load-failed", error, { workshopId });
+    vanish();
+    return false;
+  });
+
+  return {
+    workshopId,
+    isGone: () => state.kind === "gone",
+    loaded: () => loading,
+    join(connection) {
+      if (state.kind !== "live" && state.kind !== "draining") {
+        connection.close(CLOSE.overloaded);
+        return { receive() {}, leave() {} };
+      }
+      return seat(state, connection);
+    },
+    async read(read) {
+      await loading;
+      if (state.kind === "loading" || state.kind === "gone") return null;
+      const { pipeline, stored } = state;
+      waitForUse();
+      try {
+        await pipeline.settle();
+      } catch {
+        return null;
+      }
+      return read(stored.doc);
+    },
+    reevaluate() {
+      if (state.kind !== "live" && state.kind !== "draining") return;
+      const { peers, pipeline } = state;
+      for (const peer of peers.all) regrant(peer);
+      if (pipeline.isSettled()) peers.attend();
+    },
+    forEachConnection(visit) {
+      if (state.kind !== "live" && state.kind !== "draining") return;
+      for (const peer of state.peers.all) visit(peer.connection);
+    },
+    async end(code) {
+      await loading;
+      if (state.kind !== "live" && state.kind !== "draining") return;
+      for (const { connection } of state.peers.all) connection.hold();
+      try {
+        await state.pipeline.drain();
+      } catch {
+        // It failed by itself, and has told everybody.
+        return;
+      }
+      vanish(code);
+    },
+  };
+
+  function start(stored: StoredDocument): boolean {
+    if (state.kind === "gone") return false;
+    const peers = createPeers(stored.doc, () => {
+      if (pipeline.isSettled()) peers.attend();
+    });
+    const pipeline = createPipeline({ stored, shape, peers, onSettled, onFailure });
+    const presence = createPresence(
+      (frame) => peers.spread(frame),
+      (client, personId) => (stored.authors.get(client) ?? personId) === personId,
+    );
+    const watcher = options.watch(stored.doc, pipeline.isSettled);
+    state = { kind: "live", stored, pipeline, peers, presence, watcher };
+    waitForUse();
+    return true;
+
+    function onSettled(): void {
+      watcher.settled();
+      void stored.compact(false);
+    }
+  }
+
+  function onFailure(error: unknown): void {
+    logger.error("sync.document-given-up", error, { workshopId });
+    vanish();
+  }
+
+  function seat({ peers, pipeline, presence }: Live, connection: Connection): Seat {
+    const peer = peers.add(connection);
+    waitForUse();
+    const everybody = presence.everybody();
+    if (everybody) connection.write(everybody);
+    return {
+      receive(message) {
+        switch (message.kind) {
+          case "awareness":
+            if (!presence.receive(connection, message.update)) connection.refuse(CLOSE.malformed);
+            return;
+          case "query-awareness": {
+            const frame = presence.everybody();
+            if (frame && !connection.isLagging()) connection.write(frame);
+            return;
+          }
+          default:
+            pipeline.receive(peer, message);
+        }
+      },
+      leave() {
+        peers.delete(peer);
+        presence.leave(connection);
+        waitForUse();
+      },
+    };
+  }
+
+  function regrant(peer: Peer): void {
+    const { connection } = peer;
+    const grant = grantOf(connection.personId);
+    if (grant === connection.grant) return;
+    // Whatever a reader could not send so far is asked for now.
+    if (grant === "write") peer.asking = "due";
+    if (grant === "none") connection.close(CLOSE.noGrant);
+    connection.grant = grant;
+  }
+
+  /** Starts the time after which an unused document goes, from the beginning. */
+  function waitForUse(): void {
+    if (unused) clearTimeout(unused);
+    unused = null;
+    if (state.kind !== "live" && state.kind !== "draining") return;
+    if (state.kind === "draining") state = { ...state, kind: "live" };
+    if (state.peers.all.size === 0) unused = setTimeout(() => void drain(), unusedMs).unref();
+  }
+
+  async function drain(): Promise<void> {
+    if (state.kind !== "live") return;
+    const draining = { ...state, kind: "draining" as const };
+    state = draining;
+    try {
+      await draining.pipeline.drain();
+      await draining.stored.compact(true);
+    } catch {
+      // Given up, and already gone.
+      return;
+    }
+    // Somebody may have come meanwhile.
+    if (state === draining) vanish();
+  }
+
+  function vanish(code: number = CLOSE.overloaded): void {
+    if (state.kind === "gone") return;
+    const before = state;
+    state = { kind: "gone" };
+    if (unused) clearTimeout(unused);
+    options.onGone();
+    if (before.kind === "loading") return;
+    before.pipeline.stop();
+    before.presence.close();
+    before.watcher.close();
+    for (const { connection } of before.peers.all) connection.close(code);
+    before.stored.doc.destroy();
+  }
+}

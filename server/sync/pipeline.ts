@@ -1,0 +1,249 @@
+// pipeline.ts: the way of every edit: inbox → tick → one transaction → one delta → disk → everybody (SY1…SY5). Nobody sees
+// what is not on disk, and nothing is counted as received before. The first frame after a quiet time is taken at once,
+// the following ones together; while a commit is under way they wait, so a slow disk makes ticks longer and not queues.
+// One peer's fault closes one peer; only a fault of the disk or of Yjs itself ends the document.
+
+import * as Y from "yjs";
+import { unreachable } from "#lib/util/result.ts";
+import type { Grant } from "#lib/model/access.ts";
+import { CLOSE } from "#lib/protocol/sync.ts";
+import type { Shape } from "./guard/shape.ts";
+import { createWriteGuard } from "./guard/write-guard.ts";
+import type { Peer, Peers, StateVector } from "./peers.ts";
+import { assertComplete } from "./stored-document.ts";
+import type { StoredDocument } from "./stored-document.ts";
+import { isStateVector, updateFrame } from "./wire.ts";
+import type { SyncMessage } from "./wire.ts";
+
+const TICK_MS = 10;
+/** With more connections a tick costs more sends. */
+const CROWD = 500;
+const CROWD_TICK_MS = 20;
+/** Frames of one tick: bounds how long the event loop is held. */
+const TICK_FRAMES = 1_000;
+/** Above this a document takes nothing new; deleting still works. */
+const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+/** A client that leaves gaps again and again is not worth asking. */
+const MAX_GAPS = 3;
+
+export interface Pipeline {
+  receive(peer: Peer, message: SyncMessage): void;
+  /** Is the document in memory what is on disk? */
+  readonly isSettled: () => boolean;
+  /** Resolves at the next moment when the document is what is on disk. Rejects when it is given up. */
+  settle(): Promise<void>;
+  /** Resolves when all that was received is on disk and told. Rejects when the document is given up. */
+  drain(): Promise<void>;
+  /** Takes nothing any more; what waits is forgotten. */
+  stop(): void;
+}
+
+export interface PipelineOptions {
+  readonly stored: StoredDocument;
+  readonly shape: Shape;
+  readonly peers: Peers;
+  /** The document is what is on disk, and everybody was told. */
+  readonly onSettled: () => void;
+  /** The document can no longer be trusted to be what is on disk. Called once. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+interface Entry {
+  readonly peer: Peer;
+  readonly message: SyncMessage;
+  /** As it was when the frame came: whoever loses a right keeps what was sent before. */
+  readonly grant: Grant;
+  readonly bytes: number;
+}
+
+interface Delta {
+  readonly update: Uint8Array;
+  /** What everybody had before it. */
+  readonly before: StateVector;
+}
+
+interface Waiter {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+export function createPipeline({ stored, shape, peers, onSettled, onFailure }: PipelineOptions): Pipeline {
+  const { doc } = stored;
+  const inbox: Entry[] = [];
+  const waiters: Waiter[] = [];
+  const claims = new Map<number, string>();
+  const guard = createWriteGuard(doc, shape, (client) => stored.authors.get(client) ?? claims.get(client));
+  let scheduled = false;
+  let lastTickMs = -Infinity;
+  let committing = false;
+  let ended: { readonly error: unknown } | null = null;
+
+  const updates: Uint8Array[] = [];
+  let before: StateVector | null = null;
+  doc.on("update", (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    updates.push(update);
+    before ??= transaction.beforeState;
+  });
+
+  const settle = (): Promise<void> => {
+    if (ended) return Promise.reject(ended.error);
+    if (!committing) return Promise.resolve();
+    return new Promise((resolve, reject) => waiters.push({ resolve, reject }));
+  };
+
+  return {
+    receive(peer, message) {
+      if (ended) return;
+      const bytes = message.kind === "step1" ? message.stateVector.length : message.update.length;
+      peer.connection.waits(bytes);
+      inbox.push({ peer, message, grant: peer.connection.grant, bytes });
+      schedule();
+    },
+    isSettled: () => !committing && !ended,
+    settle,
+    async drain() {
+      await settle();
+      while (inbox.length > 0) {
+        tick();
+        await settle();
+      }
+    },
+    stop: () => end(new Error("the document is closed")),
+  };
+
+  function schedule(): void {
+    if (scheduled || committing || inbox.length === 0) return;
+    scheduled = true;
+    const tickMs = peers.all.size > CROWD ? CROWD_TICK_MS : TICK_MS;
+    const waitMs = lastTickMs + tickMs - performance.now();
+    const onTime = (): void => {
+      scheduled = false;
+      tick();
+    };
+    if (waitMs > 0) setTimeout(onTime, waitMs);
+    else setImmediate(onTime);
+  }
+
+  function tick(): void {
+    if (committing || ended || inbox.length === 0) return;
+    lastTickMs = performance.now();
+    try {
+      const entries = inbox.splice(0, TICK_FRAMES);
+      const delta = applyAll(entries);
+      if (delta) void commit(delta, entries);
+      else tellAll(entries);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function applyAll(entries: readonly Entry[]): Delta | null {
+    doc.transact(() => {
+      for (const entry of entries) {
+        entry.peer.connection.served(entry.bytes);
+        if (!entry.peer.connection.isRefused()) take(entry);
+      }
+    });
+    assertComplete(doc);
+    // Yjs tidies rich text in transactions of its own; they belong to the same change.
+    const [update, ...more] = updates.splice(0);
+    const had = before;
+    before = null;
+    if (!update || !had) return null;
+    return { update: more.length === 0 ? update : Y.mergeUpdates([update, ...more]), before: had };
+  }
+
+  function take({ peer, message, grant }: Entry): void {
+    const { connection } = peer;
+    if (message.kind === "step1") {
+      if (isStateVector(message.stateVector)) return connection.receipts.add("taken");
+      return connection.refuse(CLOSE.malformed);
+    }
+    const isStep2 = message.kind === "step2";
+    const verdict = guard.judge(message.update, connection.personId);
+    switch (verdict.kind) {
+      case "malformed":
+        return connection.refuse(CLOSE.malformed);
+      case "denied":
+        return connection.refuse(CLOSE.noGrant);
+      case "gap":
+        return takeGap(peer, isStep2);
+      case "known":
+        break;
+      case "apply":
+        if (grant !== "write") {
+          // Readers' editors tidy formats by themselves; that is no attempt to write.
+          if (verdict.adds) return connection.refuse(CLOSE.noGrant);
+          return connection.receipts.add("set-aside");
+        }
+        if (verdict.adds && stored.bytes() > MAX_DOCUMENT_BYTES) return connection.refuse(CLOSE.tooLarge);
+        applyOne(peer, verdict.update);
+        for (const client of verdict.claims) claims.set(client, connection.personId);
+        break;
+      default:
+        return unreachable(verdict);
+    }
+    if (isStep2) peer.asking = "no";
+    connection.receipts.add(isStep2 ? "whole" : "taken");
+  }
+
+  function takeGap(peer: Peer, isStep2: boolean): void {
+    peer.connection.receipts.add("set-aside");
+    // Before its step 1, and until its step 2 has come, that is how a reconnected client behaves.
+    const isExpected = !peer.synced || peer.asking !== "no";
+    if (isExpected && !isStep2) {
+      if (peer.asking === "no") peer.asking = "due";
+      return;
+    }
+    peer.gaps += 1;
+    if (isStep2 || peer.gaps > MAX_GAPS) peer.connection.refuse(CLOSE.malformed);
+    else peer.asking = "due";
+  }
+
+  function applyOne(peer: Peer, update: Uint8Array): void {
+    try {
+      Y.applyUpdate(doc, update);
+    } catch (error) {
+      peer.connection.refuse(CLOSE.malformed);
+      throw error;
+    }
+  }
+
+  async function commit({ update, before }: Delta, entries: readonly Entry[]): Promise<void> {
+    const authors = [...claims].map(([clientId, personId]) => ({ clientId, personId }));
+    claims.clear();
+    committing = true;
+    try {
+      await stored.append(update, authors);
+      committing = false;
+      if (ended) return;
+      peers.relay(updateFrame(update), before);
+      tellAll(entries);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function tellAll(entries: readonly Entry[]): void {
+    for (const { peer, message } of entries) {
+      if (message.kind === "step1" && peer.connection.isOpen()) peers.answer(peer, message.stateVector);
+    }
+    peers.attend();
+    for (const { peer } of entries) peer.connection.receipts.confirm();
+    onSettled();
+    for (const waiter of waiters.splice(0)) waiter.resolve();
+    schedule();
+  }
+
+  function fail(error: unknown): void {
+    if (ended) return;
+    end(error);
+    onFailure(error);
+  }
+
+  function end(error: unknown): void {
+    ended ??= { error };
+    inbox.length = 0;
+    for (const waiter of waiters.splice(0)) waiter.reject(error);
+  }
+}
