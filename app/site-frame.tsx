@@ -43,7 +43,7 @@ export async function SiteFrame({ path, children }: SiteFrameProps) {
             chosen={theme}
             options={THEMES.map((key) => ({ key, label: common.themes[key] }))}
           />
-          <TextLink href="/privacy" className="target inline-flex items-center sm:ms-auto">
+          <TextLink href="/privacy" className="target inline-flex items-center md:ms-auto">
             {common.privacy}
           </TextLink>
         </div>

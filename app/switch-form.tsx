@@ -14,7 +14,7 @@ interface SwitchFormProps {
 export function SwitchForm({ action, name, label, back, chosen, options }: SwitchFormProps) {
   const id = `switch-${name}`;
   return (
-    <form action={action} method="post" className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <form action={action} method="post" className="flex max-w-full flex-wrap items-center gap-x-2 gap-y-1">
       <input type="hidden" name="back" value={back} />
       <span id={id} className="text-ink-2">
         {label}

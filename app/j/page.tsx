@@ -4,13 +4,13 @@ import { readProblem, readTyped } from "#components/join/door.ts";
 import { readMessages } from "../locale.ts";
 import { SiteFrame } from "../site-frame.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { join } = await readMessages();
-  return { title: join.title };
-}
-
 interface JoinByCodeProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ searchParams }: JoinByCodeProps): Promise<Metadata> {
+  const [query, { join }] = await Promise.all([searchParams, readMessages()]);
+  return { title: readProblem(query["problem"]) ? `${join.problem}: ${join.title}` : join.title };
 }
 
 /** `?code=` comes from the field on the start page, the rest of the query from a refused form. */

@@ -29,7 +29,7 @@ export function NewWorkshop({ locale }: { readonly locale: Locale }) {
   const messages = use(wordsOf(locale));
   const [made, setMade] = useState<Made | null>(null);
   return (
-    <div className="flex max-w-3xl flex-col gap-6 pt-2 sm:pt-6">
+    <div className="flex flex-col gap-6 pt-2 sm:pt-6">
       <LiveRegion />
       {made === null ? (
         <>
@@ -76,7 +76,7 @@ function Done({ made, messages }: { readonly made: Made; readonly messages: Mess
         <p className="text-lg font-semibold">{made.title}</p>
         <p className="text-lg text-ink-2">{create.done.text}</p>
       </header>
-      <div className="rounded-lg border border-line bg-surface-2 p-4 sm:p-6">
+      <div className="max-w-3xl rounded-lg border border-line bg-surface-2 p-4 sm:p-6">
         <h2 className="visually-hidden">{messages.share.title}</h2>
         <ShareSheet
           workshopId={workshopId}

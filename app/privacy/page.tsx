@@ -18,7 +18,10 @@ export default async function PrivacyPage() {
         </header>
         <dl className="flex flex-col border-t border-line-strong">
           {privacy.rows.map((row) => (
-            <div key={row.what} className="grid gap-x-8 border-b border-line py-3 md:grid-cols-[2fr_3fr_2fr]">
+            <div
+              key={row.what}
+              className="grid grid-cols-1 gap-x-8 border-b border-line py-3 md:grid-cols-[2fr_3fr_2fr]"
+            >
               <dt className="font-semibold">{row.what}</dt>
               <dd className="text-ink-2">{row.why}</dd>
               <dd className="text-ink-2">
@@ -28,7 +31,7 @@ export default async function PrivacyPage() {
             </div>
           ))}
         </dl>
-        <div className="grid gap-x-10 gap-y-6 md:grid-cols-3">
+        <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-3">
           <Part title={privacy.namesTitle} text={privacy.names} />
           <Part title={privacy.deletionTitle} text={privacy.deletion} />
           <Part title={privacy.rightsTitle} text={privacy.rights} />

@@ -9,10 +9,12 @@ import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
+import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { createWorkshop } from "./create-workshop.ts";
 import { emptyDraft, faultsOf, fieldOf, hasDetailFault, inputOf, type Draft, type Faults } from "./draft.ts";
 import { faultWords } from "./fault-words.ts";
+import { HeadPreview } from "./head-preview.tsx";
 import { HeadFields } from "./head-fields.tsx";
 
 interface CreateFormProps {
@@ -71,57 +73,69 @@ export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
     return fault && faultWords(fault, create.errors);
   };
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
-      {(count > 1 || (refusal && refusal !== "passphrase-wrong")) && (
-        <Callout tone="danger" role="alert" title={create.problem}>
-          {refusal && refusal !== "invalid" ? refusals[refusal] : create.fieldsToFix(count)}
-        </Callout>
-      )}
-      <Field label={create.name} hint={create.nameHint} error={errorOf("title")}>
-        {(control) => (
-          <TextInput
-            {...control}
-            name="title"
-            required
-            value={draft.title}
-            placeholder={create.nameExample}
-            onChange={(event) => change({ title: event.target.value })}
-            className="text-lg"
-          />
+    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
+      <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+        {(count > 1 || (refusal && refusal !== "passphrase-wrong")) && (
+          <Callout tone="danger" role="alert" title={create.problem}>
+            {refusal && refusal !== "invalid" ? refusals[refusal] : create.fieldsToFix(count)}
+          </Callout>
         )}
-      </Field>
-
-      <Disclosure
-        summary={create.more}
-        hint={create.moreHint}
-        open={unfolded}
-        onToggle={(event) => setUnfolded(event.currentTarget.open)}
-      >
-        <HeadFields draft={draft} change={change} errorOf={errorOf} create={create} common={common} />
-      </Disclosure>
-
-      {(refusal === "passphrase-wrong" || unfolded) && (
-        <Field
-          label={create.passphrase}
-          hint={create.passphraseHint}
-          error={refusal === "passphrase-wrong" ? refusals[refusal] : undefined}
-        >
+        <Field label={create.name} hint={create.nameHint} error={errorOf("title")}>
           {(control) => (
-            <TextInput
+            <TextArea
               {...control}
-              type="password"
-              name="passphrase"
-              autoComplete="off"
-              value={draft.passphrase}
-              onChange={(event) => change({ passphrase: event.target.value })}
+              name="title"
+              required
+              rows={1}
+              value={draft.title}
+              placeholder={create.nameExample}
+              // A title is one line, however long: it wraps to be read, and Enter sends.
+              onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, " ") })}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                form.current?.requestSubmit();
+              }}
+              className="resize-none! text-lg"
             />
           )}
         </Field>
-      )}
 
-      <Button type="submit" variant="primary" size="large" busy={busy} className="sm:self-start">
-        {create.submit}
-      </Button>
-    </form>
+        <Disclosure
+          summary={create.more}
+          hint={create.moreHint}
+          open={unfolded}
+          onToggle={(event) => setUnfolded(event.currentTarget.open)}
+        >
+          <HeadFields draft={draft} change={change} errorOf={errorOf} create={create} common={common} />
+        </Disclosure>
+
+        {(refusal === "passphrase-wrong" || unfolded) && (
+          <Field
+            label={create.passphrase}
+            hint={create.passphraseHint}
+            error={refusal === "passphrase-wrong" ? refusals[refusal] : undefined}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                type="password"
+                name="passphrase"
+                autoComplete="off"
+                value={draft.passphrase}
+                onChange={(event) => change({ passphrase: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
+
+        <Button type="submit" variant="primary" size="large" busy={busy} className="sm:self-start">
+          {create.submit}
+        </Button>
+      </form>
+      <aside className="sticky top-6 hidden wide:block">
+        <HeadPreview draft={draft} locale={language} create={create} />
+      </aside>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function HeadFields(props: HeadFieldsProps) {
     <div className="flex flex-col gap-8 rounded-lg border border-line bg-surface-2 p-4 sm:p-6">
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-2 text-lg font-semibold">{create.about}</legend>
-        <div className="grid gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <Field label={create.number} error={errorOf("number")}>
             {(control) => <TextInput {...control} {...bind("number")} placeholder={create.numberExample} />}
           </Field>
@@ -44,7 +44,7 @@ export function HeadFields(props: HeadFieldsProps) {
             {(control) => <TextInput {...control} {...bind("subtitle")} />}
           </Field>
         </div>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
           <Field label={create.date} error={errorOf("date")}>
             {(control) => <TextInput {...control} {...bind("date")} type="date" />}
           </Field>
@@ -79,7 +79,7 @@ export function HeadFields(props: HeadFieldsProps) {
 
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-2 text-lg font-semibold">{create.congress}</legend>
-        <div className="grid gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <Field label={create.ordinal} error={errorOf("ordinal")}>
             {(control) => (
               <TextInput

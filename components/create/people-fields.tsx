@@ -43,7 +43,7 @@ export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps
       {people.map((person, index) => (
         <fieldset
           key={person.key}
-          className="grid items-end gap-x-3 gap-y-2 border-t border-line pt-3 sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1fr)_auto] sm:border-0 sm:pt-0"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-3 border-t border-line pt-3 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]"
         >
           <legend className="visually-hidden">{create.person(index + 1)}</legend>
           <Field label={create.role}>
@@ -59,7 +59,11 @@ export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps
               </Select>
             )}
           </Field>
-          <Field label={create.personName} error={errorOf(`person-${index}-name`)}>
+          <Field
+            label={create.personName}
+            error={errorOf(`person-${index}-name`)}
+            className="max-sm:col-span-2"
+          >
             {(control) => (
               <TextInput
                 {...control}
@@ -70,7 +74,11 @@ export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps
               />
             )}
           </Field>
-          <Field label={create.personOrganisation} error={errorOf(`person-${index}-organisation`)}>
+          <Field
+            label={create.personOrganisation}
+            error={errorOf(`person-${index}-organisation`)}
+            className="col-span-2 sm:col-span-1 sm:col-start-2"
+          >
             {(control) => (
               <TextInput
                 {...control}
@@ -85,7 +93,7 @@ export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps
             label={create.removePerson(person.name.trim() || create.person(index + 1))}
             icon={<X />}
             onClick={() => remove(index)}
-            className="justify-self-end"
+            className="col-start-2 row-start-1 mt-7 sm:col-start-3"
           />
         </fieldset>
       ))}

@@ -19,7 +19,7 @@ export function JoinForm({ typed, problem, messages }: JoinFormProps) {
   const errorAt = (field: "code" | "name") => (problem && place === field ? refusals[problem] : undefined);
   return (
     <form action="/join" method="post" className="flex flex-col gap-5">
-      {problem && (
+      {problem && (place === "wait" || place === "form") && (
         <Callout tone={place === "wait" ? "warn" : "danger"} role="alert" title={join.problem}>
           {refusals[problem]}
         </Callout>
@@ -29,6 +29,7 @@ export function JoinForm({ typed, problem, messages }: JoinFormProps) {
           <TextInput
             {...control}
             name="joinCode"
+            autoFocus={place === "code"}
             defaultValue={typed.code}
             required
             maxLength={64}
@@ -44,6 +45,7 @@ export function JoinForm({ typed, problem, messages }: JoinFormProps) {
           <TextInput
             {...control}
             name="name"
+            autoFocus={place === "name"}
             defaultValue={typed.name ?? join.nameSuggestion}
             required
             maxLength={200}

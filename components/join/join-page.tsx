@@ -18,7 +18,7 @@ export function JoinPage({ typed, problem, refused, messages }: JoinPageProps) {
   const { join, refusals } = messages;
   const again = refused === "re-enter" ? problem : null;
   return (
-    <div className="grid items-start gap-x-16 gap-y-6 pt-2 sm:pt-6 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-x-16 gap-y-6 pt-2 sm:pt-6 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
       <header className="flex flex-col gap-2 lg:col-span-2">
         <h1 className="font-serif text-3xl font-semibold tracking-tight sm:text-4xl">{join.title}</h1>
         <p className="text-lg text-ink-2">{join.lead}</p>

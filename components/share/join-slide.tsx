@@ -31,7 +31,13 @@ export function JoinSlide({
 }: JoinSlideProps) {
   const { joinSlide, qr } = messages.share;
   return (
-    <Dialog open={open} onClose={onClose} title={workshopTitle} closeLabel={joinSlide.close} placement="full">
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={<span className="line-clamp-2">{workshopTitle}</span>}
+      closeLabel={joinSlide.close}
+      placement="full"
+    >
       <div
         data-slide
         className="grid min-h-full items-center gap-[4vmin] bg-surface-2 pb-[3vmin] fullscreen:p-[5vmin] landscape:grid-cols-[minmax(0,1fr)_auto]"

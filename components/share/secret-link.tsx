@@ -7,6 +7,7 @@ import type { Role } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { createLink } from "./create-link.ts";
 import { LinkLine } from "./link-line.tsx";
 
@@ -55,13 +56,9 @@ export function SecretLink({
           <span className="text-sm text-ink-2">{text}</span>
         </p>
         {link === null && (
-          <Button
-            size="small"
-            busy={busy}
-            onClick={() => void make()}
-            aria-label={share.newLinkFor(roleName)}
-          >
+          <Button size="small" busy={busy} onClick={() => void make()}>
             {makeLabel}
+            <VisuallyHidden>{roleName}</VisuallyHidden>
           </Button>
         )}
       </div>

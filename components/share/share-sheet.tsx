@@ -1,6 +1,6 @@
 "use client";
 
-import { Presentation } from "lucide-react";
+import { KeyRound, Presentation } from "lucide-react";
 import type { Messages } from "#lib/messages/de.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
@@ -80,7 +80,7 @@ export function ShareSheet({
           <h3 id="share-moderation" className="text-lg">
             {share.moderation}
           </h3>
-          <Callout tone="warn" role="note">
+          <Callout tone="warn" role="note" icon={<KeyRound />}>
             {share.moderationWarning}
           </Callout>
           <LinkLine

@@ -19,7 +19,7 @@ export function CodeForm({ words }: { readonly words: StartMessages["join"] }) {
       </div>
       <form action="/j" method="get" className="flex w-full flex-wrap items-end gap-3 sm:w-auto">
         <div className="min-w-0 grow">
-          <label htmlFor="code" className="font-semibold">
+          <label htmlFor="code" className="block font-semibold">
             {words.label}
           </label>
           <TextInput
@@ -32,7 +32,7 @@ export function CodeForm({ words }: { readonly words: StartMessages["join"] }) {
             autoCapitalize="characters"
             spellCheck={false}
             maxLength={64}
-            className="mt-1 font-mono text-lg tracking-wider uppercase sm:w-60"
+            className="mt-1 font-mono text-lg tracking-wider uppercase placeholder:font-sans placeholder:tracking-normal placeholder:normal-case sm:w-60"
           />
         </div>
         <Button type="submit" className="min-h-11 max-sm:grow">

@@ -12,7 +12,7 @@ export function Steps({ title, steps }: StepsProps) {
       <h2 id="steps-title" className="visually-hidden">
         {title}
       </h2>
-      <ol className="grid gap-x-10 gap-y-8 md:grid-cols-3">
+      <ol className="grid grid-cols-1 gap-x-10 gap-y-8 md:grid-cols-3">
         {steps.map((step, index) => (
           <li key={step.title} className="flex flex-col gap-1 border-t-2 border-accent pt-3">
             <h3 className="flex items-baseline gap-2 text-lg">

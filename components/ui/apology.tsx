@@ -17,7 +17,13 @@ export function Apology({ title, text, actions }: ApologyProps) {
           strokeWidth="2"
           strokeLinejoin="round"
         />
-        <path d="M66 4v14h14" fill="none" className="stroke-line-strong" strokeWidth="2" strokeLinejoin="round" />
+        <path
+          d="M66 4v14h14"
+          fill="none"
+          className="stroke-line-strong"
+          strokeWidth="2"
+          strokeLinejoin="round"
+        />
         <path
           d="M16 22h30M16 34h22m8 0h6m6 0h4M16 46h12"
           className="stroke-ink-3"

@@ -27,7 +27,7 @@ const PLACE = {
   centre:
     "max-sm:mt-auto max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none m-auto rounded-xl max-h-[min(92dvh,60rem)]",
   end: "ms-auto me-0 my-0 h-dvh max-h-dvh rounded-s-xl max-sm:max-w-full max-sm:rounded-none",
-  full: "m-0 h-dvh max-h-dvh max-w-none",
+  full: "m-0 h-dvh max-h-dvh w-screen max-w-none border-0",
 } as const;
 
 /**
@@ -87,15 +87,16 @@ function OpenDialog({
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
+      data-full={placement === "full" || undefined}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}
       className={clsx(
-        "w-full overflow-hidden border border-line bg-surface-2 p-0 text-ink-1 shadow-overlay animate-arrive backdrop:animate-fade",
+        "w-full overflow-hidden border-line bg-surface-2 p-0 text-ink-1 shadow-overlay animate-arrive backdrop:animate-fade",
         PLACE[placement],
-        placement !== "full" && WIDTH[width],
+        placement !== "full" && ["border", WIDTH[width]],
       )}
     >
       <div className={clsx("flex flex-col", placement === "centre" ? "max-h-[inherit]" : "h-full")}>

@@ -18,7 +18,7 @@ export function Meter({ label, value, low, high, text }: MeterProps) {
   const at = (amount: number) => (Math.min(amount, end) / end) * 100;
   const fits = value >= low && value <= high;
   return (
-    <div className="flex items-center gap-3 text-sm text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
       <meter
         aria-label={label}
         min={0}
@@ -44,7 +44,7 @@ export function Meter({ label, value, low, high, text }: MeterProps) {
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      <span className="tabular-nums">{text}</span>
+      <span className="min-w-0 tabular-nums">{text}</span>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function Wordmark({ name, href, size = "normal" }: WordmarkProps) {
   const inner = (
     <>
       <Mark className={size === "small" ? "size-6" : "size-8"} />
-      <span className={size === "small" ? "text-base" : "text-xl"}>{name}</span>
+      <span className={size === "small" ? "text-base" : "text-[clamp(1rem,6.4vw,1.44rem)]"}>{name}</span>
     </>
   );
   const look = "inline-flex items-center gap-2 font-semibold tracking-tight text-ink-1";

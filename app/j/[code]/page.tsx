@@ -4,14 +4,14 @@ import { readProblem, readTyped } from "#components/join/door.ts";
 import { readMessages } from "../../locale.ts";
 import { SiteFrame } from "../../site-frame.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { join } = await readMessages();
-  return { title: join.title };
-}
-
 interface InvitedProps {
   readonly params: Promise<{ readonly code: string }>;
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ searchParams }: InvitedProps): Promise<Metadata> {
+  const [query, { join }] = await Promise.all([searchParams, readMessages()]);
+  return { title: readProblem(query["problem"]) ? `${join.problem}: ${join.title}` : join.title };
 }
 
 /** The link of an invitation. Whether the code opens a workshop is said only when somebody tries, and that is throttled. */

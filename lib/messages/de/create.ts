@@ -5,7 +5,7 @@ export const create = {
   lead: "Ein Titel genügt. Alles Weitere können Sie später ergänzen.",
   name: "Titel des Workshops",
   nameHint: "So steht er auf der Dokumentation.",
-  nameExample: "Neue Wege der Zusammenarbeit im Sozialraum",
+  nameExample: "z. B. Neue Wege der Zusammenarbeit im Sozialraum",
   submit: "Workshop anlegen",
   problem: "Das hat noch nicht geklappt",
   fieldsToFix: (n: number) =>
@@ -16,19 +16,19 @@ export const create = {
 
   about: "Workshop",
   number: "Nummer",
-  numberExample: "3",
+  numberExample: "z. B. 3",
   subtitle: "Untertitel",
   date: "Datum",
   dayLabel: "Tag",
-  dayExample: "Tag 2",
+  dayExample: "z. B. Tag 2",
   language: "Sprache des Workshops",
   languages: { de: "Deutsch", en: "Englisch" },
 
   congress: "Kongress oder Reihe",
   congressTitle: "Name des Kongresses",
-  congressExample: "Bundeskongress Elternbegleitung",
+  congressExample: "z. B. Bundeskongress Elternbegleitung",
   ordinal: "Der wievielte?",
-  ordinalExample: "4",
+  ordinalExample: "z. B. 4",
 
   people: "Wer gestaltet den Workshop?",
   peopleHint: "Diese Namen stehen gedruckt in der Dokumentation. Holen Sie dafür das Einverständnis ein.",
@@ -66,6 +66,14 @@ export const create = {
     congressMissing: "Bitte nennen Sie auch den Kongress.",
     personMissing: "Bitte nennen Sie den Namen, oder entfernen Sie die Zeile.",
     field: "Diese Angabe passt noch nicht.",
+  },
+
+  preview: {
+    title: "So beginnt Ihre Dokumentation",
+    kind: "Kurzdokumentation",
+    workshop: (number: string) => (number === "" ? "Workshop" : `Workshop ${number}`),
+    untitled: "Titel des Workshops",
+    ordinal: (n: string) => `${n.replace(/\.$/, "")}. `,
   },
 
   done: {

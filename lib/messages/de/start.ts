@@ -10,7 +10,7 @@ export const start = {
     title: "Sie haben einen Code?",
     label: "Zugangscode",
     hint: "8 Zeichen aus Ihrer Einladung",
-    placeholder: "K7QF 2MXP",
+    placeholder: "z. B. K7QF 2MXP",
     submit: "Teilnehmen",
   },
 

@@ -7,7 +7,7 @@ export const create: CreateMessages = {
   lead: "A title is enough. Everything else can follow later.",
   name: "Title of the workshop",
   nameHint: "As it will stand on the documentation.",
-  nameExample: "New ways of working together in the neighbourhood",
+  nameExample: "e.g. New ways of working together in the neighbourhood",
   submit: "Create workshop",
   problem: "That did not work yet",
   fieldsToFix: (n) => (n === 1 ? "Please look at one field again." : `Please look at ${n} fields again.`),
@@ -17,19 +17,19 @@ export const create: CreateMessages = {
 
   about: "Workshop",
   number: "Number",
-  numberExample: "3",
+  numberExample: "e.g. 3",
   subtitle: "Subtitle",
   date: "Date",
   dayLabel: "Day",
-  dayExample: "Day 2",
+  dayExample: "e.g. Day 2",
   language: "Language of the workshop",
   languages: { de: "German", en: "English" },
 
   congress: "Congress or series",
   congressTitle: "Name of the congress",
-  congressExample: "National Congress of Parent Companions",
+  congressExample: "e.g. National Congress of Parent Companions",
   ordinal: "Which one in the series?",
-  ordinalExample: "4",
+  ordinalExample: "e.g. 4",
 
   people: "Who runs the workshop?",
   peopleHint: "These names are printed in the documentation. Please ask for consent.",
@@ -67,6 +67,18 @@ export const create: CreateMessages = {
     congressMissing: "Please name the congress, too.",
     personMissing: "Please enter the name, or remove the row.",
     field: "This does not fit yet.",
+  },
+
+  preview: {
+    title: "How your documentation begins",
+    kind: "Short documentation",
+    workshop: (number) => (number === "" ? "Workshop" : `Workshop ${number}`),
+    untitled: "Title of the workshop",
+    ordinal: (n) => {
+      const plain = n.replace(/\.$/, "");
+      const ends = { one: "st", two: "nd", few: "rd" } as Readonly<Record<string, string>>;
+      return `${plain}${ends[new Intl.PluralRules("en", { type: "ordinal" }).select(Number(plain))] ?? "th"} `;
+    },
   },
 
   done: {

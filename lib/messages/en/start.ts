@@ -12,7 +12,7 @@ export const start: StartMessages = {
     title: "Do you have a code?",
     label: "Join code",
     hint: "8 signs from your invitation",
-    placeholder: "K7QF 2MXP",
+    placeholder: "e.g. K7QF 2MXP",
     submit: "Join",
   },
 
