@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { grantOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { SheetSkeleton } from "./sheet-skeleton.tsx";
 
 /** The report and its words are loaded only by those who look at them. */
 const OpenPage = lazy(async () => ({ default: (await import("./open-page.tsx")).OpenPage }));
@@ -36,7 +36,7 @@ export function DocumentationPage({ onEditHead }: DocumentationPageProps) {
     );
   }
   return (
-    <Suspense fallback={<Skeleton label={words.loading} lines={8} />}>
+    <Suspense fallback={<SheetSkeleton label={words.loading} />}>
       <OpenPage {...(onEditHead !== undefined && { onEditHead })} />
     </Suspense>
   );

@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import { grantOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { SheetSkeleton } from "./sheet-skeleton.tsx";
 
 const PreviewSheet = lazy(async () => ({ default: (await import("./preview-sheet.tsx")).PreviewSheet }));
 
@@ -15,7 +15,7 @@ export function DocumentationPreview() {
     return <p className="text-sm text-ink-2">{`${words.hidden.title} ${words.hidden.text}`}</p>;
   }
   return (
-    <Suspense fallback={<Skeleton label={words.loading} lines={6} />}>
+    <Suspense fallback={<SheetSkeleton label={words.loading} small />}>
       <PreviewSheet />
     </Suspense>
   );

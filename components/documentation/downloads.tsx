@@ -28,7 +28,7 @@ export function Downloads({ workshopId, words }: DownloadsProps) {
   return (
     <>
       {others("-mb-3 sm:hidden")}
-      <div className="sticky bottom-0 -mx-1 max-sm:bottom-[calc(3.75rem+env(safe-area-inset-bottom))] flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface-1 px-1 py-3 print:hidden">
+      <div className="sticky bottom-0 -mx-1 max-sm:bottom-[calc(2.5rem+env(safe-area-inset-bottom))] max-sm:pb-8 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface-1 px-1 py-3 print:hidden">
         <ButtonLink
           variant="primary"
           icon={<Download />}

@@ -6,10 +6,10 @@ import { isRunning } from "#lib/model/access.ts";
 import { useDocumentation, useMe, useMessages, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
 import { CardChooser } from "./card-chooser.tsx";
 import { Downloads } from "./downloads.tsx";
 import { OpenPoints } from "./open-points-panel.tsx";
+import { SheetSkeleton } from "./sheet-skeleton.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useReport, useReportSource, type ReportSource } from "./use-report.ts";
 import { WrittenPart } from "./written-part.tsx";
@@ -30,7 +30,7 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
   const workshopId = useWorkshop(({ state }) => state.id);
   const writes = handle.grant === "write";
   // Before the choices have come the page would show cards that are left out.
-  if (handle.delivery === "connecting") return <Skeleton label={words.loading} lines={8} />;
+  if (handle.delivery === "connecting") return <SheetSkeleton label={words.loading} />;
   return (
     <div className="@container">
       <div className="mx-auto grid max-w-[76rem] @min-[60rem]:grid-rows-[auto_auto_1fr] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 @min-[60rem]:grid-cols-[minmax(0,50rem)_minmax(16rem,1fr)]">

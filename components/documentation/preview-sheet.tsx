@@ -1,7 +1,7 @@
 "use client";
 
 import { useDocumentation, useMessages } from "#live/hooks.ts";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { SheetSkeleton } from "./sheet-skeleton.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useReport, useReportSource } from "./use-report.ts";
 
@@ -11,6 +11,6 @@ export function PreviewSheet() {
   const { doc, delivery } = useDocumentation();
   const report = useReport(useReportSource(doc));
   // Before the choices have come the page would show cards that are left out.
-  if (delivery === "connecting") return <Skeleton label={words.loading} lines={6} />;
+  if (delivery === "connecting") return <SheetSkeleton label={words.loading} small />;
   return <Sheet report={report} small level={3} />;
 }
