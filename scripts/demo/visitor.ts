@@ -61,6 +61,10 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
       disableBc: true,
       maxBackoffTime: 10_000,
     });
+    // Receipts are for those who show "saved"; unheard, the stock client would complain about each.
+    provider.messageHandlers[MESSAGE.ack] = () => {};
+    // Each provider listens for the end of the process.
+    process.setMaxListeners(process.getMaxListeners() + 1);
     providers.set(name, provider);
     return provider;
   }
