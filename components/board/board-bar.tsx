@@ -1,4 +1,4 @@
-import { ListFilter, Redo2, Trash2, Undo2 } from "lucide-react";
+import { Redo2, Search, Trash2, Undo2 } from "lucide-react";
 import { useId, useState } from "react";
 import { NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { useMessages, type Delivery } from "#live/hooks.ts";
@@ -66,7 +66,7 @@ export function BoardBar(props: BoardBarProps) {
             <Button
               variant="quiet"
               size="small"
-              icon={<ListFilter />}
+              icon={<Search />}
               aria-expanded={open || active}
               aria-controls={id}
               onClick={() => {
@@ -74,7 +74,8 @@ export function BoardBar(props: BoardBarProps) {
                 onFilter(NO_FILTER);
               }}
             >
-              {board.bar.find}
+              <span className="max-sm:hidden">{board.bar.find}</span>
+              <span className="sm:hidden">{board.bar.search}</span>
             </Button>
           )}
         </div>

@@ -45,9 +45,9 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
     <form
       onSubmit={add}
       aria-label={board.add.label}
-      className="sticky bottom-0 z-20 -mx-1 -mb-3 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-3 max-sm:bottom-16 sm:-mb-6"
+      className="sticky bottom-0 z-20 -mx-1 -mb-3 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-3 max-sm:bottom-14 max-sm:shadow-[0_1rem_var(--surface-3)] sm:-mb-6"
     >
-      <div className="flex flex-wrap items-end justify-between gap-x-4">
+      <div className="flex items-center justify-between gap-x-4">
         <fieldset className="flex min-w-0 flex-wrap items-center gap-x-1">
           <legend className="visually-hidden">{board.add.kind}</legend>
           {shown.map((each) => (
@@ -65,18 +65,28 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
               },
             }))}
             trigger={(trigger) => (
-              <Button {...trigger} variant="quiet" size="small" icon={<ChevronDown />}>
+              <Button
+                {...trigger}
+                variant="quiet"
+                size="small"
+                icon={<ChevronDown />}
+                className="max-sm:px-1 max-sm:[&>span]:hidden"
+              >
                 {board.add.more}
               </Button>
             )}
           />
         </fieldset>
-        <p id={`${id}-hint`} className="min-h-5 truncate pb-1.5 text-sm text-ink-2">
-          {category === undefined ? (
-            <span className="hidden sm:inline">{board.add.hint}</span>
-          ) : (
-            board.add.suggested(categoryLabel(category, locale))
+        <p
+          id={`${id}-hint`}
+          className={clsx(
+            "truncate text-sm text-ink-2",
+            category === undefined
+              ? "max-sm:visually-hidden"
+              : "max-sm:absolute max-sm:inset-e-3 max-sm:-top-3 max-sm:rounded-full max-sm:border max-sm:border-line-strong max-sm:bg-surface-2 max-sm:px-2",
           )}
+        >
+          {category === undefined ? board.add.hint : board.add.suggested(categoryLabel(category, locale))}
         </p>
       </div>
       <div className="mt-1 flex gap-2">
@@ -118,7 +128,7 @@ function KindTab({ kind, name, chosen, onChoose }: KindTabProps) {
   return (
     <label
       className={clsx(
-        "target-small flex items-center gap-1.5 rounded-md border px-2.5 text-sm font-semibold",
+        "target-small flex items-center gap-1.5 rounded-md border px-2 text-sm sm:px-2.5 font-semibold",
         "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
         chosen ? "border-accent bg-surface-2 text-ink-1" : "border-transparent text-ink-2 hover:bg-surface-2",
       )}
@@ -130,7 +140,7 @@ function KindTab({ kind, name, chosen, onChoose }: KindTabProps) {
         onChange={() => onChoose(kind)}
         className="visually-hidden"
       />
-      <KindIcon kind={kind} className="size-4.5" />
+      <KindIcon kind={kind} className="size-4.5 max-sm:hidden" />
       {board.kind[kind]}
     </label>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "#ui/badge.tsx";
 import type { Card, OfferCard, PartnerCard } from "#lib/board/card.ts";
 import { categoryLabel, groupOf, typicalityOf } from "#lib/landscape/categories.ts";
@@ -20,7 +21,9 @@ export function CardEyebrow({ card, kindless = false }: CardEyebrowProps) {
     return (
       <p className="flex items-center gap-1.5 text-sm text-ink-2">
         <SectorIcon group={groupOf(card.category)?.key} className="size-4.5" />
-        {card.category === undefined ? board.card.noCategory : categoryLabel(card.category, locale)}
+        <span className="hyphenate min-w-0">
+          {card.category === undefined ? board.card.noCategory : categoryLabel(card.category, locale)}
+        </span>
       </p>
     );
   }
@@ -37,13 +40,29 @@ interface CardFaceProps {
   readonly card: Card;
   readonly linked: readonly PartnerCard[];
   readonly offerCount: number;
+  /** Who wrote it, and whether it waits. */
+  readonly foot: ReactNode;
 }
 
 /** What a folded card shows below its title. */
-export function CardFace({ card, linked, offerCount }: CardFaceProps) {
+export function CardFace({ card, linked, offerCount, foot }: CardFaceProps) {
+  if (card.kind === "partner") return <PartnerFace card={card} offerCount={offerCount} foot={foot} />;
+  return (
+    <>
+      <Inside card={card} linked={linked} />
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-xs text-ink-3 empty:hidden">{foot}</p>
+    </>
+  );
+}
+
+function Inside({
+  card,
+  linked,
+}: {
+  readonly card: Exclude<Card, PartnerCard>;
+  readonly linked: readonly PartnerCard[];
+}) {
   switch (card.kind) {
-    case "partner":
-      return <PartnerFace card={card} offerCount={offerCount} />;
     case "offer":
       return <OfferFace card={card} linked={linked} />;
     case "strategy":
@@ -61,21 +80,26 @@ export function CardFace({ card, linked, offerCount }: CardFaceProps) {
   }
 }
 
-function PartnerFace({ card, offerCount }: { readonly card: PartnerCard; readonly offerCount: number }) {
+interface PartnerFaceProps {
+  readonly card: PartnerCard;
+  readonly offerCount: number;
+  readonly foot: ReactNode;
+}
+
+function PartnerFace({ card, offerCount, foot }: PartnerFaceProps) {
   const { board } = useMessages();
-  const untypical = typicalityOf(card) === "untypical";
-  if (!card.ring && !untypical && !card.place && offerCount === 0) return null;
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2 empty:hidden">
       {card.ring !== undefined && (
         <span className="flex items-center gap-1">
           <RingMark ring={card.ring} />
           {board.ring[card.ring]}
         </span>
       )}
-      {untypical && <Badge>{board.field.untypical}</Badge>}
+      {typicalityOf(card) === "untypical" && <Badge>{board.field.untypical}</Badge>}
       {card.place !== undefined && <span className="hyphenate min-w-0">{card.place}</span>}
       {offerCount > 0 && <span>{board.card.offers(offerCount)}</span>}
+      <span className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3 empty:hidden">{foot}</span>
     </div>
   );
 }

@@ -78,8 +78,12 @@ export const CardItem = memo(function CardItem(props: CardItemProps) {
                 </span>
               </button>
             </h4>
-            <CardFace card={card} linked={props.linked} offerCount={props.offerCount} />
-            <CardFoot {...props} />
+            <CardFace
+              card={card}
+              linked={props.linked}
+              offerCount={props.offerCount}
+              foot={<CardFoot {...props} />}
+            />
           </>
         )}
       </article>
@@ -123,7 +127,9 @@ function OpenCard(props: CardItemProps) {
         </>
       )}
       <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <CardFoot {...props} />
+        <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+          <CardFoot {...props} />
+        </p>
         <div className="ms-auto flex flex-wrap gap-2">
           {mayHide && (
             <Button variant="quiet" size="small" icon={<Trash2 />} onClick={() => hide(card.id, title)}>
@@ -141,16 +147,15 @@ function OpenCard(props: CardItemProps) {
 
 function CardFoot({ source, waiting }: CardItemProps) {
   const { board } = useMessages();
-  if (source === "" && !waiting) return null;
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
-      {source}
+    <>
+      {source !== "" && <span>{source}</span>}
       {waiting && (
         <span className="flex items-center gap-1 font-semibold text-warn">
           <Clock aria-hidden="true" className="size-3.5" />
           {board.delivery.card}
         </span>
       )}
-    </p>
+    </>
   );
 }
