@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { EMPTY_OVERLAY } from "#lib/board/overlay.ts";
-import { aCard, aState } from "#lib/report/sample.ts";
+import { aCard, aState } from "#lib/report/workshop.fixture.ts";
 import { cardChoice, neighboursOf } from "./card-choice.ts";
 
 const state = aState({}, ["hafen", "markt"]);

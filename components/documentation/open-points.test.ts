@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { EMPTY_OVERLAY } from "#lib/board/overlay.ts";
 import { documentation as de } from "#lib/messages/de/documentation.ts";
-import { aCard, aHead, aState, sampleWorkshop } from "#lib/report/sample.ts";
+import { aCard, aHead, aState, sampleWorkshop } from "#lib/report/workshop.fixture.ts";
 import { openPointText, openPoints } from "./open-points.ts";
 
 const texts = (source: Parameters<typeof openPoints>[0]) =>
