@@ -45,7 +45,7 @@ export const privacy = {
   ],
   deletionTitle: "Löschen",
   deletion:
-    "Die Moderation kann den Workshop jederzeit ganz löschen. Dokumente, die jemand heruntergeladen hat, bleiben bei dieser Person.",
+    "Die Moderation kann den Workshop jederzeit ganz löschen. Ist er beendet, wird er auch von selbst gelöscht, üblicherweise nach 30 Tagen; die Frist bestimmt, wer den Server betreibt. Dokumente, die jemand heruntergeladen hat, bleiben bei dieser Person.",
   namesTitle: "Namen in der Dokumentation",
   names:
     "Gedruckt werden nur die Namen von Referent:innen und Moderation, die beim Anlegen dafür angegeben wurden. Wer teilnimmt, wird nicht genannt.",

@@ -47,7 +47,7 @@ export const privacy: PrivacyMessages = {
   ],
   deletionTitle: "Deletion",
   deletion:
-    "The moderator can delete the whole workshop at any time. Documents that somebody has downloaded stay with that person.",
+    "The moderator can delete the whole workshop at any time. Once it has ended it is also deleted by itself, usually after 30 days; whoever runs the server sets the period. Documents that somebody has downloaded stay with that person.",
   namesTitle: "Names in the documentation",
   names:
     "Only the names of speakers and moderators that were entered for this purpose are printed. Participants are not named.",
