@@ -21,6 +21,7 @@ export interface RoomPlan {
   readonly name: string;
   readonly task?: string;
   readonly callUrl?: string;
+  readonly capacity?: number;
 }
 
 export type Assignment =
@@ -51,7 +52,10 @@ export interface Commands {
     readonly name?: string;
     readonly task?: string | null;
     readonly callUrl?: string | null;
+    readonly capacity?: number | null;
   };
+  /** Of the caller, where groups are chosen freely: into a group, or with null out of it. */
+  "room.choose": { readonly roomId: string | null };
   "round.prepare": {
     readonly rooms: readonly RoomPlan[];
     readonly assignment: Assignment;
@@ -61,6 +65,8 @@ export interface Commands {
   "round.assign": { readonly personId: string; readonly roomId: string | null };
   /** While prepared: deal everybody anew. */
   "round.shuffle": Record<never, never>;
+  /** While prepared with free choice: everybody sees the groups and chooses. */
+  "round.offer": Record<never, never>;
   "round.discard": Record<never, never>;
   "round.open": Record<never, never>;
   /** Negative shortens; the end is never set into the past. */

@@ -2,6 +2,7 @@
 // command stand in workshop.ts, who may give one in access.ts.
 
 import { decideBroadcast } from "./broadcasts.ts";
+import { decideChoose, decideOffer } from "./choice.ts";
 import { decideTick } from "./clock.ts";
 import type { Command } from "./command.ts";
 import {
@@ -40,9 +41,11 @@ const DECIDERS: {
   "person.move": decideMove,
   "room.visit": decideVisit,
   "room.change": decideRoomChange,
+  "room.choose": decideChoose,
   "round.prepare": decidePrepare,
   "round.assign": decideAssign,
   "round.shuffle": (state, _, moment) => decideShuffle(state, moment),
+  "round.offer": decideOffer,
   "round.discard": decideDiscard,
   "round.open": (state, _, moment) => decideOpen(state, moment),
   "round.extend": decideExtend,

@@ -6,6 +6,7 @@ import { without } from "#lib/util/record.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, plenaryOf } from "./access.ts";
 import { dealsByItself, isDealt, smallestRoom } from "./assignment.ts";
+import { isFull } from "./choice.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
@@ -31,7 +32,8 @@ export function decideAssign(
 
 /**
  * Somebody new comes into the smallest group, the first of several, while a round is open; also while one is prepared
- * whose groups are not put together by hand. Nobody is sent into groups that are closing.
+ * whose groups are not put together by hand. Nobody is sent into groups that are closing, nor, where groups are chosen,
+ * into a full one.
  */
 export function seatLateComer(state: WorkshopState, person: Person, now: number): readonly WorkshopEvent[] {
   const round = state.round;
@@ -39,7 +41,11 @@ export function seatLateComer(state: WorkshopState, person: Person, now: number)
   const seats =
     round.state === "open" || (round.state === "prepared" && dealsByItself(round.assignment ?? "manual"));
   if (!seats) return [];
-  const roomId = round.roomIds[smallestRoom(sizesOf(round))] ?? null;
+  const sizes = sizesOf(round);
+  const full = round.assignment === "free" ? round.roomIds.map((id) => isFull(state, round, id)) : [];
+  const room = smallestRoom(sizes.map((size, index) => (full[index] ? Infinity : size)));
+  const roomId = round.roomIds[room];
+  if (roomId === undefined || full[room]) return [];
   return [{ name: "person-moved", personId: person.id, roomId, arrivesAtMs: now + NOTICE_MS }];
 }
 

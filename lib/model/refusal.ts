@@ -18,6 +18,7 @@ export const REFUSALS = [
   "round-running", // a round is open or closing
   "too-many-rooms",
   "too-few-rooms",
+  "room-full", // as many have chosen it as it takes
   "already-raised", // this room already asked for help
   "conflict", // somebody else changed it first; the server's own retry failed
   "too-large",

@@ -12,13 +12,13 @@ import { type Decision, NOTHING } from "./decision.ts";
 import type { Refusal } from "./refusal.ts";
 import { LIMITS } from "./limits.ts";
 import { distinctName, PLENARY_NAME, sameName } from "./names.ts";
-import type { Room, WorkshopState } from "./state.ts";
+import type { Room, Round, WorkshopState } from "./state.ts";
 
 export function createPlenary(random: Random): Room {
   return { id: random.id(), name: PLENARY_NAME, kind: "plenary" };
 }
 
-/** Refuses "not-found", and "invalid" for an empty or too long name, a too long task or a link that is not http(s). */
+/** Refuses "not-found", and "invalid" for an empty or too long name, a too long task, a link that is not http(s) or a capacity. */
 export function decideRoomChange(state: WorkshopState, input: Commands["room.change"]): Decision {
   const room = state.rooms.find((candidate) => candidate.id === input.roomId);
   if (!room) return refuse("not-found");
@@ -28,9 +28,10 @@ export function decideRoomChange(state: WorkshopState, input: Commands["room.cha
     task: (input.task === undefined ? room.task : input.task) ?? "",
     callUrl: (input.callUrl === undefined ? room.callUrl : input.callUrl) ?? "",
   });
-  if (texts === null) return refuse("invalid");
+  const capacity = (input.capacity === undefined ? room.capacity : input.capacity) ?? undefined;
+  if (texts === null || !isCapacity(capacity)) return refuse("invalid");
   const name = texts.name === room.name ? room.name : distinctName(texts.name, others, LIMITS.roomName);
-  const changed = buildRoom({ id: room.id, kind: room.kind, ...texts, name });
+  const changed = buildRoom({ id: room.id, kind: room.kind, ...texts, name, capacity });
   return sameJson(changed, room) ? NOTHING : accept([{ name: "room-changed", room: changed }]);
 }
 
@@ -46,12 +47,12 @@ export function planRooms(
 ): Result<readonly Room[], Refusal> {
   if (plans.length === 0) return refuse("too-few-rooms");
   if (plans.length > LIMITS.rooms) return refuse("too-many-rooms");
-  const texts: Texts[] = [];
-  for (const { name, task = "", callUrl = "" } of plans) {
+  const texts: Plan[] = [];
+  for (const { name, task = "", callUrl = "", capacity } of plans) {
     const read = readTexts({ name, task, callUrl });
-    if (read === null) return refuse("invalid");
+    if (read === null || !isCapacity(capacity)) return refuse("invalid");
     const taken = [PLENARY_NAME, ...texts.map((text) => text.name)];
-    texts.push({ ...read, name: distinctName(read.name, taken, LIMITS.roomName) });
+    texts.push({ ...read, capacity, name: distinctName(read.name, taken, LIMITS.roomName) });
   }
   const rooms = matchRooms(state, texts, random);
   const known = settledRooms(state).length - 1;
@@ -69,6 +70,13 @@ export function upsertRooms(rooms: readonly Room[], changed: readonly Room[]): r
   const byId = new Map(changed.map((room) => [room.id, room]));
   const known = new Set(rooms.map((room) => room.id));
   return [...rooms.map((room) => byId.get(room.id) ?? room), ...changed.filter(({ id }) => !known.has(id))];
+}
+
+/** In the order of the round. */
+export function roomsOfRound(state: WorkshopState, round: Round): readonly Room[] {
+  return state.rooms
+    .filter((room) => round.roomIds.includes(room.id))
+    .sort((one, other) => round.roomIds.indexOf(one.id) - round.roomIds.indexOf(other.id));
 }
 
 /** A room of the round that is being prepared changes for moderation alone until the round opens. */
@@ -89,7 +97,11 @@ interface Texts {
   readonly callUrl: string;
 }
 
-function matchRooms(state: WorkshopState, texts: readonly Texts[], random: Random): readonly Room[] {
+interface Plan extends Texts {
+  readonly capacity: number | undefined;
+}
+
+function matchRooms(state: WorkshopState, texts: readonly Plan[], random: Random): readonly Room[] {
   const free = new Map(state.rooms.filter((room) => room.kind === "group").map((room) => [room.id, room]));
   const take = (fits: (room: Room) => boolean): Room | undefined => {
     const room = [...free.values()].find(fits);
@@ -104,14 +116,19 @@ function matchRooms(state: WorkshopState, texts: readonly Texts[], random: Rando
   });
 }
 
-function buildRoom({ id, name, kind, task, callUrl }: Texts & Pick<Room, "id" | "kind">): Room {
+function buildRoom({ id, name, kind, task, callUrl, capacity }: Plan & Pick<Room, "id" | "kind">): Room {
   return {
     id,
     name,
     kind,
     ...(task === "" ? {} : { task }),
     ...(callUrl === "" ? {} : { callUrl }),
+    ...(capacity === undefined ? {} : { capacity }),
   };
+}
+
+function isCapacity(capacity: number | undefined): boolean {
+  return capacity === undefined || (Number.isInteger(capacity) && capacity >= 1 && capacity <= LIMITS.people);
 }
 
 function readTexts(texts: Texts): Texts | null {

@@ -1,6 +1,6 @@
 // rounds.ts: one run of breakouts after the other: prepared → open → closing → closed. Preparing, dealing and opening;
-// single people move in membership.ts, the time runs in timer.ts. Only moderation sees what is prepared; `state.before`
-// keeps what everybody else sees until the round opens or is discarded.
+// single people move in membership.ts, the time runs in timer.ts. Only moderation sees what is prepared, unless it is
+// offered for free choice (choice.ts); `state.before` keeps what everybody else sees until the round opens or is discarded.
 
 import { without } from "#lib/util/record.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
@@ -11,8 +11,8 @@ import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
-import { planRooms, settledRooms, upsertRooms } from "./rooms.ts";
-import type { Room, Round, WorkshopState } from "./state.ts";
+import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
+import type { Round, WorkshopState } from "./state.ts";
 
 /**
  * Replaces an earlier preparation. Refuses "round-running", "too-few-rooms", "too-many-rooms", "not-found" for a person
@@ -83,11 +83,12 @@ export function decideShuffle(state: WorkshopState, { random }: Moment): Decisio
     random,
   );
   const members = membersOf(seats, round.roomIds);
+  const { offered: _, ...hidden } = round;
   return accept([
     {
       name: "round-prepared",
-      round: { ...round, members, assignment: kind },
-      rooms: roomsOf(state, round),
+      round: { ...hidden, members, assignment: kind },
+      rooms: roomsOfRound(state, round),
     },
   ]);
 }
@@ -102,19 +103,20 @@ export function decideOpen(state: WorkshopState, { now }: Moment): Decision {
   const round = state.round;
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
+  const { offered: _, ...prepared } = round;
   const arrivesAtMs = now + NOTICE_MS;
   const endsAtMs = round.minutes === null ? null : arrivesAtMs + Math.round(round.minutes * 60_000);
   return accept([
     {
       name: "round-opened",
       round: {
-        ...round,
+        ...prepared,
         state: "open",
         openedAtMs: now,
         arrivesAtMs,
         timer: endsAtMs === null ? { kind: "none" } : { kind: "running", endsAtMs },
       },
-      rooms: roomsOf(state, round),
+      rooms: roomsOfRound(state, round),
     },
   ]);
 }
@@ -144,12 +146,6 @@ export function evolveOpened(
   const { before: _, ...rest } = state;
   const visits = Object.keys(event.round.members).reduce(without, state.visits);
   return { ...rest, round: event.round, rooms: upsertRooms(state.rooms, event.rooms), visits };
-}
-
-function roomsOf(state: WorkshopState, round: Round): readonly Room[] {
-  return state.rooms
-    .filter((room) => round.roomIds.includes(room.id))
-    .sort((one, other) => round.roomIds.indexOf(one.id) - round.roomIds.indexOf(other.id));
 }
 
 function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number): Result<Seats, Refusal> {

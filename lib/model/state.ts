@@ -49,6 +49,8 @@ export interface Room {
   readonly kind: "plenary" | "group";
   readonly task?: string;
   readonly callUrl?: string;
+  /** So many may choose it or be sent there without anybody naming them; absent: no limit. */
+  readonly capacity?: number;
 }
 
 /** `running` may lie in the past for a moment: the server closes within a tick. */
@@ -87,7 +89,11 @@ interface RoundBase {
 }
 
 export type Round =
-  | (RoundBase & { readonly state: "prepared" })
+  | (RoundBase & {
+      readonly state: "prepared";
+      /** Everybody sees it and chooses a group already. */
+      readonly offered?: true;
+    })
   | (RoundBase & {
       readonly state: "open";
       readonly openedAtMs: number;

@@ -1,11 +1,12 @@
 // view.ts: what one person may see of a workshop. Moderation sees all. Nobody else sees a round that is only prepared
-// (but what was before it), people who were removed, or a message to a room that was not sent to them.
+// and not offered (but what was before it), people who were removed, or a message to a room that was not sent to them.
 //
 // The server sends viewOf once and viewOfEvent for everything that follows; the browser runs the same `evolve`. For every
 // state s, event e and person p, unless the answer is "resync":
 //   evolve(viewOf(s, p), viewOfEvent(s, e, p)) equals viewOf(evolve(s, e), p)     (null: the view stays as it is)
 
 import { isRunning, personOf } from "./access.ts";
+import { isOffered } from "./choice.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
@@ -16,7 +17,7 @@ export function viewOf(state: WorkshopState, personId: string): WorkshopState {
   const { before, ...rest } = state;
   return {
     ...rest,
-    ...before,
+    ...(isOffered(state.round) ? before && { before } : before),
     people: state.people.filter((person) => !person.removed),
     broadcasts: state.broadcasts.filter((broadcast) => isFor(broadcast, personId)),
   };
@@ -32,12 +33,14 @@ export function viewOfEvent(
   if (seesAll(before, personId)) return event;
   switch (event.name) {
     case "round-prepared":
+      if (event.round.offered) return event;
+      return isOffered(before.round) ? { name: "round-discarded" } : null;
     case "round-discarded":
-      return null;
+      return isOffered(before.round) ? event : null;
     case "room-changed":
-      return isPreparing(before, event.room.id) ? null : event;
+      return isPreparing(before, event.room.id) && !isOffered(before.round) ? null : event;
     case "person-moved":
-      return isRunning(before.round) ? event : null;
+      return isRunning(before.round) || isOffered(before.round) ? event : null;
     case "broadcast-sent":
       return isFor(event.broadcast, personId) ? event : null;
     case "person-renamed":

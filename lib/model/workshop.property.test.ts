@@ -34,6 +34,9 @@ const NAMES: readonly Command["name"][] = [
   "person.move",
   "room.visit",
   "room.change",
+  "room.choose",
+  "room.choose",
+  "round.offer",
   "round.prepare",
   "round.prepare",
   "round.assign",
@@ -58,7 +61,7 @@ const NAMES: readonly Command["name"][] = [
   "clock.tick",
 ];
 
-const KINDS: readonly Assignment["kind"][] = ["random", "manual", "free", "mixed", "keep", "rotate"];
+const KINDS: readonly Assignment["kind"][] = ["random", "manual", "free", "free", "mixed", "keep", "rotate"];
 
 const step: fc.Arbitrary<Step> = fc.record({
   name: fc.constantFrom(...NAMES),
@@ -191,6 +194,7 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { personId, roomId } };
     case "round.assign":
       return { name, input: { personId, roomId: amount < 0 ? null : roomId } };
+    case "room.choose":
     case "room.visit":
       return { name, input: { roomId: amount < 0 ? null : roomId } };
     case "room.change":
@@ -223,6 +227,7 @@ function prepared(state: WorkshopState, whom: number, amount: number) {
   const rooms = Array.from({ length: Math.max(0, amount % 6) }, (_, index) => ({
     name: `Gruppe ${String(index + (whom % 3))}`,
     task: `Aufgabe ${String(amount)}`,
+    ...(amount % 2 ? { capacity: 1 + (whom % 3) } : {}),
   }));
   const person = state.people[whom % state.people.length];
   const members = person ? { [person.id]: amount % 4 } : {};

@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
-import { callUrl, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
+import { callUrl, capacity, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
 const head = {
   title: text(LIMITS.title),
@@ -73,7 +73,9 @@ export const COMMANDS = {
     name: text(LIMITS.roomName).exactOptional(),
     task: task.nullable().exactOptional(),
     callUrl: callUrl.nullable().exactOptional(),
+    capacity: capacity.nullable().exactOptional(),
   }),
+  "room.choose": z.strictObject({ roomId: id.nullable() }),
   "round.prepare": z.strictObject({
     rooms: z
       .array(
@@ -81,6 +83,7 @@ export const COMMANDS = {
           name: text(LIMITS.roomName),
           task: task.exactOptional(),
           callUrl: callUrl.exactOptional(),
+          capacity: capacity.exactOptional(),
         }),
       )
       .max(LIMITS.people),
@@ -102,6 +105,7 @@ export const COMMANDS = {
   }),
   "round.assign": z.strictObject({ personId: id, roomId: id.nullable() }),
   "round.shuffle": nothing,
+  "round.offer": nothing,
   "round.discard": nothing,
   "round.open": nothing,
   "round.extend": z.strictObject({

@@ -21,6 +21,7 @@ export const REFUSAL_TABLE = {
   "round-running": { status: 409, close: 4403, retry: false },
   "too-many-rooms": { status: 422, close: 4400, retry: false },
   "too-few-rooms": { status: 422, close: 4400, retry: false },
+  "room-full": { status: 409, close: 4403, retry: true },
   "already-raised": { status: 409, close: 4403, retry: false },
   conflict: { status: 409, close: 1013, retry: true },
   "too-large": { status: 413, close: 4413, retry: false },

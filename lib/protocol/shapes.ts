@@ -16,6 +16,7 @@ export const id = z.string().max(64).refine(isId);
 export const name = z.string().max(LONGEST_NAME);
 export const task = text(LIMITS.task);
 export const callUrl = z.string().max(LIMITS.callUrl).refine(isWebAddress);
+export const capacity = z.int().min(1).max(LIMITS.people);
 export const role = z.enum(ROLES);
 export const nothing = z.strictObject({});
 

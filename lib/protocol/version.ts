@@ -5,6 +5,7 @@
 // Renaming, removing or giving a new meaning raises it.
 //
 // 1  The first contract: commands, events, HTTP bodies, refusals, sync frames and close codes as in docs/protocol.md.
-//    Added since: time of a round (timer.*), a countdown for anything (countdown.*).
+//    Added since: time of a round (timer.*), a countdown for anything (countdown.*), rooms with a capacity
+//    and groups that people choose (round.offer, room.choose).
 
 export const PROTOCOL_VERSION = 1;

@@ -28,6 +28,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     "Die Gruppen arbeiten gerade. Schließen Sie zuerst diese Runde, oder warten Sie ihr Ende ab.",
   "too-many-rooms": "Das sind zu viele Gruppen auf einmal. Bitte wählen Sie weniger.",
   "too-few-rooms": "Für eine Runde braucht es mindestens eine Gruppe.",
+  "room-full": "Diese Gruppe ist schon voll. Bitte wählen Sie eine andere.",
   "already-raised": "Ihre Gruppe hat schon um Hilfe gebeten. Die Moderation weiß Bescheid.",
   conflict:
     "Jemand war einen Augenblick schneller. Sehen Sie sich den neuen Stand an, und versuchen Sie es noch einmal.",

@@ -24,6 +24,7 @@ export const refusals: RefusalsMessages = {
   "round-running": "The groups are at work. Close this round first, or wait until it ends.",
   "too-many-rooms": "These are too many groups at once. Please choose fewer.",
   "too-few-rooms": "A round needs at least one group.",
+  "room-full": "This group is full. Please choose another one.",
   "already-raised": "Your group has already asked for help. The moderator knows.",
   conflict: "Somebody was a moment faster. Look at what it is now, then try again.",
   "too-large": "This is too much at once. Please shorten the text, or split it.",
