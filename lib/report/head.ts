@@ -35,7 +35,7 @@ export function buildMeta({ state, words }: Material, head: ReportHead): Report[
     publisher: publisher || cleanLine(state.head.congress?.title ?? ""),
     ...(dateParts(state.head.date) && { date: cleanLine(state.head.date ?? "") }),
     fileStem: fileStem(state.head),
-    running: `${head.kind} · ${head.workshop ?? shortened(head.title)}`,
+    running: `${head.kind} · ${shortened(head.workshop ?? head.title)}`,
     page: words.page,
     of: words.of,
     quote: words.quote,

@@ -1,5 +1,5 @@
-// sample.ts: builders for tests of the report and of its writers, and one invented workshop that holds everything a
-// Kurzdokumentation can hold. Nothing in the product imports it.
+// workshop.fixture.ts: builders for tests of the report and of its writers, and one invented workshop that holds everything
+// a Kurzdokumentation can hold. Nothing in the product imports it.
 
 import type { Card, CardKind, PlainCard } from "#lib/board/card.ts";
 import { EMPTY_OVERLAY, type Overlay } from "#lib/board/overlay.ts";
