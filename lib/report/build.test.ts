@@ -9,6 +9,11 @@ import { buildReport } from "./build.ts";
 import type { Block, Report, Section, SectionKey } from "./report.ts";
 import { aCard, aHead, aPerson, aState, FUNDING_SAMPLE, sampleWorkshop } from "./workshop.fixture.ts";
 
+/** C0 without line feed, C1, directional overrides and isolates, line separators, noncharacters. */
+const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- the point of the test
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u;
+
 describe("buildReport", () => {
   it("has head, people, abstract and sections in the order of the printed form", () => {
     const report = buildReport(sampleWorkshop());
@@ -241,10 +246,6 @@ describe("buildReport", () => {
   });
 
   it("prints no sign that a writer could stumble over, whatever people typed", () => {
-    // C0 without line feed, C1, surrogates, overrides, line separators.
-    // oxlint-disable-next-line no-control-regex -- the point of the test
-    const forbidden =
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u;
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
         const head = aHead({ title: text, subtitle: text, abstract: text, funding: { statement: text } });
@@ -257,7 +258,7 @@ describe("buildReport", () => {
         ];
         const overlay: Overlay = { ...EMPTY_OVERLAY, results: [{ kind: "heading", runs: [{ text }] }] };
         for (const string of strings(build({ state: aState({ head }), cards, overlay }))) {
-          assert.doesNotMatch(string, forbidden);
+          assert.doesNotMatch(string, FORBIDDEN);
         }
       }),
       { numRuns: 40 },

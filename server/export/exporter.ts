@@ -17,9 +17,11 @@ interface Pending {
 export function createExporter({
   logger,
   deadlineMs = DEADLINE_MS,
+  start = () => new Worker(new URL("./worker.ts", import.meta.url)),
 }: {
   readonly logger: Logger;
   readonly deadlineMs?: number;
+  readonly start?: () => Worker;
 }): Exporter {
   /** In the order of arrival: the thread is at the first. */
   const pending = new Map<number, Pending>();
@@ -29,13 +31,12 @@ export function createExporter({
   let closed = false;
 
   function send(job: ExportJob): void {
-    worker ??= start();
+    worker ??= watched(start());
     worker.ref();
     worker.postMessage(job, []);
   }
 
-  function start(): Worker {
-    const started = new Worker(new URL("./worker.ts", import.meta.url));
+  function watched(started: Worker): Worker {
     started.on("message", (done: ExportDone) =>
       finish(done.id, "bytes" in done ? done.bytes : new ExportError(done.code, done.message)),
     );

@@ -2,6 +2,8 @@
 // glyphs, and Typst refuses the whole file for a single one; so whatever no font has becomes U+FFFD before. Reads the
 // `cmap` table of TrueType files (formats 4 and 12, which all bundled fonts have) and nothing else of them.
 
+import { tableEntry } from "./fonts.ts";
+
 const REPLACEMENT = "\ufffd";
 /** Shaping uses and hides them; they need no glyph of their own. */
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -10,7 +12,7 @@ const CLUSTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** Code points that a font maps to a glyph. */
 export function readCoverage(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const cmap = tableOffset(view, "cmap");
+  const cmap = view.getUint32(tableEntry(view, "cmap") + 8);
   const covered = new Set<number>();
   for (let index = 0; index < view.getUint16(cmap + 2); index += 1) {
     const subtable = cmap + view.getUint32(cmap + 4 + index * 8 + 4);
@@ -45,15 +47,6 @@ export function createGlyphFilter(
     }
     return kept;
   };
-}
-
-function tableOffset(view: DataView, tag: string): number {
-  for (let index = 0; index < view.getUint16(4); index += 1) {
-    const entry = 12 + index * 16;
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(entry + byte)));
-    if (name === tag) return view.getUint32(entry + 8);
-  }
-  throw new Error(`a font without ${tag}`);
 }
 
 function readFormat12(view: DataView, subtable: number, covered: Set<number>): void {

@@ -112,7 +112,7 @@ function inline(value: string): string {
   return value
     .replaceAll(/[\\`*_{}[\]<>#|~$&@^]/g, "\\$&")
     .replaceAll("://", "\\://")
-    .replaceAll(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
+    .replaceAll(/www\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
 /** Signs that make a list, a heading, a rule or a definition of the line that they begin. */

@@ -2,26 +2,24 @@
 // checkable rules. The template is static; text reaches it as JSON only. Calls are synchronous and block their thread:
 // use in the worker only. The same report gives the same bytes.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Report } from "#lib/report/report.ts";
+import { readBundledFonts, TEXT_FAMILIES } from "./fonts.ts";
 import { createGlyphFilter, readCoverage } from "./glyphs.ts";
 import { pdfContent } from "./pdf-content.ts";
 
 const HERE = import.meta.dirname;
 const CONTENT = join(HERE, "report.json");
-/** Draw running text and interface text; a sign must be in all of them or in one of the others. */
-const TEXT_FONT = /^Source/;
-
 /** Reads fonts and template once. The writer throws if the report cannot be set; nothing of it stays in memory. */
 export function createPdfWriter(): (report: Report) => Uint8Array {
-  const folder = join(HERE, "fonts");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ttf"));
-  const fonts = names.sort().map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  const fonts = readBundledFonts();
   const template = readFileSync(join(HERE, "kurzdoku.typ"), "utf8");
   const coverage = (isText: boolean) =>
-    fonts.filter(({ name }) => TEXT_FONT.test(name) === isText).map(({ bytes }) => readCoverage(bytes));
+    fonts
+      .filter(({ family }) => TEXT_FAMILIES.includes(family) === isText)
+      .map(({ bytes }) => readCoverage(bytes));
   const drawable = createGlyphFilter(coverage(true), coverage(false));
   // The last resort for clusters that no single font shapes although it has all their signs.
   const plainest = createGlyphFilter(coverage(true), []);
