@@ -5,7 +5,8 @@
 import { startOwnServer } from "./demo/own-server.ts";
 import { playDemo } from "./demo/play.ts";
 
-const LETTER_MS = 45;
+/** About eight letters a second: quick typists, so that a minute shows something. */
+const LETTER_MS = 120;
 
 const once = process.argv.includes("--once");
 const stopping = new AbortController();

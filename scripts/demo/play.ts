@@ -41,6 +41,9 @@ export interface Demo {
 /** Pauses of the play at the speed of people. */
 const BETWEEN_ENTRIES_MS = 350;
 const BETWEEN_PARTS_MS = 4_000;
+const BETWEEN_CARDS_MS = 3_000;
+const BEFORE_HELP_MS = 12_000;
+const HELP_MS = 15_000;
 const BETWEEN_THOUGHTS_MS = 12_000;
 const GRACE_SECONDS = 8;
 
@@ -98,6 +101,7 @@ export async function playDemo(options: DemoOptions): Promise<Demo> {
           const linked = (card.partners ?? []).flatMap((key) => refs.get(key) ?? []);
           const who = { cardId, by: author.personId, createdAt: Date.now() };
           await writeCard(doc, card, who, linked, pace);
+          await wait(BETWEEN_CARDS_MS);
         }
         await author.settled();
       }),
@@ -105,14 +109,21 @@ export async function playDemo(options: DemoOptions): Promise<Demo> {
   }
 
   async function playRound(round: SampleRound, closes: boolean): Promise<readonly string[]> {
-    const members = Object.fromEntries(
-      sample.groups.flatMap((group, index) =>
-        group.members.flatMap((number) => {
-          const person = people[number];
-          return person ? [[person.entry.personId, index] as const] : [];
-        }),
-      ),
+    const seats = sample.groups.flatMap((group, index) =>
+      group.members.flatMap((number): (readonly [string, number])[] => {
+        const person = people[number];
+        return person ? [[person.entry.personId, index]] : [];
+      }),
     );
+    const seated = new Set(seats.map(([personId]) => personId));
+    // Whoever came to watch goes along.
+    const guests = (await readState(origin, workshopId, opened.token)).people.filter(
+      (person) => person.role === "participant" && person.removed !== true && !seated.has(person.id),
+    );
+    const members = Object.fromEntries([
+      ...seats,
+      ...guests.map((person, index) => [person.id, index % sample.groups.length] as const),
+    ]);
     await command("round.prepare", {
       rooms: sample.groups.map(({ name }) => ({ name, task: round.task })),
       assignment: { kind: "manual", members },
@@ -121,9 +132,24 @@ export async function playDemo(options: DemoOptions): Promise<Demo> {
     await command("round.open", {});
     const { rooms } = await readState(origin, workshopId, opened.token);
     const roomIds = sample.groups.map(({ name }) => rooms.find((room) => room.name === name)?.id ?? "");
-    await Promise.all(roomIds.map((roomId, index) => write(round.cards[index] ?? [], roomId)));
+    await Promise.all([
+      ...roomIds.map((roomId, index) => write(round.cards[index] ?? [], roomId)),
+      live ? askForHelp(sample.groups.at(-1)?.members[0] ?? 0) : null,
+    ]);
+    if (live) await command("broadcast.send", { text: sample.harvest });
+    await wait(BETWEEN_PARTS_MS);
     if (closes) await command("round.close", { graceSeconds: live ? GRACE_SECONDS : 0 });
     return roomIds;
+  }
+
+  /** One group calls the moderation, which comes. */
+  async function askForHelp(member: number): Promise<void> {
+    await wait(BEFORE_HELP_MS);
+    const caller = people[member];
+    if (!caller || signal.aborted) return;
+    await caller.visitor.send("help.raise", {});
+    await wait(HELP_MS);
+    await caller.visitor.send("help.withdraw", {});
   }
 
   await write(sample.impulse, plenaryId);

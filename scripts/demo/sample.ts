@@ -38,6 +38,8 @@ export interface Sample {
   /** Examples from the lecture, in the plenary. */
   readonly impulse: readonly SampleCard[];
   readonly rounds: readonly SampleRound[];
+  /** What moderation says to all groups before they come back. */
+  readonly harvest: string;
   /** Wishes of all, after the rounds, in the plenary. */
   readonly closing: readonly SampleCard[];
   /** The part that moderation writes at the end; a paragraph each, or a list. */
@@ -339,6 +341,7 @@ export const SAMPLE: Sample = {
       ],
     },
   ],
+  harvest: "Noch eine Minute. Bitte bringen Sie einen Satz mit, der ins Plenum soll.",
   closing: [
     {
       key: "wish-hours",
