@@ -25,6 +25,7 @@ export const COMMAND_ROLES = {
   "room.choose": PRESENT,
   "round.prepare": MODERATION,
   "round.assign": MODERATION,
+  "round.expect": MODERATION,
   "round.shuffle": MODERATION,
   "round.offer": MODERATION,
   "round.discard": MODERATION,

@@ -63,6 +63,8 @@ export interface Commands {
   };
   /** While prepared: put one person (or, with null, take one out). */
   "round.assign": { readonly personId: string; readonly roomId: string | null };
+  /** While prepared or open: seat by a list of names, now or when they join. `room` is an index into the round's rooms. */
+  "round.expect": { readonly names: readonly { readonly name: string; readonly room: number }[] };
   /** While prepared: deal everybody anew. */
   "round.shuffle": Record<never, never>;
   /** While prepared with free choice: everybody sees the groups and chooses. */

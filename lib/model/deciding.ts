@@ -13,6 +13,7 @@ import {
   decideCountdownStop,
 } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
 import { decideHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
 import { decideAssign, decideMove } from "./membership.ts";
@@ -44,6 +45,7 @@ const DECIDERS: {
   "room.choose": decideChoose,
   "round.prepare": decidePrepare,
   "round.assign": decideAssign,
+  "round.expect": decideExpect,
   "round.shuffle": (state, _, moment) => decideShuffle(state, moment),
   "round.offer": decideOffer,
   "round.discard": decideDiscard,

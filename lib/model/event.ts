@@ -1,7 +1,17 @@
 // event.ts: everything that can have happened to a workshop. Events are stored for ever and replayed: a field may be
 // added as optional, never renamed or given a new meaning.
 
-import type { Broadcast, Countdown, Head, Person, Role, Room, Round, Settings } from "./state.ts";
+import type {
+  Broadcast,
+  Countdown,
+  ExpectedName,
+  Head,
+  Person,
+  Role,
+  Room,
+  Round,
+  Settings,
+} from "./state.ts";
 
 type Open = Extract<Round, { state: "open" }>;
 type Prepared = Extract<Round, { state: "prepared" }>;
@@ -42,6 +52,10 @@ export type WorkshopEvent =
   | { readonly name: "room-changed"; readonly room: Room }
   /** Carries the rooms that it needs, so that whoever could not see the preparation knows them when the round opens. */
   | { readonly name: "round-prepared"; readonly round: Prepared; readonly rooms: readonly Room[] }
+  /** Names of people to come; replaces what was expected. */
+  | { readonly name: "round-expected"; readonly expected: readonly ExpectedName[] }
+  /** Somebody with this name is here and seated. */
+  | { readonly name: "expected-arrived"; readonly expected: string }
   | { readonly name: "round-discarded" }
   | { readonly name: "round-opened"; readonly round: Open; readonly rooms: readonly Room[] }
   /** While closing: the round is open again. */

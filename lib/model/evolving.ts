@@ -3,6 +3,7 @@
 
 import { evolveCountdown } from "./countdown.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
+import { evolveArrived, evolveExpected } from "./expected.ts";
 import { evolveReopened } from "./head.ts";
 import { evolveHelpRaised, evolveHelpTaken, evolveHelpWithdrawn } from "./help.ts";
 import { evolveMoved } from "./membership.ts";
@@ -34,6 +35,8 @@ const EVOLVERS: {
   "person-visited": (state, { personId, roomId }) => evolveVisited(state, personId, roomId),
   "room-changed": (state, { room }) => evolveRoomChanged(state, room),
   "round-prepared": evolvePrepared,
+  "round-expected": evolveExpected,
+  "expected-arrived": evolveArrived,
   "round-discarded": evolveDiscarded,
   "round-opened": evolveOpened,
   "round-timer-changed": (state, { timer }) => evolveTimer(state, timer),

@@ -10,6 +10,7 @@ import { isFull } from "./choice.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
+import { seatExpected } from "./expected.ts";
 import { NOTICE_MS } from "./limits.ts";
 import type { Person, Round, WorkshopState } from "./state.ts";
 
@@ -31,13 +32,15 @@ export function decideAssign(
 }
 
 /**
- * Somebody new comes into the smallest group, the first of several, while a round is open; also while one is prepared
+ * Somebody new comes into the group where their name is expected (expected.ts), else into the smallest group, the first of several, while a round is open; also while one is prepared
  * whose groups are not put together by hand. Nobody is sent into groups that are closing, nor, where groups are chosen,
  * into a full one.
  */
 export function seatLateComer(state: WorkshopState, person: Person, now: number): readonly WorkshopEvent[] {
   const round = state.round;
   if (!isDealt(person) || round === null || round.roomIds.length === 0) return [];
+  const expected = seatExpected(state, person, now);
+  if (expected.length > 0) return expected;
   const seats =
     round.state === "open" || (round.state === "prepared" && dealsByItself(round.assignment ?? "manual"));
   if (!seats) return [];

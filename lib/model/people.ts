@@ -8,6 +8,7 @@ import { personOf } from "./access.ts";
 import type { Commands, InternalCommands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
+import { seatExpected } from "./expected.ts";
 import { LIMITS } from "./limits.ts";
 import { seatLateComer, withoutMember } from "./membership.ts";
 import { cleanName, distinctName, isReservedName, neutralName } from "./names.ts";
@@ -40,14 +41,15 @@ export function decideJoin(
     role: input.role,
     joinedAtMs: now,
   };
-  return accept([{ name: "person-joined", person }, ...seatLateComer(state, person, now)]);
+  // Expected is the name that was given, not the one with a number.
+  return accept([{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, now)]);
 }
 
-/** Everybody names themselves, moderation also others. */
+/** Everybody names themselves, moderation also others. Whoever has no group goes where the new name is expected. */
 export function decideRename(
   state: WorkshopState,
   input: Commands["person.rename"],
-  { actor }: Moment,
+  { actor, now }: Moment,
 ): Decision {
   const person = personOf(state, input.personId);
   const moderation = actor === null || actor.role === "moderator";
@@ -60,14 +62,14 @@ export function decideRename(
   const organisation = input.organisation === undefined ? undefined : cleanOrganisation(input.organisation);
   const sameOrganisation = organisation === undefined || organisation === (person.organisation ?? "");
   if (newName === person.name && sameOrganisation) return NOTHING;
-  return accept([
-    {
-      name: "person-renamed",
-      personId: person.id,
-      newName,
-      ...(organisation === undefined ? {} : { organisation }),
-    },
-  ]);
+  const renamed: WorkshopEvent = {
+    name: "person-renamed",
+    personId: person.id,
+    newName,
+    ...(organisation === undefined ? {} : { organisation }),
+  };
+  const seated = state.round?.members[person.id] !== undefined;
+  return accept([renamed, ...(seated ? [] : seatExpected(state, { ...person, name }, now))]);
 }
 
 /** The last moderator stays one. */

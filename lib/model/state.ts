@@ -74,6 +74,12 @@ export interface Countdown {
 export const ASSIGNMENT_KINDS = ["random", "manual", "free", "mixed", "keep", "rotate"] as const;
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
 
+/** Somebody with this name goes to this group. */
+export interface ExpectedName {
+  readonly name: string;
+  readonly roomId: string;
+}
+
 interface RoundBase {
   readonly id: string;
   /** 1 for the first round of the workshop. */
@@ -86,6 +92,8 @@ interface RoundBase {
   readonly minutes: number | null;
   /** How people came into their groups; absent is "manual". */
   readonly assignment?: AssignmentKind;
+  /** Names of a pasted list that nobody here has (yet); seen by moderation alone, gone when the round closes. */
+  readonly expected?: readonly ExpectedName[];
 }
 
 export type Round =

@@ -1,5 +1,6 @@
 // view.ts: what one person may see of a workshop. Moderation sees all. Nobody else sees a round that is only prepared
-// and not offered (but what was before it), people who were removed, or a message to a room that was not sent to them.
+// and not offered (but what was before it), people who were removed,
+// names of people who are expected, or a message to a room that was not sent to them.
 //
 // The server sends viewOf once and viewOfEvent for everything that follows; the browser runs the same `evolve`. For every
 // state s, event e and person p, unless the answer is "resync":
@@ -7,6 +8,7 @@
 
 import { isRunning, personOf } from "./access.ts";
 import { isOffered } from "./choice.ts";
+import { withoutExpected } from "./expected.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
@@ -17,6 +19,7 @@ export function viewOf(state: WorkshopState, personId: string): WorkshopState {
   const { before, ...rest } = state;
   return {
     ...rest,
+    round: state.round && withoutExpected(state.round),
     ...(isOffered(state.round) ? before && { before } : before),
     people: state.people.filter((person) => !person.removed),
     broadcasts: state.broadcasts.filter((broadcast) => isFor(broadcast, personId)),
@@ -33,8 +36,13 @@ export function viewOfEvent(
   if (seesAll(before, personId)) return event;
   switch (event.name) {
     case "round-prepared":
-      if (event.round.offered) return event;
+      if (event.round.offered) return { ...event, round: withoutExpected(event.round) };
       return isOffered(before.round) ? { name: "round-discarded" } : null;
+    case "round-opened":
+      return { ...event, round: withoutExpected(event.round) };
+    case "round-expected":
+    case "expected-arrived":
+      return null;
     case "round-discarded":
       return isOffered(before.round) ? event : null;
     case "room-changed":

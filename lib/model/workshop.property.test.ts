@@ -37,6 +37,8 @@ const NAMES: readonly Command["name"][] = [
   "room.choose",
   "room.choose",
   "round.offer",
+  "round.expect",
+  "round.expect",
   "round.prepare",
   "round.prepare",
   "round.assign",
@@ -205,6 +207,16 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { seconds: amount * 60 } };
     case "round.close":
       return { name, input: { graceSeconds: (where % 3) * 30 } };
+    case "round.expect":
+      return {
+        name,
+        input: {
+          names: Array.from({ length: Math.max(0, amount % 5) }, (_, index) => ({
+            name: index % 2 ? `Name ${String(index)}` : `Person ${String(whom % 6)}`,
+            room: (where + index) % 3,
+          })),
+        },
+      };
     case "timer.set":
       return { name, input: { seconds: amount < 0 ? null : amount * 20 } };
     case "countdown.start":

@@ -104,6 +104,9 @@ export const COMMANDS = {
     minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable().exactOptional(),
   }),
   "round.assign": z.strictObject({ personId: id, roomId: id.nullable() }),
+  "round.expect": z.strictObject({
+    names: z.array(z.strictObject({ name, room: z.int().min(0).max(LIMITS.rooms) })).max(LIMITS.people),
+  }),
   "round.shuffle": nothing,
   "round.offer": nothing,
   "round.discard": nothing,

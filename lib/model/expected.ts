@@ -1,0 +1,128 @@
+// expected.ts: groups put together from a list of names, for people who are not here yet. Whoever is here goes to the
+// group at once; the other names wait with the round until somebody with that name joins or takes it. The names of
+// absent people are seen by moderation alone, and go when the round closes.
+//
+// Two names match if they are made of the same words: case, accents, umlaut spelling (ä, ae), order ("Öz, Ayşe") and
+// academic titles do not count. Nothing is guessed: "Ayşe" alone does not match "Ayşe Öz".
+
+import { accept, refuse } from "#lib/util/result.ts";
+import { isRunning } from "./access.ts";
+import { isDealt } from "./assignment.ts";
+import type { Commands } from "./command.ts";
+import type { Decision, Moment } from "./decision.ts";
+import type { WorkshopEvent } from "./event.ts";
+import { LIMITS, NOTICE_MS } from "./limits.ts";
+import { cleanName } from "./names.ts";
+import type { ExpectedName, Person, Round, WorkshopState } from "./state.ts";
+
+/**
+ * Replaces the names still expected. Those who are here and dealt go to their group, each name once, in the order of
+ * joining. Refuses "no-round" unless one is prepared or open, and "invalid" for an index or more than 500 names.
+ */
+export function decideExpect(
+  state: WorkshopState,
+  { names }: Commands["round.expect"],
+  { now }: Moment,
+): Decision {
+  const round = state.round;
+  if (round?.state !== "prepared" && round?.state !== "open") return refuse("no-round");
+  if (names.length > LIMITS.people) return refuse("invalid");
+  const free = state.people.filter(isDealt);
+  const moves: WorkshopEvent[] = [];
+  const expected: ExpectedName[] = [];
+  for (const { name, room } of names) {
+    const roomId = round.roomIds[room];
+    if (roomId === undefined) return refuse("invalid");
+    const cleaned = cleanName(name);
+    const key = nameKey(cleaned);
+    if (key === "") continue;
+    const at = free.findIndex((person) => nameKey(person.name) === key);
+    const [person] = at < 0 ? [] : free.splice(at, 1);
+    if (!person) expected.push({ name: cleaned, roomId });
+    else if (round.members[person.id] !== roomId)
+      moves.push({ name: "person-moved", personId: person.id, roomId, arrivesAtMs: now + NOTICE_MS });
+  }
+  const before = round.expected ?? [];
+  if (expected.length > 0 || before.length > 0) moves.push({ name: "round-expected", expected });
+  return accept(moves);
+}
+
+/** The move of somebody who is expected under this name; empty if nobody is, or nobody is seated now. */
+export function seatExpected(state: WorkshopState, person: Person, now: number): readonly WorkshopEvent[] {
+  const round = state.round;
+  if (!isDealt(person) || (round?.state !== "prepared" && round?.state !== "open")) return [];
+  const key = nameKey(person.name);
+  const found = round.expected?.find(({ name }) => nameKey(name) === key);
+  if (!found) return [];
+  return [
+    { name: "person-moved", personId: person.id, roomId: found.roomId, arrivesAtMs: now + NOTICE_MS },
+    { name: "expected-arrived", expected: found.name },
+  ];
+}
+
+export function evolveExpected(
+  state: WorkshopState,
+  { expected }: { readonly expected: readonly ExpectedName[] },
+): WorkshopState {
+  return changeRound(state, (round) => ({
+    ...withoutExpected(round),
+    ...(expected.length > 0 && { expected }),
+  }));
+}
+
+/** The first of several equal names. */
+export function evolveArrived(
+  state: WorkshopState,
+  { expected: name }: { readonly expected: string },
+): WorkshopState {
+  return changeRound(state, (round) => {
+    const at = round.expected?.findIndex((each) => each.name === name) ?? -1;
+    if (at < 0) return round;
+    const expected = round.expected?.toSpliced(at, 1) ?? [];
+    return { ...withoutExpected(round), ...(expected.length > 0 && { expected }) };
+  });
+}
+
+/** The round as everybody but moderation may see it. */
+export function withoutExpected<R extends Round>(round: R): R {
+  if (round.expected === undefined) return round;
+  const { expected: _, ...rest } = round;
+  return rest as R;
+}
+
+/** What two spellings of one name have in common; empty if nothing is left. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLocaleLowerCase("de")
+    .replace(/[äæ]/g, "ae")
+    .replace(/[öœø]/g, "oe")
+    .replace(/ü/g, "ue")
+    .replace(/ß/g, "ss")
+    .replace(/ı/g, "i")
+    .replace(/ł/g, "l")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !TITLES.has(word))
+    .sort()
+    .join(" ");
+}
+
+const TITLES: ReadonlySet<string> = new Set([
+  "dr",
+  "prof",
+  "med",
+  "phil",
+  "dipl",
+  "ing",
+  "mag",
+  "frau",
+  "herr",
+]);
+
+function changeRound(state: WorkshopState, change: (round: Round) => Round): WorkshopState {
+  const round = state.round;
+  if (round?.state !== "prepared" && !isRunning(round)) return state;
+  return { ...state, round: change(round) };
+}
