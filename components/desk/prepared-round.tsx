@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Shuffle, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
@@ -10,7 +11,7 @@ import { Button } from "#ui/button.tsx";
 import { RoomDialog } from "./room-dialog.tsx";
 import { SeatPicker } from "./seat-picker.tsx";
 import type { RenderPerson } from "./tile-card.tsx";
-import { gridOf } from "./tile-columns.ts";
+import { gridOf, isRoomy } from "./tile-columns.ts";
 import { useRun } from "./use-run.ts";
 
 interface PreparedRoundProps {
@@ -37,11 +38,14 @@ export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
   return (
     <section className="flex grow flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <div>
-          <h2 className="text-2xl">{desk.prepared.title(round.number)}</h2>
-          <p className="text-ink-2">
-            {desk.prepared.summary(rooms.length, round.minutes)}. {desk.prepared.text}
-          </p>
+        <div className="min-w-0 grow basis-72">
+          <h2 className="text-xl">
+            {desk.prepared.title(round.number)}{" "}
+            <span className="text-base font-normal text-ink-2">
+              {desk.prepared.summary(rooms.length, round.minutes)}
+            </span>
+          </h2>
+          <p className="text-sm text-ink-2">{desk.prepared.text}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button
@@ -67,6 +71,7 @@ export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
           <li key={room.id} className="min-w-0">
             <Group
               room={room}
+              roomy={isRoomy(rooms.length)}
               rooms={rooms}
               seats={seatsOf(state, online, room.id)}
               renderPerson={renderPerson}
@@ -90,19 +95,23 @@ export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
 
 interface GroupProps {
   readonly room: Room;
+  readonly roomy: boolean;
   /** All groups of the round, to move people to. */
   readonly rooms: readonly Room[];
   readonly seats: readonly Seat[];
   readonly renderPerson: RenderPerson;
 }
 
-function Group({ room, rooms, seats, renderPerson }: GroupProps) {
+function Group({ room, roomy, rooms, seats, renderPerson }: GroupProps) {
   const { desk } = useMessages();
   const [editing, setEditing] = useState(false);
   return (
     <section
       aria-label={room.name}
-      className="flex h-full min-w-0 flex-col gap-1.5 rounded-lg border border-line bg-surface-2 p-2.5"
+      className={clsx(
+        "flex h-full min-w-0 flex-col rounded-lg border border-line bg-surface-2",
+        roomy ? "gap-1.5 p-4" : "p-2",
+      )}
     >
       <div className="flex items-baseline gap-2">
         <h3 className="min-w-0 grow truncate font-semibold" title={room.name}>
@@ -118,7 +127,7 @@ function Group({ room, rooms, seats, renderPerson }: GroupProps) {
           {desk.prepared.edit}
         </Button>
       </div>
-      {room.task !== undefined && <p className="line-clamp-2 text-sm text-ink-2">{room.task}</p>}
+      {roomy && room.task !== undefined && <p className="line-clamp-2 text-sm text-ink-2">{room.task}</p>}
       {seats.length === 0 ? (
         <p className="text-sm font-semibold text-warn">{desk.tile.empty}</p>
       ) : (
@@ -137,7 +146,7 @@ function Group({ room, rooms, seats, renderPerson }: GroupProps) {
 }
 
 /** Those who still need a group. */
-function Unseated({ seats, rooms, renderPerson }: Omit<GroupProps, "room">) {
+function Unseated({ seats, rooms, renderPerson }: Omit<GroupProps, "room" | "roomy">) {
   const { desk } = useMessages();
   return (
     <section className="flex flex-col gap-1 rounded-lg border border-warn bg-warn-soft p-3">

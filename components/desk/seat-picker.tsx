@@ -29,7 +29,7 @@ export function SeatPicker({ person, rooms, seated }: SeatPickerProps) {
       aria-label={desk.prepared.moveLabel(person.name)}
       value={UNCHANGED}
       onChange={(event) => void assign(event.target.value)}
-      className="target-small w-22 shrink-0 rounded-md border border-transparent bg-transparent px-1 text-sm text-accent hover:border-accent"
+      className="min-h-7 w-16 shrink-0 scroll-mb-24 coarse:min-h-11 rounded-md border border-transparent bg-transparent px-0.5 text-sm text-accent hover:border-accent"
     >
       <option value={UNCHANGED}>{desk.prepared.to}</option>
       {rooms.map((room) => (

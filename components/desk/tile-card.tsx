@@ -9,6 +9,7 @@ import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Menu } from "#ui/menu.tsx";
+import { seatsOfTile } from "./tile-columns.ts";
 import { LATEST, type Tile } from "./tiles.ts";
 
 export type RenderPerson = (seat: Seat) => ReactNode;
@@ -33,8 +34,8 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
     <section
       aria-label={room.name}
       className={clsx(
-        "flex h-full min-w-0 flex-col gap-1.5 rounded-lg border bg-surface-2",
-        roomy ? "p-4" : "p-2.5",
+        "flex h-full min-w-0 flex-col rounded-lg border bg-surface-2",
+        roomy ? "gap-2 p-4" : "gap-1 p-2",
         help === null ? "border-line" : "border-2 border-warn",
       )}
     >
@@ -81,7 +82,7 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
       {seats.length === 0 ? (
         <p className="text-sm font-semibold text-warn">{desk.tile.empty}</p>
       ) : (
-        <ul className="flex flex-wrap gap-x-1">
+        <ul className={seatsOfTile(roomy)}>
           {seats.map((seat) => (
             <li key={seat.person.id} className="flex max-w-full min-w-0">
               {renderPerson(seat)}

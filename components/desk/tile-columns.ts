@@ -1,12 +1,21 @@
-// tile-columns.ts: how wide the groups lie on the desk. Few groups get room for more of each; from five on they are
-// packed, so that twelve groups of five fit a laptop's screen.
+// tile-columns.ts: how the groups lie on the desk. Few groups get room for more of each; from five on they are packed,
+// so that twelve groups of five fit a laptop's screen without scrolling.
 
 /** Up to so many groups each tile shows more. */
-export const ROOMY = 4;
+const ROOMY = 4;
+
+export function isRoomy(groups: number): boolean {
+  return groups <= ROOMY;
+}
 
 /** Classes of the grid for so many groups. */
 export function gridOf(groups: number): string {
-  return groups <= ROOMY
+  return isRoomy(groups)
     ? "grid grid-cols-[repeat(auto-fit,minmax(min(20rem,100%),1fr))] gap-4"
-    : "grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-2.5";
+    : "grid grid-cols-[repeat(auto-fill,minmax(min(12rem,100%),1fr))] gap-2.5";
+}
+
+/** Classes of the list of people within one tile. */
+export function seatsOfTile(roomy: boolean): string {
+  return roomy ? "flex flex-wrap gap-x-1" : "grid grid-cols-2";
 }

@@ -8,7 +8,7 @@ import type { Room } from "#lib/model/state.ts";
 import { BroadcastDialog } from "./broadcast-dialog.tsx";
 import { RoomDialog } from "./room-dialog.tsx";
 import { TileCard, type RenderPerson } from "./tile-card.tsx";
-import { gridOf, ROOMY } from "./tile-columns.ts";
+import { gridOf, isRoomy } from "./tile-columns.ts";
 import { tilesOf } from "./tiles.ts";
 
 interface TileGridProps {
@@ -55,7 +55,7 @@ export function TileGrid({ renderPerson, onVisit }: TileGridProps) {
           <li key={tile.room.id} className="min-w-0">
             <TileCard
               tile={tile}
-              roomy={tiles.length <= ROOMY}
+              roomy={isRoomy(tiles.length)}
               renderPerson={renderPerson}
               onVisit={() => onVisit(tile.room.id)}
               onEdit={() => setEditing(tile.room)}

@@ -36,18 +36,20 @@ export function BroadcastNotices() {
       aria-label={rounds.broadcasts.one}
       className="animate-fade border-b border-accent bg-accent-soft"
     >
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
-        <Megaphone aria-hidden="true" className="size-5 shrink-0 text-accent" />
-        <div className="min-w-0 grow basis-60">
-          <p className="eyebrow">
-            {rounds.broadcasts.one} · <Source broadcast={first} />
-            {waiting.length > 1 && <> · {rounds.broadcasts.more(waiting.length - 1)}</>}
-          </p>
-          <p className="hyphenate whitespace-pre-line">{first.text}</p>
-        </div>
-        <Button size="small" onClick={() => dismiss(first.id)}>
+      <div className="mx-auto grid max-w-page grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 sm:px-6">
+        <Megaphone aria-hidden="true" className="size-5 text-accent" />
+        <p className="eyebrow">
+          {rounds.broadcasts.one} · <Source broadcast={first} />
+          {waiting.length > 1 && <> · {rounds.broadcasts.more(waiting.length - 1)}</>}
+        </p>
+        <Button
+          size="small"
+          onClick={() => dismiss(first.id)}
+          className="sm:col-start-3 sm:row-span-2 sm:row-start-1"
+        >
           {rounds.broadcasts.read}
         </Button>
+        <p className="hyphenate whitespace-pre-line max-sm:col-span-3 sm:col-start-2">{first.text}</p>
       </div>
     </section>
   );

@@ -40,7 +40,7 @@ export function HelpButton({
         onClick={() => void ask("help.raise", rounds.help.raised)}
         className="self-start"
       >
-        {rounds.help.raise}
+        {compact ? rounds.help.raiseShort : rounds.help.raise}
       </Button>
     );
   return (

@@ -23,7 +23,7 @@ export function LastGroup(props: LastGroupProps) {
   if (props.inside)
     return (
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-md bg-accent-soft px-3 py-1.5">
-        <p className="grow">{rounds.stillWriting(roomName(room, messages))}</p>
+        <p className="grow basis-60">{rounds.stillWriting(roomName(room, messages))}</p>
         <Button size="small" icon={<ArrowLeft />} onClick={props.onLeave}>
           {rounds.going.back}
         </Button>
@@ -32,7 +32,7 @@ export function LastGroup(props: LastGroupProps) {
   if (!room) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-md border border-line bg-surface-2 px-3 py-1.5">
-      <p className="grow text-ink-2">{rounds.backInPlenary}</p>
+      <p className="grow basis-60 text-ink-2">{rounds.backInPlenary}</p>
       <Button size="small" icon={<PenLine />} onClick={() => props.onEnter(room.id)}>
         {rounds.workOn(roomName(room, messages))}
       </Button>

@@ -25,19 +25,20 @@ export function RoundClock({ size }: RoundClockProps) {
         "flex items-baseline gap-2 tabular-nums",
         size === "inline" && "rounded-md px-2 text-lg font-semibold",
         size === "block" && "rounded-md px-3 py-1.5",
-        size === "slide" && "justify-center rounded-xl px-8 py-4",
+        size === "slide" &&
+          "justify-center rounded-xl px-[0.3em] text-[clamp(4rem,20vmin,13rem)] leading-tight",
         lookOf(sign, size),
       )}
     >
       <Clock
         aria-hidden="true"
-        className={clsx("shrink-0 self-center", size === "slide" ? "size-12" : "size-5")}
+        className={clsx("shrink-0 self-center", size === "slide" ? "size-[0.6em]" : "size-5")}
       />
       <span
         role="timer"
         aria-live="off"
         aria-label={rounds.timeLeft}
-        className={clsx("font-semibold", size === "block" && "text-3xl", size === "slide" && "text-7xl")}
+        className={clsx("font-semibold", size === "block" && "text-3xl")}
       >
         {leftMs === null ? rounds.noLimit : formatClock(leftMs)}
       </span>

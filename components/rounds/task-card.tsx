@@ -6,7 +6,7 @@ import { ButtonLink } from "#ui/button.tsx";
 
 interface TaskCardProps {
   readonly roomId: string;
-  /** A single line that unfolds, for narrow windows. */
+  /** Two lines that unfold, for narrow windows. */
   readonly folded?: boolean;
 }
 
@@ -28,13 +28,14 @@ export function TaskCard({ roomId, folded = false }: TaskCardProps) {
     );
   if (room.task === undefined && !call) return null;
   return (
-    <section aria-label={rounds.task} className="flex flex-wrap items-start gap-x-4 gap-y-2">
-      <details className="group/task min-w-0 grow basis-56">
-        <summary className="flex cursor-pointer list-none items-baseline gap-2 [&::-webkit-details-marker]:hidden">
-          <span className="shrink-0 font-semibold text-accent">{rounds.task}</span>
-          <span className="truncate text-ink-2 group-open/task:hidden">{room.task ?? rounds.noTask}</span>
+    <section aria-label={rounds.task} className="flex min-w-0 grow basis-48 flex-col gap-1">
+      <details className="group/task">
+        <summary className="cursor-pointer list-none group-open/task:mb-1 [&::-webkit-details-marker]:hidden">
+          <span className="line-clamp-2 hyphenate group-open/task:line-clamp-none">
+            <span className="font-semibold text-accent">{rounds.task}:</span>{" "}
+            <span className="whitespace-pre-line">{room.task ?? rounds.noTask}</span>
+          </span>
         </summary>
-        <div className="max-w-text pt-1">{text}</div>
       </details>
       {call}
     </section>

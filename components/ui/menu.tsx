@@ -89,7 +89,7 @@ export function Menu({ label, entries, trigger }: MenuProps) {
   };
 
   return (
-    <span className="relative inline-flex">
+    <span className="relative inline-flex max-w-full min-w-0">
       {trigger({
         id: buttonId,
         popoverTarget: id,

@@ -44,10 +44,9 @@ export const desk = {
           : `${n} Personen werden verteilt`,
     sizes: (parts: readonly { rooms: number; size: number }[]) =>
       parts
-        .map(({ rooms, size }) =>
-          rooms === 1
-            ? `1 Gruppe mit ${size || "keiner Person"}`
-            : `${rooms} Gruppen mit ${size || "keiner Person"}`,
+        .map(
+          ({ rooms, size }) =>
+            `${rooms === 1 ? "1 Gruppe" : `${rooms} Gruppen`} mit ${size === 1 ? "1 Person" : size === 0 ? "niemandem" : `${size} Personen`}`,
         )
         .join(", "),
     emptyGroups: (n: number) => (n === 1 ? "1 Gruppe bliebe leer." : `${n} Gruppen blieben leer.`),
@@ -89,7 +88,7 @@ export const desk = {
     open: "Gruppen jetzt öffnen",
     opened: "Die Gruppen sind offen.",
     moveLabel: (name: string) => `Gruppe für ${name}`,
-    to: "Nach …",
+    to: "Nach",
     none: "Ohne Gruppe (bleibt im Plenum)",
     assigned: (name: string, group: string) => `${name} ist jetzt in ${group}.`,
     unassigned: (name: string) => `${name} bleibt im Plenum.`,

@@ -69,6 +69,7 @@ export const rounds = {
   help: {
     calls: (room: string) => `${room} ruft die Moderation.`,
     raise: "Moderation rufen",
+    raiseShort: "Hilfe rufen",
     raised: "Sie haben die Moderation gerufen.",
     waiting: (since: string) => `Gerufen vor ${since}`,
     coming: "Moderation ist unterwegs",

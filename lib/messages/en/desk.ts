@@ -42,8 +42,9 @@ export const desk: DeskMessages = {
       n === 0 ? "Nobody to assign yet." : n === 1 ? "1 person to assign" : `${n} people to assign`,
     sizes: (parts) =>
       parts
-        .map(({ rooms, size }) =>
-          rooms === 1 ? `1 group of ${size || "nobody"}` : `${rooms} groups of ${size || "nobody"}`,
+        .map(
+          ({ rooms, size }) =>
+            `${rooms === 1 ? "1 group" : `${rooms} groups`} of ${size === 1 ? "1 person" : size === 0 ? "nobody" : `${size} people`}`,
         )
         .join(", "),
     emptyGroups: (n) => (n === 1 ? "1 group would stay empty." : `${n} groups would stay empty.`),
@@ -85,7 +86,7 @@ export const desk: DeskMessages = {
     open: "Open the groups now",
     opened: "The groups are open.",
     moveLabel: (name) => `Group for ${name}`,
-    to: "To …",
+    to: "To",
     none: "No group (stays in the plenary)",
     assigned: (name, group) => `${name} is in ${group} now.`,
     unassigned: (name) => `${name} stays in the plenary.`,

@@ -66,6 +66,7 @@ export const rounds: RoundsMessages = {
   help: {
     calls: (room) => `${room} is calling a moderator.`,
     raise: "Call the moderator",
+    raiseShort: "Call for help",
     raised: "You have called the moderator.",
     waiting: (since) => `Called ${since} ago`,
     coming: "A moderator is on the way",

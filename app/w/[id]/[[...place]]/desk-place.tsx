@@ -27,6 +27,8 @@ export function DeskPlace({ onDialog, onRoom, onPresent }: DeskPlaceProps) {
   const joinCode = useWorkshop((ready) => ready.state.joinCode);
   const send = useSend();
   const visiting = useWorkshop((ready) => ready.state.visits[ready.you] !== undefined);
+  const help = useWorkshop((ready) => ready.state.help);
+  const calling = new Set(help.map((call) => call.roomId));
   const arrivedVisiting = useRef(visiting);
 
   useEffect(() => {
@@ -35,7 +37,10 @@ export function DeskPlace({ onDialog, onRoom, onPresent }: DeskPlaceProps) {
 
   const visit = async (roomId: string) => {
     const ack = await send("room.visit", { roomId });
-    if (ack.ok) onRoom();
+    if (!ack.ok) return;
+    // Being there answers the call.
+    if (calling.has(roomId)) void send("help.withdraw", { roomId });
+    onRoom();
   };
   return (
     <Desk

@@ -33,12 +33,10 @@ export function RoomPlace({ roomId, onDialog, onDesk }: RoomPlaceProps) {
     <div className="flex grow flex-col gap-3">
       {plenary && <LastGroup inside onLeave={() => setBackInId(null)} />}
       {!wide && (
-        <div className="flex flex-col gap-2 empty:hidden">
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
           <TaskCard roomId={backInId ?? roomId} folded />
-          <div className="flex flex-wrap items-center gap-2 empty:hidden">
-            <ModerationBadge roomId={roomId} />
-            <HelpButton roomId={roomId} compact />
-          </div>
+          <HelpButton roomId={roomId} compact />
+          <ModerationBadge roomId={roomId} />
         </div>
       )}
       <Board roomId={plenary && backInId !== null ? backInId : roomId} />
