@@ -277,7 +277,8 @@ function sectionOf(report: Report, key: SectionKey): Section {
 }
 
 function firstText(section: Section): string {
-  return textOf(section.blocks[0]) ?? "";
+  // Numbers do not part from what they count.
+  return (textOf(section.blocks[0]) ?? "").replaceAll("\u00a0", " ");
 }
 
 /** Paragraphs and notes of all sections. */

@@ -56,7 +56,7 @@ export function docxStyles(language: Language): IStylesOptions {
         },
       },
       heading2: {
-        run: { font: SANS, size: 21, bold: true, color: INK_2 },
+        run: { font: SERIF, size: 22, bold: true, color: INK },
         paragraph: {
           spacing: { before: 260, after: 90, ...lines(252) },
           outlineLevel: 1,

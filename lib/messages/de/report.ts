@@ -1,8 +1,8 @@
 // report.ts (de): visible sentences of the Kurzdokumentation in all its forms. Strings, or functions of what they speak
 // of; the English twin has the same keys.
 
-const people = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
-const groups = (n: number) => (n === 1 ? "1 Gruppe" : `${n} Gruppen`);
+const people = (n: number) => (n === 1 ? "1\u00a0Person" : `${n}\u00a0Personen`);
+const groups = (n: number) => (n === 1 ? "1\u00a0Gruppe" : `${n}\u00a0Gruppen`);
 
 export const report = {
   kind: "Kurzdokumentation",
@@ -24,22 +24,22 @@ export const report = {
     const verb = n === 1 ? "hat" : "haben";
     if (groupCount === 0) return `${people(n)} ${verb} mitgearbeitet.`;
     const inRounds =
-      rounds > 1 ? `in ${rounds} Runden und ${groups(groupCount)}` : `in ${groups(groupCount)}`;
+      rounds > 1 ? `in ${rounds}\u00a0Runden und ${groups(groupCount)}` : `in ${groups(groupCount)}`;
     return `${people(n)} ${verb} ${inRounds} gearbeitet.`;
   },
   groupNames: (names: string) => `Die Gruppen: ${names}.`,
   task: (task: string) => `Die Aufgabe: ${task}`,
   cardCount: (n: number, kinds: string) =>
-    n === 1 ? `Entstanden ist 1 Karte: ${kinds}.` : `Entstanden sind ${n} Karten: ${kinds}.`,
+    n === 1 ? `Entstanden ist 1\u00a0Karte: ${kinds}.` : `Entstanden sind ${n}\u00a0Karten: ${kinds}.`,
   prepared: "Der Workshop ist vorbereitet.",
   noCards: "Es gibt noch keine Karten.",
   count: {
-    partner: (n: number) => `${n} Partner`,
-    offer: (n: number) => (n === 1 ? "1 Angebot" : `${n} Angebote`),
-    message: (n: number) => (n === 1 ? "1 Botschaft" : `${n} Botschaften`),
-    strategy: (n: number) => (n === 1 ? "1 Lösungsstrategie" : `${n} Lösungsstrategien`),
-    wish: (n: number) => (n === 1 ? "1 Wunsch" : `${n} Wünsche`),
-    question: (n: number) => (n === 1 ? "1 Frage" : `${n} Fragen`),
+    partner: (n: number) => `${n}\u00a0Partner`,
+    offer: (n: number) => (n === 1 ? "1\u00a0Angebot" : `${n}\u00a0Angebote`),
+    message: (n: number) => (n === 1 ? "1\u00a0Botschaft" : `${n}\u00a0Botschaften`),
+    strategy: (n: number) => (n === 1 ? "1\u00a0Lösungsstrategie" : `${n}\u00a0Lösungsstrategien`),
+    wish: (n: number) => (n === 1 ? "1\u00a0Wunsch" : `${n}\u00a0Wünsche`),
+    question: (n: number) => (n === 1 ? "1\u00a0Frage" : `${n}\u00a0Fragen`),
   },
 
   results: "Ergebnisse / Botschaften / Zusammenfassung",

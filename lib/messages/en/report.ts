@@ -2,8 +2,8 @@
 
 import type { ReportMessages } from "../de/report.ts";
 
-const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
-const groups = (n: number) => (n === 1 ? "1 group" : `${n} groups`);
+const people = (n: number) => (n === 1 ? "1\u00a0person" : `${n}\u00a0people`);
+const groups = (n: number) => (n === 1 ? "1\u00a0group" : `${n}\u00a0groups`);
 
 function ordinal(n: number): string {
   const tens = n % 100;
@@ -32,21 +32,22 @@ export const report: ReportMessages = {
   together: (n, groupCount, rounds) => {
     if (groupCount === 0) return `${people(n)} took part.`;
     const inRounds =
-      rounds > 1 ? `in ${rounds} rounds and ${groups(groupCount)}` : `in ${groups(groupCount)}`;
+      rounds > 1 ? `in ${rounds}\u00a0rounds and ${groups(groupCount)}` : `in ${groups(groupCount)}`;
     return `${people(n)} worked ${inRounds}.`;
   },
   groupNames: (names) => `The groups: ${names}.`,
   task: (task) => `The task: ${task}`,
-  cardCount: (n, kinds) => (n === 1 ? `They wrote 1 card: ${kinds}.` : `They wrote ${n} cards: ${kinds}.`),
+  cardCount: (n, kinds) =>
+    n === 1 ? `They wrote 1\u00a0card: ${kinds}.` : `They wrote ${n}\u00a0cards: ${kinds}.`,
   prepared: "The workshop has been prepared.",
   noCards: "There are no cards yet.",
   count: {
-    partner: (n) => (n === 1 ? "1 partner" : `${n} partners`),
-    offer: (n) => (n === 1 ? "1 offer" : `${n} offers`),
-    message: (n) => (n === 1 ? "1 key message" : `${n} key messages`),
-    strategy: (n) => (n === 1 ? "1 strategy" : `${n} strategies`),
-    wish: (n) => (n === 1 ? "1 wish" : `${n} wishes`),
-    question: (n) => (n === 1 ? "1 question" : `${n} questions`),
+    partner: (n) => (n === 1 ? "1\u00a0partner" : `${n}\u00a0partners`),
+    offer: (n) => (n === 1 ? "1\u00a0offer" : `${n}\u00a0offers`),
+    message: (n) => (n === 1 ? "1\u00a0key message" : `${n}\u00a0key messages`),
+    strategy: (n) => (n === 1 ? "1\u00a0strategy" : `${n}\u00a0strategies`),
+    wish: (n) => (n === 1 ? "1\u00a0wish" : `${n}\u00a0wishes`),
+    question: (n) => (n === 1 ? "1\u00a0question" : `${n}\u00a0questions`),
   },
 
   results: "Results / Messages / Summary",
