@@ -18,6 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"], ["json"]],
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     locale: "de-DE",
     timezoneId: "Europe/Berlin",

@@ -54,7 +54,8 @@ async function fillHead(page: Page, head: CreateInput): Promise<void> {
     if (!(await row.isVisible())) await page.getByRole("button", { name: words.addPerson }).click();
     await row.getByLabel(words.role).selectOption(person.role);
     await row.getByLabel(words.personName).fill(person.name);
-    if (person.organisation !== undefined) await row.getByLabel(words.personOrganisation).fill(person.organisation);
+    if (person.organisation !== undefined)
+      await row.getByLabel(words.personOrganisation).fill(person.organisation);
   }
 }
 
@@ -93,7 +94,10 @@ export async function openGroups(page: Page): Promise<void> {
 }
 
 /** Closes the groups with the given grace. */
-export async function closeGroups(page: Page, graceSeconds: keyof typeof de.desk.timer.closeIn): Promise<void> {
+export async function closeGroups(
+  page: Page,
+  graceSeconds: keyof typeof de.desk.timer.closeIn,
+): Promise<void> {
   await page.getByRole("button", { name: de.desk.timer.close }).click();
   await page.getByRole("menuitem", { name: de.desk.timer.closeIn[graceSeconds] }).click();
 }
