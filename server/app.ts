@@ -18,8 +18,8 @@ import type { Clock, Storage } from "#server/ports.ts";
 import { createControl } from "#server/sessions/control.ts";
 import { createRetention } from "#server/sessions/retention.ts";
 import { createControlPlane } from "#server/sessions/workshops.ts";
-import { createDocuments } from "#server/app-stub.ts";
 import { createExporter } from "#server/export/exporter.ts";
+import { createDocuments } from "#server/sync/documents.ts";
 import { createSqliteStorage } from "#server/storage/sqlite/sqlite-storage.ts";
 import { createLogger } from "#server/telemetry/logger.ts";
 import { createMetrics } from "#server/telemetry/metrics.ts";
@@ -65,6 +65,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   metrics.gauge("sockets", () => control.socketCount());
   metrics.gauge("workshops_loaded", () => registry.loadedCount());
 
+  let started = false;
   let draining = false;
   const api = createApi({
     site,
@@ -76,12 +77,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     clock,
     findByJoinCode: (joinCode) => storage.findByJoinCode(joinCode),
     createPassphrase: config.createPassphrase,
-    isReady: () => !draining,
+    isReady: () => started && !draining,
   });
   const staticFiles = await createStaticFiles(join(options.root, config.distDir));
   const door = { site, routes: api, staticFiles, dev: options.dev, logger };
-  // Next must know the port, so the server listens first; until the pages are ready it says "unavailable".
-  let handle = createFrontDoor({ ...door, pages: null });
+  // Next must know the port, so the server listens first; until the pages are there it says "unavailable".
+  let handle = createFrontDoor({ ...door, pages: options.createPages ? "starting" : null });
   const server = createHttpServer((request, response) => handle(request, response));
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
@@ -103,6 +104,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   plane.resume().catch((error: unknown) => logger.error("resume-failed", error));
   retention.start();
+  started = true;
   logger.info("started", { port, pid: process.pid });
 
   function identifyForSync(

@@ -19,7 +19,7 @@ export interface FrontDoor {
   readonly routes: Routes;
   readonly staticFiles: StaticFiles;
   /** Null: this server has no pages (tests of the API). */
-  readonly pages: Pages | null;
+  readonly pages: Pages | "starting" | null;
   readonly dev: boolean;
   readonly logger: Logger;
 }
@@ -56,6 +56,10 @@ async function answer(door: FrontDoor, request: IncomingMessage, response: Serve
     if (!door.staticFiles.handle(request, response, url.pathname)) sendProblem(response, "not-found");
     return;
   }
+  if (door.pages === "starting") {
+    response.setHeader("Retry-After", "1");
+    return sendProblem(response, "unavailable");
+  }
   if (!door.pages || url.pathname.startsWith("/_next/image") || url.pathname.startsWith("/api/"))
     return sendProblem(response, "not-found");
   await answerPage(door, door.pages, request, response, url, origin);
@@ -76,12 +80,15 @@ async function answerPage(
   request.headers["content-security-policy"] = policy;
   request.headers["x-nonce"] = nonce;
   response.setHeader("Content-Security-Policy", policy);
-  if (url.pathname === "/") response.removeHeader("X-Robots-Tag");
+  if (FOR_SEARCH_ENGINES.has(url.pathname)) response.removeHeader("X-Robots-Tag");
   await pages.handle(request, response);
 }
 
 /** Reach for machinery of Next that this application does not use. */
 const FORBIDDEN = ["next-action", "next-resume"] as const;
+
+/** Everything else is nobody's business but that of the people in a workshop. */
+const FOR_SEARCH_ENGINES: ReadonlySet<string> = new Set(["/", "/privacy"]);
 
 const PROBES: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/metrics"]);
 
