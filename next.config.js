@@ -4,7 +4,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
-  compress: false,
+  // Pages and navigations; the build's static files are compressed beforehand and never reach Next.
+  compress: true,
   images: { unoptimized: true },
   serverExternalPackages: ["yjs", "y-protocols", "lib0"],
   agentRules: false,
