@@ -1,6 +1,6 @@
 import { Check, Clock, CloudOff, LoaderCircle, Lock } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useMessages, type Delivery } from "#live/hooks.ts";
+import { useMessages, useWorkshop, type Delivery } from "#live/hooks.ts";
 import { announce, announceUrgently } from "#ui/announcer.ts";
 import { Badge, type Tone } from "#ui/badge.tsx";
 
@@ -19,13 +19,18 @@ const PATIENCE_MS = 800;
 export function DeliveryBadge({ delivery }: { readonly delivery: Delivery }) {
   const { board } = useMessages();
   const shown = useCalm(delivery);
+  const online = useWorkshop((ready) => ready.connection === "online");
   const { tone, icon: Icon } = LOOK[shown];
 
   useEffect(() => {
     if (shown !== "offline") return undefined;
-    announceUrgently(`${board.delivery.offline}. ${board.delivery.offlineText}`);
     return () => announce(board.delivery.back);
   }, [shown, board]);
+
+  useEffect(() => {
+    // Where everything is lost, the workroom says so itself.
+    if (shown === "offline" && online) announceUrgently(board.delivery.offlineText);
+  }, [shown, online, board]);
 
   return (
     <span title={shown === "offline" ? board.delivery.offlineText : undefined}>

@@ -63,7 +63,10 @@ export function useBoardView(roomId: string, you: string, handle: BoardHandle): 
       sayEditing: throttled((editing) => sayEditing(awareness, editing), EDITING_PAUSE_MS),
       addPartner: (title) => addCard("partner", title, undefined),
       hide(cardId, title) {
+        const heading = elementOfCard(cardId)?.closest("section")?.querySelector<HTMLElement>("h3");
         perform(() => hideCard(doc, cardId));
+        // The card that had the focus is gone; its list is where one was.
+        heading?.focus({ preventScroll: true });
         showToast({
           text: board.card.hidden(title),
           action: { label: board.bar.undo, run: () => restore(cardId, title) },

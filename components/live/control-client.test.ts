@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe, it, mock } from "node:test";
 import type { Card } from "#lib/board/card.ts";
 import type { WorkshopEvent } from "#lib/model/event.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
@@ -174,6 +174,21 @@ describe("createControlClient", () => {
     assert.equal(ready(client).state, STATE);
     server.tell("snapshot", { seq: 6, state: STATE, you: ANNA, nowMs: 60_000 });
     assert.equal(ready(client).connection, "online");
+  });
+
+  it("does not wait for a dead line to be noticed when the device lost its network", () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const { client, server } = connected();
+    client.networkChanged(false);
+    assert.equal(server.disconnects, 1);
+    assert.equal(ready(client).connection, "offline");
+    server.connected = false;
+    client.networkChanged(true);
+    assert.equal(server.connects, 1);
+    client.networkChanged(false);
+    mock.timers.tick(5000);
+    assert.equal(server.connects, 2);
+    mock.timers.reset();
   });
 
   it("ends with the server's reason and does not come back", () => {

@@ -186,13 +186,13 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       if (socket.connected) void request("presence.set", { away });
     },
     networkChanged(online) {
-      if (control.get().kind === "ended" || socket.connected === online) return;
+      if (control.get().kind === "ended" || (online && socket.connected)) return;
+      // Ends a connection that is dead without knowing it, or a pause between attempts.
+      socket.disconnect();
+      update({ connection: "offline" });
       clearTimeout(retryTimer);
-      if (online) {
-        // Ends a pause between attempts.
-        socket.disconnect();
-        socket.connect();
-      } else update({ connection: "offline" });
+      if (online) socket.connect();
+      else connectLater();
     },
     close() {
       clearTimeout(retryTimer);

@@ -169,6 +169,23 @@ describe("createDocumentClient", () => {
     assert.equal(delivery(), "saved");
   });
 
+  it("does not wait for a dead line to be noticed when the device lost its network", () => {
+    goOnline();
+    client.networkChanged(false);
+    assert.equal(delivery(), "offline");
+    client.networkChanged(true);
+    assert.equal(server.sockets.length, 2);
+    server.accept(server.socket);
+    assert.equal(delivery(), "saved");
+  });
+
+  it("goes on trying although the device says that it has no network", () => {
+    goOnline();
+    client.networkChanged(false);
+    mock.timers.tick(20_000);
+    assert.ok(server.sockets.length > 1);
+  });
+
   it("tries no more after a refusal, until it is opened again", () => {
     goOnline();
     server.socket.breakOff(CLOSE.noGrant);

@@ -167,8 +167,11 @@ export function createDocumentClient(options: Options): DocumentClient {
     },
     networkChanged(online) {
       if (!wanted || (closeCode !== null && !PASSING.includes(closeCode))) return;
-      if (online) provider.connect();
-      else provider.disconnect();
+      if (!online) {
+        provider.disconnect();
+        // The device may be wrong: go on trying.
+        provider.shouldConnect = true;
+      } else provider.connect();
       refresh();
     },
     undo() {

@@ -132,7 +132,15 @@ function OpenCard(props: CardItemProps) {
         </p>
         <div className="ms-auto flex flex-wrap gap-2">
           {mayHide && (
-            <Button variant="quiet" size="small" icon={<Trash2 />} onClick={() => hide(card.id, title)}>
+            <Button
+              variant="quiet"
+              size="small"
+              icon={<Trash2 />}
+              onClick={() => {
+                onToggle(card.ref);
+                hide(card.id, title);
+              }}
+            >
               {board.card.hide}
             </Button>
           )}
