@@ -15,7 +15,7 @@ import {
 let server: TestServer;
 let origin: string;
 before(async () => {
-  server = await startServer();
+  server = await startServer({ TRUST_PROXY: "loopback" });
   origin = server.origin;
 });
 after(() => server.close());
@@ -28,6 +28,13 @@ function cookieOf(answer: Answer): string {
   return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
+let addresses = 0;
+/** Each call is another device, so that wrong codes of one test do not slow the next. */
+function anotherAddress(): Record<string, string> {
+  addresses += 1;
+  return { "X-Forwarded-For": `198.51.100.${String(addresses)}` };
+}
+
 /** A plain HTML form of one of our own pages. */
 function submit(
   path: string,
@@ -36,7 +43,12 @@ function submit(
 ): Promise<Answer> {
   return ask(origin, "POST", path, {
     body: new URLSearchParams(fields).toString(),
-    headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: origin, ...headers },
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      Origin: origin,
+      ...anotherAddress(),
+      ...headers,
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 // failure-throttle.ts: makes guessing codes and links hopeless without locking out a room of 300 people behind one
-// address: only failures count. Whoever has failed often waits before each further answer, right or wrong, so that the
+// address: only failures count, and each success takes one back. Whoever has failed often waits before each further answer, right or wrong, so that the
 // waiting tells nothing; and only a few may wait or be looked at at once, so that asking in parallel does not help.
 
 import type { Refusal } from "#lib/model/refusal.ts";
@@ -94,7 +94,9 @@ export function createFailureThrottle(deps: {
     run: () => Promise<Result<Value, Refusal>>,
   ): Promise<Result<Value, Refusal>> {
     const result = await run();
-    if (!result.ok && FAILURES.has(result.code)) remember(address);
+    const known = failures.get(address);
+    if (result.ok && known && known.count > 0) known.count -= 1;
+    else if (!result.ok && FAILURES.has(result.code)) remember(address);
     return result;
   }
 }
