@@ -1,8 +1,9 @@
 "use client";
 
+import { TextLink } from "#ui/text-link.tsx";
 import { failureWords, pageLocale } from "./failure-words.ts";
 
-/** What went wrong and what one can do. Without parts of the kit: it must be small, and stand when others fail. */
+/** What went wrong and what one can do. Almost without the kit: it must be small, and stand when others fail. */
 export function ErrorPage() {
   const { title, text, retry, start } = failureWords(pageLocale());
   return (
@@ -13,9 +14,9 @@ export function ErrorPage() {
         <button type="button" onClick={() => location.reload()} className="link target">
           {retry}
         </button>
-        <a href="/" className="link target content-center">
+        <TextLink href="/" className="target content-center">
           {start}
-        </a>
+        </TextLink>
       </p>
     </main>
   );

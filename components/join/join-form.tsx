@@ -29,6 +29,8 @@ export function JoinForm({ typed, problem, messages }: JoinFormProps) {
           <TextInput
             {...control}
             name="joinCode"
+            // After a refusal only: the page came back because of this field.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={place === "code"}
             defaultValue={typed.code}
             required
@@ -45,6 +47,7 @@ export function JoinForm({ typed, problem, messages }: JoinFormProps) {
           <TextInput
             {...control}
             name="name"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={place === "name"}
             defaultValue={typed.name ?? join.nameSuggestion}
             required

@@ -1,5 +1,7 @@
 // menu-keys.ts: which entry the keyboard goes to in a menu or a row of tabs. Pure.
 
+import { countGraphemes } from "#lib/util/text.ts";
+
 /** The next index for a key, round and round; null if the key means nothing here. `next`/`previous` are the arrow keys. */
 export function stepTo(
   key: string,
@@ -18,7 +20,7 @@ export function stepTo(
 
 /** The next entry after `current` that begins with the sign typed; null if there is none. */
 export function typeTo(sign: string, current: number, labels: readonly string[]): number | null {
-  if ([...sign].length !== 1 || sign.trim() === "") return null;
+  if (countGraphemes(sign) !== 1 || sign.trim() === "") return null;
   const wanted = sign.toLocaleLowerCase("de");
   for (let step = 1; step <= labels.length; step += 1) {
     const index = (current + step) % labels.length;

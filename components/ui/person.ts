@@ -1,5 +1,6 @@
 // person.ts: how a person looks on screen: classes of the twelve colours, the second mark, and initials.
 
+import { cutGraphemes } from "#lib/util/text.ts";
 import { personColour, personPattern } from "#lib/util/person-colour.ts";
 
 const GROUND = [
@@ -78,6 +79,6 @@ export function initialsOf(name: string): string {
   const words = name.normalize("NFC").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? [];
   const first = words[0];
   const last = words.length > 1 ? words.at(-1) : undefined;
-  const letters = [first, last].flatMap((word) => (word ? [[...word][0] ?? ""] : []));
+  const letters = [first, last].flatMap((word) => (word === undefined ? [] : [cutGraphemes(word, 1)]));
   return letters.join("").toLocaleUpperCase("de") || "?";
 }
