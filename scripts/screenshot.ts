@@ -35,12 +35,10 @@ try {
   });
   await page.goto(demo.opened.links.join);
   await page.getByLabel("Ihr Name").fill("Wanda Ettlinger");
-  await page.getByRole("button", { name: /beitreten|mitmachen|Hinein/i }).click();
-  await page
-    .getByText("Elterncafé in der Waschküche")
-    .or(page.getByText("Familienturnen am Sonntag"))
-    .first()
-    .waitFor();
+  await page.getByRole("button", { name: "Teilnehmen" }).click();
+  await page.getByRole("button", { name: "Jetzt gehen" }).click();
+  await page.getByText("Moderation rufen").waitFor();
+  await page.getByText("Familienturnen am Sonntag").first().waitFor();
   await page.locator("article").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   mkdirSync(join(TARGET, ".."), { recursive: true });

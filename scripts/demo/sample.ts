@@ -341,7 +341,7 @@ export const SAMPLE: Sample = {
       ],
     },
   ],
-  harvest: "Noch eine Minute. Bitte bringen Sie einen Satz mit, der ins Plenum soll.",
+  harvest: "Die Gruppen schließen gleich. Bitte bringen Sie einen Satz mit, der ins Plenum soll.",
   closing: [
     {
       key: "wish-hours",
