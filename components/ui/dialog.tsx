@@ -87,7 +87,6 @@ function OpenDialog({
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      data-full={placement === "full" || undefined}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;
         event.preventDefault();
