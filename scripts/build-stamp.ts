@@ -15,7 +15,7 @@ const SOURCES = [
   "package-lock.json",
 ];
 /** Tests do not reach the build. */
-const NOT_BUILT = /\.(?:test|contract)\.tsx?$/;
+const NOT_BUILT = /\.(?:test|contract|fixture)\.tsx?$/;
 
 const distDir = (): string => join(ROOT, process.env["NEXT_DIST_DIR"] ?? ".next");
 const stampFile = (): string => join(distDir(), "built-from");

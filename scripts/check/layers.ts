@@ -63,7 +63,7 @@ export function checkLayers(): string[] {
   const files = globSync("{lib,server,components,app,scripts,e2e}/**/*.{ts,tsx,js}").sort();
   return files.flatMap((file) => {
     const text = readFileSync(file, "utf8");
-    const isTest = /\.(test|contract)\.tsx?$/.test(file) || file.startsWith("e2e/");
+    const isTest = /\.(test|contract|fixture|child)\.tsx?$/.test(file) || file.startsWith("e2e/");
     const imports = [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
     const problems = imports.flatMap((specifier) => checkImport(file, specifier, isTest) ?? []);
     if (file.startsWith("lib/") && !isTest)
