@@ -1,7 +1,8 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useSyncExternalStore } from "react";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { Board } from "./board.tsx";
+import { arrangementStore } from "./kept.ts";
 
 /** The plenary's own board, and with it the cards of all groups, for reading: grouped by room or by field, not copied. */
 export function PlenaryBoard() {
@@ -12,7 +13,7 @@ export function PlenaryBoard() {
     () => [...cards].flatMap(([roomId, inside]) => (roomId === plenary ? [] : inside)),
     [cards, plenary],
   );
-  const [arrangement, setArrangement] = useState<"room" | "group">("room");
+  const arrangement = useSyncExternalStore(arrangementStore.subscribe, arrangementStore.get);
   const name = useId();
 
   const mixed = others.length > 0;
@@ -30,7 +31,7 @@ export function PlenaryBoard() {
                 type="radio"
                 name={name}
                 checked={arrangement === each}
-                onChange={() => setArrangement(each)}
+                onChange={() => arrangementStore.set(each)}
                 className="visually-hidden"
               />
               {each === "room" ? board.plenary.byRoom : board.plenary.byCategory}

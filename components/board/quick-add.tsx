@@ -11,7 +11,7 @@ import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { KindIcon } from "./card/kind-icon.tsx";
-import { draftStore } from "./draft.ts";
+import { draftStore } from "./kept.ts";
 
 const FIRST_KINDS: readonly CardKind[] = ["partner", "offer", "message"];
 

@@ -34,7 +34,7 @@ export interface ControlClient {
   /** Never rejects. Without a connection, or without an answer in time, the code is "unavailable". */
   readonly send: <Name extends CommandName>(name: Name, input: Commands[Name]) => Promise<Ack>;
   /** The server's clock, in ms since the epoch. */
-  now(): number;
+  readonly now: () => number;
   setAway(away: boolean): void;
   networkChanged(online: boolean): void;
   close(): void;

@@ -2,7 +2,7 @@
 
 // hooks.ts: all that features ask of the live workshop. Values keep their identity while nothing of theirs changed.
 
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Card } from "#lib/board/card.ts";
@@ -104,15 +104,12 @@ export function useSend(): <Name extends CommandName>(name: Name, input: Command
 /** The server's clock; renders every `everyMs`. */
 export function useServerNow(everyMs = 1000): number {
   const { control } = useLive();
-  const subscribe = useCallback(
-    (onTick: () => void) => {
-      const timer = setInterval(onTick, everyMs);
-      return () => clearInterval(timer);
-    },
-    [everyMs],
-  );
-  // Rounded to the step, so that two reads within one render agree.
-  return useSyncExternalStore(subscribe, () => Math.floor(control.now() / everyMs) * everyMs);
+  const [nowMs, setNowMs] = useState(control.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(control.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [control, everyMs]);
+  return nowMs;
 }
 
 export function useMessages(): Messages {

@@ -1,0 +1,14 @@
+// kept.ts: what outlives the board on which it was begun: the card that is being written (whoever is moved to another
+// group in the middle of a word goes on with that word there), and how one likes the plenary arranged.
+
+import type { CardKind } from "#lib/board/card.ts";
+import { createStore } from "#live/store.ts";
+
+export interface Draft {
+  readonly kind: CardKind;
+  readonly title: string;
+}
+
+export const draftStore = createStore<Draft>({ kind: "partner", title: "" });
+
+export const arrangementStore = createStore<"room" | "group">("room");
