@@ -28,6 +28,7 @@ export const COMMAND_ROLES = {
   "round.expect": MODERATION,
   "round.shuffle": MODERATION,
   "round.offer": MODERATION,
+  "round.rotate": MODERATION,
   "round.discard": MODERATION,
   "round.open": MODERATION,
   "round.extend": MODERATION,

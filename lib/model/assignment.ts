@@ -7,6 +7,7 @@
 // Moderators, speakers and observers are a third state: never dealt, seated only by hand.
 
 import { type Random, shuffled } from "#lib/util/random.ts";
+import { rotate } from "./rotation.ts";
 import { sameName } from "./names.ts";
 import type { AssignmentKind, Person, Role } from "./state.ts";
 
@@ -34,10 +35,12 @@ export interface Deal {
   readonly seated: Seats;
   /** Where people sat in the round before, by index; people and rooms may have gone since. */
   readonly last: Seats;
+  /** For "rotate": all rounds before, see rotation.ts; absent is the last one alone. */
+  readonly past?: readonly Seats[];
 }
 
 /** "manual" and "free" deal nobody. "keep" and "rotate" without a round before are "random". */
-export function deal({ kind, rooms, people, seated, last }: Deal, random: Random): Seats {
+export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal, random: Random): Seats {
   const open = people.filter((person) => !seated.has(person.id));
   switch (kind) {
     case "manual":
@@ -48,7 +51,16 @@ export function deal({ kind, rooms, people, seated, last }: Deal, random: Random
     case "mixed":
       return fill(byOrganisation(open, random), rooms, seated, sharedOrganisation(people));
     case "rotate":
-      return fill(byLastRoom(open, last, random), rooms, seated, metBefore(last));
+      return rotate(
+        {
+          rooms,
+          guests: shuffled(open, random).map((person) => person.id),
+          seated,
+          past,
+          first: seated.size > 0 ? "tables" : "pairs",
+        },
+        random,
+      );
     case "random":
       return fill(shuffled(open, random), rooms, seated, () => 0);
   }
@@ -107,13 +119,8 @@ function byOrganisation(people: readonly Person[], random: Random): Person[] {
   return inRows(shuffled(people, random), organisationOf);
 }
 
-/** Those who sat together in a row, the largest table first; whoever is new comes last. */
-function byLastRoom(people: readonly Person[], last: Seats, random: Random): Person[] {
-  return inRows(shuffled(people, random), (person) => last.get(person.id));
-}
-
-function inRows(people: readonly Person[], keyOf: (person: Person) => string | number | undefined): Person[] {
-  const rows = new Map<string | number, Person[]>();
+function inRows(people: readonly Person[], keyOf: (person: Person) => string | undefined): Person[] {
+  const rows = new Map<string, Person[]>();
   const alone: Person[] = [];
   for (const person of people) {
     const key = keyOf(person);
@@ -128,16 +135,6 @@ function sharedOrganisation(people: readonly Person[]): Cost {
   return (person, _, inRoom) => {
     const own = organisationOf(person);
     return own === undefined ? 0 : inRoom.filter((id) => organisations.get(id) === own).length;
-  };
-}
-
-/** The same table again is worse than any number of known faces. */
-function metBefore(last: Seats): Cost {
-  return (person, room, inRoom) => {
-    const own = last.get(person.id);
-    if (own === undefined) return 0;
-    const known = inRoom.filter((id) => last.get(id) === own).length;
-    return known + (own === room ? inRoom.length + 1 : 0);
   };
 }
 

@@ -31,7 +31,12 @@ export type Assignment =
   | { readonly kind: "free" }
   | { readonly kind: "mixed" }
   | { readonly kind: "keep" }
-  | { readonly kind: "rotate" };
+  /** World Café. `hosts`: personId → index into `rooms`, they stay. `turns`: so many in all, one after the other. */
+  | {
+      readonly kind: "rotate";
+      readonly hosts?: Readonly<Record<string, number>>;
+      readonly turns?: number;
+    };
 
 /** Commands that a person sends; names and inputs are the wire's (Socket.IO event name, first argument). */
 export interface Commands {
@@ -69,6 +74,8 @@ export interface Commands {
   "round.shuffle": Record<never, never>;
   /** While prepared with free choice: everybody sees the groups and chooses. */
   "round.offer": Record<never, never>;
+  /** World Café: closes what runs and opens the next turn at the same tables. */
+  "round.rotate": Record<never, never>;
   "round.discard": Record<never, never>;
   "round.open": Record<never, never>;
   /** Negative shortens; the end is never set into the past. */

@@ -21,6 +21,7 @@ import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } 
 import { decideRoomChange } from "./rooms.ts";
 import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
 import type { WorkshopState } from "./state.ts";
+import { decideRotate } from "./turns.ts";
 import { decideClose, decideExtend, decidePause, decideResume, decideTimerSet } from "./timer.ts";
 import { decideVisit } from "./visits.ts";
 
@@ -48,6 +49,7 @@ const DECIDERS: {
   "round.expect": decideExpect,
   "round.shuffle": (state, _, moment) => decideShuffle(state, moment),
   "round.offer": decideOffer,
+  "round.rotate": decideRotate,
   "round.discard": decideDiscard,
   "round.open": (state, _, moment) => decideOpen(state, moment),
   "round.extend": decideExtend,

@@ -60,7 +60,8 @@ export type WorkshopEvent =
   | { readonly name: "round-opened"; readonly round: Open; readonly rooms: readonly Room[] }
   /** While closing: the round is open again. */
   | { readonly name: "round-timer-changed"; readonly timer: Open["timer"] }
-  | { readonly name: "round-closing"; readonly closesAtMs: number }
+  /** `final`: no further turn follows by itself. */
+  | { readonly name: "round-closing"; readonly closesAtMs: number; readonly final?: true }
   | { readonly name: "round-closed"; readonly closedAtMs: number }
   /** null: stopped. */
   | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }

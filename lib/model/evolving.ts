@@ -40,7 +40,7 @@ const EVOLVERS: {
   "round-discarded": evolveDiscarded,
   "round-opened": evolveOpened,
   "round-timer-changed": (state, { timer }) => evolveTimer(state, timer),
-  "round-closing": (state, { closesAtMs }) => evolveClosing(state, closesAtMs),
+  "round-closing": evolveClosing,
   "round-closed": evolveClosed,
   "countdown-changed": evolveCountdown,
   "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),

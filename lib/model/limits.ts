@@ -26,6 +26,10 @@ export const LIMITS = {
   callUrl: 500,
   broadcast: 280,
   minutes: 180,
+  /** Of a World Café that goes on by itself. */
+  turns: 12,
+  /** Closed rounds whose seats are remembered. */
+  seatings: 24,
   /** Shortest planned length of a round. */
   leastMinutes: 0.1,
   graceSeconds: 600,

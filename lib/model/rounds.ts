@@ -12,6 +12,7 @@ import type { WorkshopEvent } from "./event.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
+import { pastSeats } from "./seatings.ts";
 import type { Round, WorkshopState } from "./state.ts";
 
 /**
@@ -31,7 +32,10 @@ export function decidePrepare(
   if (!rooms.ok) return rooms;
   const seated = seatsByHand(state, input.assignment, rooms.value.length);
   if (!seated.ok) return seated;
+  const turns = input.assignment.kind === "rotate" ? (input.assignment.turns ?? 1) : 1;
+  if (!(Number.isInteger(turns) && turns >= 1 && turns <= LIMITS.turns)) return refuse("invalid");
   const last = settledRound(state);
+  const roomIds = rooms.value.map((room) => room.id);
   const seats = deal(
     {
       kind: input.assignment.kind,
@@ -39,10 +43,11 @@ export function decidePrepare(
       people: state.people.filter(isDealt),
       seated: seated.value,
       last: last === null ? new Map() : seatsOf(last),
+      past: pastSeats(state, roomIds),
     },
     random,
   );
-  const roomIds = rooms.value.map((room) => room.id);
+  const hosts = input.assignment.kind === "rotate" ? [...seated.value.keys()] : [];
   return accept([
     {
       name: "round-prepared",
@@ -54,6 +59,8 @@ export function decidePrepare(
         members: membersOf(seats, roomIds),
         minutes,
         assignment: input.assignment.kind,
+        ...(hosts.length > 0 && { hosts }),
+        ...(turns > 1 && { turnsLeft: turns - 1 }),
       },
       rooms: rooms.value,
     },
@@ -70,7 +77,8 @@ export function decideShuffle(state: WorkshopState, { random }: Moment): Decisio
   if (round?.state !== "prepared") return refuse("no-round");
   const kind = round.assignment === "mixed" || round.assignment === "rotate" ? round.assignment : "random";
   const people = state.people.filter(isDealt);
-  const dealt = new Set(people.map((person) => person.id));
+  const hosts = round.hosts ?? [];
+  const dealt = new Set(people.map((person) => person.id).filter((personId) => !hosts.includes(personId)));
   const last = settledRound(state);
   const seats = deal(
     {
@@ -79,6 +87,7 @@ export function decideShuffle(state: WorkshopState, { random }: Moment): Decisio
       people,
       seated: new Map([...seatsOf(round)].filter(([personId]) => !dealt.has(personId))),
       last: last === null ? new Map() : seatsOf(last),
+      past: pastSeats(state, round.roomIds),
     },
     random,
   );
@@ -103,22 +112,26 @@ export function decideOpen(state: WorkshopState, { now }: Moment): Decision {
   const round = state.round;
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
+  return accept([
+    { name: "round-opened", round: openedRound(round, now), rooms: roomsOfRound(state, round) },
+  ]);
+}
+
+/** As it will be when it is opened at `now`. */
+export function openedRound(
+  round: Extract<Round, { state: "prepared" }>,
+  now: number,
+): Extract<Round, { state: "open" }> {
   const { offered: _, ...prepared } = round;
   const arrivesAtMs = now + NOTICE_MS;
   const endsAtMs = round.minutes === null ? null : arrivesAtMs + Math.round(round.minutes * 60_000);
-  return accept([
-    {
-      name: "round-opened",
-      round: {
-        ...prepared,
-        state: "open",
-        openedAtMs: now,
-        arrivesAtMs,
-        timer: endsAtMs === null ? { kind: "none" } : { kind: "running", endsAtMs },
-      },
-      rooms: roomsOfRound(state, round),
-    },
-  ]);
+  return {
+    ...prepared,
+    state: "open",
+    openedAtMs: now,
+    arrivesAtMs,
+    timer: endsAtMs === null ? { kind: "none" } : { kind: "running", endsAtMs },
+  };
 }
 
 export function evolvePrepared(
@@ -150,14 +163,18 @@ export function evolveOpened(
 
 function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number): Result<Seats, Refusal> {
   const seats = new Map<string, number>();
-  if (assignment.kind !== "manual") return accept(seats);
-  for (const [personId, room] of Object.entries(assignment.members ?? {})) {
+  const named = assignment.kind === "manual" ? assignment.members : hostsOf(assignment);
+  for (const [personId, room] of Object.entries(named ?? {})) {
     const person = personOf(state, personId);
     if (!person || person.removed) return refuse("not-found");
     if (!Number.isInteger(room) || room < 0 || room >= rooms) return refuse("invalid");
     seats.set(personId, room);
   }
   return accept(seats);
+}
+
+function hostsOf(assignment: Assignment): Readonly<Record<string, number>> | undefined {
+  return assignment.kind === "rotate" ? assignment.hosts : undefined;
 }
 
 function seatsOf(round: Round): Seats {

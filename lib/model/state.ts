@@ -70,6 +70,14 @@ export interface Countdown {
   readonly by: string;
 }
 
+/** Who sat where in the rounds that are over. */
+export interface Seatings {
+  /** personIds in the order in which they first sat in a group. */
+  readonly people: readonly string[];
+  /** One row for each round: for each of `people` the index of the room in `WorkshopState.rooms`, -1 for none. */
+  readonly rounds: readonly (readonly number[])[];
+}
+
 /** How people come into the groups of a round. */
 export const ASSIGNMENT_KINDS = ["random", "manual", "free", "mixed", "keep", "rotate"] as const;
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
@@ -94,6 +102,10 @@ interface RoundBase {
   readonly assignment?: AssignmentKind;
   /** Names of a pasted list that nobody here has (yet); seen by moderation alone, gone when the round closes. */
   readonly expected?: readonly ExpectedName[];
+  /** World Café: who stays at a table when the others go on. */
+  readonly hosts?: readonly string[];
+  /** So many turns follow by themselves when the time is over. */
+  readonly turnsLeft?: number;
 }
 
 export type Round =
@@ -164,6 +176,8 @@ export interface WorkshopState {
   readonly visits: Readonly<Record<string, string>>;
   readonly broadcasts: readonly Broadcast[];
   readonly help: readonly HelpCall[];
+  /** Of the last 24 rounds; absent before the first is closed. */
+  readonly seatings?: Seatings;
   /** Absent: none. */
   readonly countdown?: Countdown;
 }

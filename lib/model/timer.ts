@@ -8,7 +8,8 @@ import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { paused, resumed, shifted } from "./countdown.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
-import type { Timer, WorkshopState } from "./state.ts";
+import { withSeating } from "./seatings.ts";
+import type { Round, Timer, WorkshopState } from "./state.ts";
 
 /**
  * Moves the end. Shortening leaves at least 10 s (or what was left); a closing round is open again with the added time.
@@ -76,7 +77,9 @@ export function decideClose(
   if (!isRunning(state.round)) return refuse("no-round");
   if (!(graceSeconds >= 0 && graceSeconds <= LIMITS.graceSeconds)) return refuse("invalid");
   if (graceSeconds === 0) return accept([{ name: "round-closed", closedAtMs: now }]);
-  return accept([{ name: "round-closing", closesAtMs: now + Math.round(graceSeconds * 1000) }]);
+  // Whoever closes by hand wants no further turn to follow by itself.
+  const final = state.round.turnsLeft === undefined ? {} : ({ final: true } as const);
+  return accept([{ name: "round-closing", closesAtMs: now + Math.round(graceSeconds * 1000), ...final }]);
 }
 
 function changed(timer: Timer): Decision {
@@ -91,12 +94,23 @@ export function evolveTimer(state: WorkshopState, timer: Timer): WorkshopState {
   return { ...state, round: { ...rest, state: "open", arrivesAtMs: round.openedAtMs, timer } };
 }
 
-export function evolveClosing(state: WorkshopState, closesAtMs: number): WorkshopState {
-  const round = state.round;
-  if (!isRunning(round)) return state;
+export function evolveClosing(
+  state: WorkshopState,
+  { closesAtMs, final }: { readonly closesAtMs: number; readonly final?: true },
+): WorkshopState {
+  const running = state.round;
+  if (!isRunning(running)) return state;
+  const round = final ? withoutTurns(running) : running;
   if (round.state === "closing") return { ...state, round: { ...round, closesAtMs } };
   const { timer: _, arrivesAtMs: __, ...rest } = round;
   return { ...state, round: { ...rest, state: "closing", closesAtMs } };
+}
+
+function withoutTurns<Running extends Extract<Round, { state: "open" | "closing" }>>(
+  round: Running,
+): Running {
+  const { turnsLeft: _, ...rest } = round;
+  return rest as Running;
 }
 
 /** Back in the plenary: visits end, calls for help are settled. */
@@ -106,7 +120,7 @@ export function evolveClosed(
 ): WorkshopState {
   const round = state.round;
   if (!isRunning(round)) return state;
-  const { id, number, roomIds, members, minutes, assignment, openedAtMs } = round;
+  const { id, number, roomIds, members, minutes, assignment, hosts, openedAtMs } = round;
   return {
     ...state,
     round: {
@@ -117,9 +131,11 @@ export function evolveClosed(
       members,
       minutes,
       ...(assignment === undefined ? {} : { assignment }),
+      ...(hosts === undefined ? {} : { hosts }),
       openedAtMs,
       closedAtMs,
     },
+    seatings: withSeating(state, members),
     visits: {},
     help: [],
   };

@@ -37,6 +37,8 @@ const NAMES: readonly Command["name"][] = [
   "room.choose",
   "room.choose",
   "round.offer",
+  "round.rotate",
+  "round.rotate",
   "round.expect",
   "round.expect",
   "round.prepare",
@@ -243,7 +245,12 @@ function prepared(state: WorkshopState, whom: number, amount: number) {
   }));
   const person = state.people[whom % state.people.length];
   const members = person ? { [person.id]: amount % 4 } : {};
-  const assignment: Assignment = kind === "manual" ? { kind, members } : { kind };
+  const assignment: Assignment =
+    kind === "manual"
+      ? { kind, members }
+      : kind === "rotate"
+        ? { kind, hosts: members, turns: 1 + (Math.max(0, amount) % 3) }
+        : { kind };
   return { rooms, assignment };
 }
 

@@ -130,6 +130,7 @@ const SAMPLE = {
   "round.assign": { personId: "person-0001", roomId: null },
   "round.shuffle": {},
   "round.offer": {},
+  "round.rotate": {},
   "round.expect": { names: [] },
   "round.discard": {},
   "round.open": {},

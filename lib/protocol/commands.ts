@@ -11,6 +11,11 @@ import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
+/** personId → index into the rooms of the round. */
+const seats = z
+  .record(id, z.int().min(0))
+  .refine((people) => Object.keys(people).length <= 2 * LIMITS.people);
+
 const head = {
   title: text(LIMITS.title),
   subtitle: text(LIMITS.subtitle),
@@ -91,15 +96,16 @@ export const COMMANDS = {
       z.strictObject({ kind: z.literal("random") }),
       z.strictObject({
         kind: z.literal("manual"),
-        members: z
-          .record(id, z.int().min(0))
-          .refine((members) => Object.keys(members).length <= 2 * LIMITS.people)
-          .exactOptional(),
+        members: seats.exactOptional(),
       }),
       z.strictObject({ kind: z.literal("free") }),
       z.strictObject({ kind: z.literal("mixed") }),
       z.strictObject({ kind: z.literal("keep") }),
-      z.strictObject({ kind: z.literal("rotate") }),
+      z.strictObject({
+        kind: z.literal("rotate"),
+        hosts: seats.exactOptional(),
+        turns: z.int().min(1).max(LIMITS.turns).exactOptional(),
+      }),
     ]),
     minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable().exactOptional(),
   }),
@@ -109,6 +115,7 @@ export const COMMANDS = {
   }),
   "round.shuffle": nothing,
   "round.offer": nothing,
+  "round.rotate": nothing,
   "round.discard": nothing,
   "round.open": nothing,
   "round.extend": z.strictObject({

@@ -1,0 +1,34 @@
+// seatings.ts: who sat where in the rounds that are over, kept small: people and rooms by number, one row for each round.
+// From it follows who has met whom and who knows which table; nothing else is made of it, and nobody is ranked by it.
+
+import type { Seats } from "./assignment.ts";
+import { LIMITS } from "./limits.ts";
+import type { Round, Seatings, WorkshopState } from "./state.ts";
+
+/** Where people sat in each closed round, as indices into `roomIds`; other rooms have higher numbers. */
+export function pastSeats(state: WorkshopState, roomIds: readonly string[]): readonly Seats[] {
+  const { people, rounds } = state.seatings ?? { people: [], rounds: [] };
+  const indices = state.rooms.map((room, index) => {
+    const table = roomIds.indexOf(room.id);
+    return table < 0 ? roomIds.length + index : table;
+  });
+  return rounds.map((row) => {
+    const seats = new Map<string, number>();
+    for (const [index, room] of row.entries()) {
+      const personId = people[index];
+      const table = indices[room];
+      if (personId !== undefined && table !== undefined) seats.set(personId, table);
+    }
+    return seats;
+  });
+}
+
+/** The memory with one more round; only the last 24 are kept. */
+export function withSeating(state: WorkshopState, members: Round["members"]): Seatings {
+  const before = state.seatings ?? { people: [], rounds: [] };
+  const known = new Set(before.people);
+  const people = [...before.people, ...Object.keys(members).filter((personId) => !known.has(personId))];
+  const indices = new Map(state.rooms.map((room, index) => [room.id, index]));
+  const row = people.map((personId) => indices.get(members[personId] ?? "") ?? -1);
+  return { people, rounds: [...before.rounds, row].slice(-LIMITS.seatings) };
+}
