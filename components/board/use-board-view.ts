@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Card, CardKind, PartnerCard } from "#lib/board/card.ts";
 import { createCard, hideCard, restoreCard } from "#lib/board/schema.ts";
+import { suggestCategory } from "#lib/landscape/suggest.ts";
 import { sayEditing } from "#live/editors.ts";
 import { useMessages, type BoardHandle } from "#live/hooks.ts";
 import { randomId } from "#live/random-id.ts";
@@ -61,7 +62,7 @@ export function useBoardView(roomId: string, you: string, handle: BoardHandle): 
       perform,
       partners,
       sayEditing: throttled((editing) => sayEditing(awareness, editing), EDITING_PAUSE_MS),
-      addPartner: (title) => addCard("partner", title, undefined),
+      addPartner: (title) => addCard("partner", title, suggestCategory(title)),
       hide(cardId, title) {
         const heading = elementOfCard(cardId)?.closest("section")?.querySelector<HTMLElement>("h3");
         perform(() => hideCard(doc, cardId));
