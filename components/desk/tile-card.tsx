@@ -1,13 +1,12 @@
 "use client";
 
 import clsx from "clsx";
-import { EllipsisVertical, Eye, LifeBuoy, Megaphone, Pencil } from "lucide-react";
+import { ChevronDown, Eye, LifeBuoy, Megaphone, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMessages } from "#live/hooks.ts";
 import type { Seat } from "#lib/model/attendance.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
-import { IconButton } from "#ui/icon-button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { seatsOfTile } from "./tile-columns.ts";
 import { LATEST, type Tile } from "./tiles.ts";
@@ -40,43 +39,47 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
       )}
     >
       <div className="flex items-center gap-1">
-        <h3 className="min-w-0 grow truncate font-semibold" title={room.name}>
-          {room.name}
-          {seats.length > 0 && (
-            <span className="font-normal text-ink-3 tabular-nums">
-              {" "}
-              {desk.tile.people(here, seats.length)}
-            </span>
+        <h3 className="flex min-w-0 grow items-center gap-1">
+          <Menu
+            label={desk.tile.menu(room.name)}
+            entries={[
+              { key: "edit", label: desk.tile.task, icon: <Pencil />, onSelect: onEdit },
+              ...(onMessage
+                ? [
+                    {
+                      key: "message",
+                      label: desk.tile.message(room.name),
+                      icon: <Megaphone />,
+                      onSelect: onMessage,
+                    },
+                  ]
+                : []),
+            ]}
+            trigger={(trigger) => (
+              <button
+                {...trigger}
+                type="button"
+                title={room.name}
+                className="target-small flex min-w-0 items-center gap-0.5 rounded-md font-semibold hover:text-accent"
+              >
+                <span className="truncate">{room.name}</span>
+                <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+                <span className="visually-hidden">{desk.tile.actions}</span>
+              </button>
+            )}
+          />
+          {roomy && seats.length > 0 && (
+            <span className="shrink-0 text-ink-3 tabular-nums">{desk.tile.people(here, seats.length)}</span>
           )}
         </h3>
-        <Button size="small" onClick={onVisit} aria-label={desk.tile.visitRoom(room.name)} className="px-2!">
+        <Button
+          size="small"
+          onClick={onVisit}
+          aria-label={desk.tile.visitRoom(room.name)}
+          className="shrink-0 px-2!"
+        >
           {desk.tile.visit}
         </Button>
-        <Menu
-          label={desk.tile.menu(room.name)}
-          entries={[
-            { key: "edit", label: desk.tile.task, icon: <Pencil />, onSelect: onEdit },
-            ...(onMessage
-              ? [
-                  {
-                    key: "message",
-                    label: desk.tile.message(room.name),
-                    icon: <Megaphone />,
-                    onSelect: onMessage,
-                  },
-                ]
-              : []),
-          ]}
-          trigger={(trigger) => (
-            <IconButton
-              {...trigger}
-              size="small"
-              label={desk.tile.menu(room.name)}
-              icon={<EllipsisVertical />}
-              className="-me-1"
-            />
-          )}
-        />
       </div>
       <Signs tile={tile} />
       {seats.length === 0 ? (

@@ -46,7 +46,7 @@ export const desk = {
       parts
         .map(
           ({ rooms, size }) =>
-            `${rooms === 1 ? "1 Gruppe" : `${rooms} Gruppen`} mit ${size === 1 ? "1 Person" : size === 0 ? "niemandem" : `${size} Personen`}`,
+            `${rooms === 1 ? "1 Gruppe mit" : `${rooms} Gruppen mit je`} ${size === 1 ? "1 Person" : size === 0 ? "niemandem" : `${size} Personen`}`,
         )
         .join(", "),
     emptyGroups: (n: number) => (n === 1 ? "1 Gruppe bliebe leer." : `${n} Gruppen blieben leer.`),
@@ -119,6 +119,7 @@ export const desk = {
     edit: (room: string) => `${room} ändern`,
     message: (room: string) => `Durchsage an ${room}`,
     menu: (room: string) => `${room}: was tun?`,
+    actions: "– was tun?",
   },
   unseated: (n: number) => (n === 1 ? "1 Person ohne Gruppe" : `${n} Personen ohne Gruppe`),
   allSeated: "Alle haben eine Gruppe.",

@@ -117,6 +117,7 @@ export const desk: DeskMessages = {
     edit: (room) => `Change ${room}`,
     message: (room) => `Announcement to ${room}`,
     menu: (room) => `${room}: actions`,
+    actions: "– actions",
   },
   unseated: (n) => (n === 1 ? "1 person without a group" : `${n} people without a group`),
   allSeated: "Everyone has a group.",
