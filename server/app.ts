@@ -115,7 +115,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   }
 
   return {
-    address: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
+    address: addressOf(config.host, port),
     async close() {
       draining = true;
       logger.info("draining");
@@ -141,6 +141,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       return finished;
     },
   };
+}
+
+/** A wildcard is no address to type; this machine itself is always among those it stands for. */
+function addressOf(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -24,6 +24,9 @@ if (process.env["NODE_ENV"] === undefined)
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
 const logger = createLogger(config.logLevel);
+// Whoever read our output may be gone; that is no reason to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 const app = await createApp(config, {
   dev,
   root,
@@ -32,21 +35,28 @@ const app = await createApp(config, {
   console.error(`Netzwerkstatt cannot start: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 });
-console.log(`Netzwerkstatt runs at ${app.address}`);
+const seenAs = config.publicUrl === null ? "" : `, seen from outside as ${config.publicUrl}`;
+console.log(`Netzwerkstatt runs at ${app.address}${seenAs}`);
 
-let stopping = false;
+/** Ctrl-C reaches us twice when a runner passes it on; only a later one is a person who does not want to wait. */
+const IMPATIENT_AFTER_MS = 1_000;
+let stoppingSinceMs: number | null = null;
+
 function stop(exitCode: number): void {
-  // Whoever presses Ctrl-C twice does not want to wait.
-  if (stopping) process.exit(130);
-  stopping = true;
+  stoppingSinceMs = Date.now();
   void app.close().then((finished) => process.exit(finished ? exitCode : 1));
 }
 
-process.on("SIGTERM", () => stop(0));
-process.on("SIGINT", () => stop(0));
+process.on("SIGTERM", () => {
+  if (stoppingSinceMs === null) stop(0);
+});
+process.on("SIGINT", () => {
+  if (stoppingSinceMs === null) stop(0);
+  else if (Date.now() - stoppingSinceMs > IMPATIENT_AFTER_MS) process.exit(130);
+});
 process.on("unhandledRejection", (error) => logger.error("unhandled-rejection", error));
 process.on("uncaughtException", (error) => {
   // What is in memory may be wrong now; what is on disk is not. End, so that a supervisor starts anew.
   logger.error("uncaught-exception", error);
-  if (!stopping) stop(1);
+  if (stoppingSinceMs === null) stop(1);
 });

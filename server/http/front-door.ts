@@ -74,6 +74,10 @@ async function answerPage(
   origin: string | null,
 ): Promise<void> {
   for (const name of Object.keys(request.headers)) if (isOursAlone(name)) delete request.headers[name];
+  if (origin !== null) {
+    const { host, protocol } = new URL(origin);
+    Object.assign(request.headers, { "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) });
+  }
   const nonce = randomBytes(16).toString("base64");
   const policy = pagePolicy(nonce, origin, door.dev);
   // Next reads the nonce from the request's policy and puts it on its own scripts.
@@ -98,6 +102,8 @@ function isOursAlone(name: string): boolean {
     name === "content-security-policy-report-only" ||
     name === "x-nonce" ||
     name === "x-nextjs-data" ||
+    name === "forwarded" ||
+    name.startsWith("x-forwarded-") ||
     name.startsWith("x-middleware-") ||
     name.startsWith("x-invoke-") ||
     name.startsWith("x-matched-path")

@@ -10,7 +10,8 @@ export function createHttpServer(listener: RequestListener): Server {
     {
       headersTimeout: 10_000,
       requestTimeout: 30_000,
-      keepAliveTimeout: 10_000,
+      // Longer than a proxy in front keeps its connections, or it would send into one that is just being closed.
+      keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 2_000,
       maxHeaderSize: 16 * 1024,
     },

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { WorkshopEvent } from "#lib/model/event.ts";
+import { createWorkshop } from "#lib/model/workshop.ts";
+import type { Logger } from "#server/ports.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
+import { createRetention } from "./retention.ts";
+import { systemRandom } from "./secrets.ts";
+
+const silent: Logger = { info() {}, warn() {}, error() {} };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe("createRetention", () => {
+  it("[SE8] erases a workshop so many days after its end, and no other", async () => {
+    const storage = createMemoryStorage();
+    const add = async (id: string, joinCode: string, more: readonly WorkshopEvent[]): Promise<void> => {
+      const created = createWorkshop({ title: id }, { id, joinCode, now: 0, random: systemRandom });
+      assert.ok(created.ok);
+      await storage.createWorkshop(id, joinCode, [...created.value.events, ...more]);
+    };
+    const ended = { name: "workshop-ended", endedAtMs: DAY_MS } as const;
+    await add("running1", "22222222", []);
+    await add("ended-01", "33333333", [ended]);
+    await add("reopened", "44444444", [ended, { name: "workshop-reopened" }]);
+    await add("endedtwo", "55555555", [{ ...ended, endedAtMs: 2 * DAY_MS }]);
+    let now = 31 * DAY_MS - 1;
+    const retention = createRetention({
+      storage,
+      workshops: { erase: (id) => storage.eraseWorkshop(id) },
+      clock: { now: () => now },
+      logger: silent,
+      days: 30,
+    });
+    assert.equal(await retention.sweep(), 0);
+    now += 1;
+    assert.equal(await retention.sweep(), 1);
+    assert.deepEqual(await storage.listWorkshops(), ["endedtwo", "reopened", "running1"]);
+    retention.close();
+  });
+});
