@@ -31,7 +31,7 @@ export function SwitchForm({ action, name, label, back, chosen, options }: Switc
             className={clsx(
               "target-small -ms-px border border-line-strong px-3 first:rounded-s-md last:rounded-e-md focus-visible:z-10",
               option.key === chosen
-                ? "bg-surface-1 font-semibold text-ink-1 shadow-[inset_0_-2px_0_var(--accent)]"
+                ? "bg-surface-1 font-semibold text-ink-1 shadow-[inset_0_-2px_0_var(--accent)] forced:underline"
                 : "bg-surface-2 text-ink-2 hover:bg-accent-soft hover:text-ink-1",
             )}
           >

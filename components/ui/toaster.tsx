@@ -41,7 +41,7 @@ export function Toaster({ label, dismissLabel }: ToasterProps) {
     <section
       ref={region}
       aria-label={label}
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col items-center gap-2 sm:inset-x-auto sm:inset-s-4 sm:bottom-4 sm:items-start"
+      className="pointer-events-none fixed inset-x-3 bottom-24 z-50 flex flex-col items-center gap-2"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} dismissLabel={dismissLabel} />
@@ -67,7 +67,7 @@ function ToastCard({ toast, dismissLabel }: { readonly toast: Toast; readonly di
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={clsx(
-        "pointer-events-auto flex w-full max-w-md items-center gap-2 rounded-md border border-s-4 border-line bg-surface-2 py-1 ps-4 pe-1 shadow-overlay animate-arrive",
+        "pointer-events-auto flex max-w-md items-center max-sm:w-full gap-2 rounded-md border border-s-4 border-line bg-surface-2 py-1 ps-4 pe-1 shadow-overlay animate-arrive",
         EDGE[toast.tone],
       )}
     >
