@@ -104,15 +104,16 @@ function OpenCard(props: CardItemProps) {
     inside.current?.scrollIntoView({ block: "nearest" });
   }, [mayEdit]);
 
+  // On the document, so that a field inside (the list of the partner picker) has its turn first.
   useEffect(() => {
-    const element = inside.current;
     const closeByKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      if (!(event.target instanceof Node) || !inside.current?.contains(event.target)) return;
       event.preventDefault();
       onToggle(card.ref);
     };
-    element?.addEventListener("keydown", closeByKey);
-    return () => element?.removeEventListener("keydown", closeByKey);
+    document.addEventListener("keydown", closeByKey);
+    return () => document.removeEventListener("keydown", closeByKey);
   }, [card.ref, onToggle]);
 
   return (
