@@ -39,19 +39,25 @@ try {
     onStep: (step) => console.log(`· ${step}`),
   });
   if (!once) await demo.linger();
-  console.log("· the sample is told; everybody stays");
+  if (!stopping.signal.aborted) console.log("· the sample is told; everybody stays");
   await ended(stopping.signal);
   demo.close();
 } finally {
   await server?.stop();
 }
 
+/** Without a server of our own nothing else keeps the process alive. */
 function ended(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-    // Without a server of our own nothing else keeps the process alive.
     const keepAlive = setInterval(() => {}, 60_000);
-    signal.addEventListener("abort", () => clearInterval(keepAlive), { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearInterval(keepAlive);
+        resolve();
+      },
+      { once: true },
+    );
   });
 }

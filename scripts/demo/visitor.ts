@@ -85,7 +85,11 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
       await Promise.all([...providers.values()].map(roundTrip));
     },
     close() {
-      for (const provider of providers.values()) provider.destroy();
+      for (const provider of providers.values()) {
+        provider.destroy();
+        // Ends the awareness, whose clock would keep the process alive.
+        provider.doc.destroy();
+      }
       socket.disconnect();
     },
   };
