@@ -73,6 +73,17 @@ describe("design tokens", () => {
       [],
     );
   });
+
+  it("keep twelve people apart for eyes that see two colours only", () => {
+    assert.deepEqual(
+      failing((tokens) =>
+        Object.entries(VISIONS).flatMap(([name, vision]) =>
+          alike(tokens, PERSONS, 0.05, vision).map((fault) => `${name} ${fault}`),
+        ),
+      ),
+      [],
+    );
+  });
 });
 
 function failing(judge: (tokens: ReadonlyMap<string, Oklch>) => readonly string[]): string[] {
@@ -99,15 +110,64 @@ function outsideOfSrgb(tokens: ReadonlyMap<string, Oklch>): string[] {
 }
 
 /** Distance in Oklab (Ottosson 2020), where 0.02 is about one just noticeable step. */
-function alike(tokens: ReadonlyMap<string, Oklch>, names: readonly string[], floor: number): string[] {
-  return names.flatMap((name, index) =>
-    names.slice(index + 1).flatMap((other) => {
-      const a = toLab(token(tokens, name));
-      const b = toLab(token(tokens, other));
-      const distance = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-      return distance < floor ? [`${name} ~ ${other} ${distance.toFixed(3)}`] : [];
+function alike(
+  tokens: ReadonlyMap<string, Oklch>,
+  names: readonly string[],
+  floor: number,
+  vision: Vision = SEES_ALL,
+): string[] {
+  const seen = names.map((name) => toOklab(seenBy(vision, toLinear(token(tokens, name)))));
+  return seen.flatMap((one, index) =>
+    seen.slice(index + 1).flatMap((other, offset) => {
+      const distance = Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+      const couple = `${names[index]} ~ ${names[index + offset + 1]}`;
+      return distance < floor ? [`${couple} ${distance.toFixed(3)}`] : [];
     }),
   );
+}
+
+type Vision = readonly [Rgb, Rgb, Rgb];
+
+const SEES_ALL: Vision = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+];
+
+/** Linear sRGB as dichromats see it: Machado, Oliveira and Fernandes 2009, severity 1. */
+const VISIONS: Readonly<Record<string, Vision>> = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+function seenBy(vision: Vision, [red, green, blue]: Rgb): Rgb {
+  const channel = ([r, g, b]: Rgb) => Math.max(0, r * red + g * green + b * blue);
+  return [channel(vision[0]), channel(vision[1]), channel(vision[2])];
+}
+
+/** Linear sRGB to Oklab: CSS Color 4, section 10. */
+function toOklab([red, green, blue]: Rgb): Rgb {
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
 }
 
 interface Oklch {
