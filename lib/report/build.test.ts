@@ -124,6 +124,18 @@ describe("buildReport", () => {
     );
   });
 
+  it("says nothing about groups without a message while they are at work", () => {
+    const sample = sampleWorkshop();
+    const { round } = sample.state;
+    assert.ok(round?.state === "closed");
+    const { closedAtMs, ...rest } = round;
+    const state = {
+      ...sample.state,
+      round: { ...rest, state: "closing" as const, closesAtMs: closedAtMs },
+    };
+    assert.doesNotMatch(JSON.stringify(buildReport({ ...sample, state })), /Ohne Botschaft/);
+  });
+
   it("leaves out quotation marks that a writer set around the whole message", () => {
     const cards = [
       aCard("message", "a", "Ja."),

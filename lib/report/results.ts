@@ -3,6 +3,7 @@
 
 import type { RichBlock } from "#lib/board/overlay.ts";
 import type { Card } from "#lib/board/card.ts";
+import { isRunning } from "#lib/model/access.ts";
 import { cleanLine } from "#lib/util/text.ts";
 import { cleanRuns, listNames, plain } from "./lines.ts";
 import { cardsOf, titleAndText, type Material } from "./material.ts";
@@ -42,7 +43,10 @@ function buildMessages(material: Material): Block[] {
     if (state.rooms.length > 1) blocks.push({ kind: "heading", text: cleanLine(room.name) });
     blocks.push({ kind: "quotes", items: own.map((card) => quoteOf(card, words)) });
   }
-  const silent = groupsAtWork(material).filter((room) => !messages.some((card) => card.roomId === room.id));
+  // While groups are at work it is too early to say so, and a reader may not see the cards of other groups yet.
+  const silent = isRunning(state.round)
+    ? []
+    : groupsAtWork(material).filter((room) => !messages.some((card) => card.roomId === room.id));
   if (silent.length > 0) {
     const names = listNames(
       silent.map((room) => cleanLine(room.name)),
