@@ -16,7 +16,7 @@ export function PlanPreview({ draft }: { readonly draft: PlanDraft }) {
   return (
     <section className="flex flex-col gap-3">
       <h3 className="eyebrow">{desk.plan.preview}</h3>
-      <ol className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
+      <ol className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2">
         {rooms.map((room, index) => {
           const size = sizes[index] ?? null;
           return (
@@ -27,12 +27,12 @@ export function PlanPreview({ draft }: { readonly draft: PlanDraft }) {
                 <p className="flex flex-wrap gap-1">
                   <span className="visually-hidden">{desk.plan.seats(size)}</span>
                   {Array.from({ length: size }, (_, seat) => (
-                    <span key={seat} aria-hidden="true" className="size-4 rounded-full bg-accent" />
+                    <span key={seat} aria-hidden="true" className="size-3.5 rounded-full bg-accent" />
                   ))}
                   {size === 0 && <span className="text-sm text-warn">{desk.tile.empty}</span>}
                 </p>
               )}
-              {room.task !== undefined && (
+              {room.task !== undefined && room.task !== draft.task.trim() && (
                 <p className="line-clamp-3 text-sm hyphenate text-ink-2">{room.task}</p>
               )}
             </li>

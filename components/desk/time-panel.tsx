@@ -25,11 +25,14 @@ export function TimePanel({ clock }: TimePanelProps) {
   const close = (graceSeconds: number) => void run("round.close", { graceSeconds });
   const timed = round.state === "open" && round.timer.kind !== "none";
   return (
-    <section aria-label={desk.timer.title} className="flex flex-col gap-2">
-      <h2 className="eyebrow">{closing ? desk.timer.closing : desk.timer.title}</h2>
+    <section
+      aria-label={desk.timer.title}
+      className="flex flex-col gap-2 max-wide:flex-row max-wide:flex-wrap max-wide:items-center"
+    >
+      <h2 className="eyebrow max-wide:w-full">{closing ? desk.timer.closing : desk.timer.title}</h2>
       {clock}
       {timed && (
-        <div className="grid grid-cols-4 gap-1.5">
+        <div className="grid grow grid-cols-4 gap-1.5">
           <Button
             size="small"
             aria-label={desk.timer.shortenLabel}
@@ -69,7 +72,7 @@ export function TimePanel({ clock }: TimePanelProps) {
             onSelect: () => close(seconds),
           }))}
           trigger={(trigger) => (
-            <Button {...trigger} wide icon={<ChevronDown />}>
+            <Button {...trigger} size="small" wide icon={<ChevronDown />}>
               {desk.timer.close}
             </Button>
           )}

@@ -141,8 +141,8 @@ function NarrowFrame({
               </p>
               <Heading className="truncate text-xl font-semibold">{heading}</Heading>
             </div>
-            {clock}
-            {me(false)}
+            <div className="shrink-0 empty:hidden">{clock}</div>
+            <div className="flex shrink-0">{me(false)}</div>
           </div>
           <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-40 max-sm:border-t max-sm:border-line max-sm:bg-surface-2 max-sm:pb-[env(safe-area-inset-bottom)]">
             {nav("bar")}

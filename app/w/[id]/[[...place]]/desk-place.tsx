@@ -45,7 +45,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent }: DeskPlaceProps) {
   return (
     <Desk
       wide={wide}
-      clock={<RoundClock size="block" />}
+      clock={wide ? <RoundClock size="block" /> : null}
       invitation={
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <p className="flex flex-wrap items-baseline gap-x-3">

@@ -24,6 +24,7 @@ interface RoomPlaceProps {
 
 /** The middle: the board of the group, or the plenary with the cards of all. */
 export function RoomPlace({ roomId, onDialog, onDesk }: RoomPlaceProps) {
+  const { workroom } = useMessages();
   const wide = useWide();
   const plenary = useWorkshop((ready) => roomId === plenaryOf(ready.state));
   const [backInId, setBackInId] = useState<string | null>(null);
@@ -39,6 +40,7 @@ export function RoomPlace({ roomId, onDialog, onDesk }: RoomPlaceProps) {
           <ModerationBadge roomId={roomId} />
         </div>
       )}
+      <h2 className="visually-hidden">{workroom.place.room}</h2>
       <Board roomId={plenary && backInId !== null ? backInId : roomId} />
     </div>
   );
@@ -75,6 +77,7 @@ function Plenary({ onDialog, onDesk, onLastGroup }: PlenaryProps) {
       ) : (
         <LastGroup inside={false} onEnter={onLastGroup} />
       )}
+      <h2 className="visually-hidden">{people.lobby.cards}</h2>
       <PlenaryBoard />
     </div>
   );
