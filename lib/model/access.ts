@@ -13,10 +13,13 @@ const PRESENT: readonly Role[] = ["moderator", "speaker", "scribe", "participant
 export const COMMAND_ROLES = {
   "head.change": MODERATION,
   "settings.change": MODERATION,
+  "door.set": MODERATION,
   "workshop.end": MODERATION,
   "workshop.reopen": MODERATION,
   "person.rename": ["moderator", "speaker", "scribe", "participant", "observer"],
   "person.promote": MODERATION,
+  "person.admit": MODERATION,
+  "person.turn-away": MODERATION,
   "person.remove": MODERATION,
   "person.readmit": MODERATION,
   "person.move": MODERATION,

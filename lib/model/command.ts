@@ -43,10 +43,15 @@ export interface Commands {
   /** Fields left out stay; null clears. */
   "head.change": { readonly [Field in keyof CreateInput]?: CreateInput[Field] | null };
   "settings.change": Partial<Settings>;
+  /** The server replaces a passphrase by its sealed hash before it decides. Absent: the one that is set. */
+  "door.set": { readonly door: Settings["door"]; readonly passphrase?: string };
   "workshop.end": Record<never, never>;
   "workshop.reopen": Record<never, never>;
   "person.rename": { readonly personId: string; readonly name: string; readonly organisation?: string };
   "person.promote": { readonly personId: string; readonly role: Role };
+  /** Of those who wait at the door; null: all. */
+  "person.admit": { readonly personId: string | null };
+  "person.turn-away": { readonly personId: string };
   "person.remove": { readonly personId: string };
   "person.readmit": { readonly personId: string };
   "person.move": { readonly personId: string; readonly roomId: string };
@@ -109,6 +114,8 @@ export interface InternalCommands {
     readonly name: string;
     readonly organisation?: string;
     readonly role: Role;
+    /** Has the server found the right passphrase? Asked only where the door has one. */
+    readonly passphraseFits?: boolean;
   };
   /** Does whatever is due at `now`. */
   "clock.tick": Record<never, never>;

@@ -13,6 +13,7 @@ import {
   decideCountdownStop,
 } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import { decideAdmit, decideDoor, decideTurnAway } from "./door.ts";
 import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
 import { decideHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
@@ -33,11 +34,14 @@ const DECIDERS: {
 } = {
   "head.change": decideHeadChange,
   "settings.change": decideSettingsChange,
+  "door.set": decideDoor,
   "workshop.end": (state, _, moment) => (state.endedAtMs === undefined ? decideEnd(state, moment) : NOTHING),
   "workshop.reopen": decideReopen,
   "person.join": decideJoin,
   "person.rename": decideRename,
   "person.promote": decidePromote,
+  "person.admit": decideAdmit,
+  "person.turn-away": decideTurnAway,
   "person.remove": decideRemove,
   "person.readmit": decideReadmit,
   "person.move": decideMove,

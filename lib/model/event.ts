@@ -11,6 +11,7 @@ import type {
   Room,
   Round,
   Settings,
+  Waiting,
 } from "./state.ts";
 
 type Open = Extract<Round, { state: "open" }>;
@@ -29,6 +30,11 @@ export type WorkshopEvent =
   | { readonly name: "settings-changed"; readonly settings: Settings }
   | { readonly name: "workshop-ended"; readonly endedAtMs: number }
   | { readonly name: "workshop-reopened" }
+  /** `hash` of a passphrase is stored, and told to nobody. */
+  | { readonly name: "door-changed"; readonly door: Settings["door"]; readonly hash?: string }
+  | { readonly name: "person-knocked"; readonly waiting: Waiting }
+  | { readonly name: "person-turned-away"; readonly personId: string }
+  /** Also of somebody who was waiting. */
   | { readonly name: "person-joined"; readonly person: Person }
   /** `organisation` absent: as it was; empty: none. */
   | {

@@ -2,9 +2,10 @@
 // row and throws; a browser then asks for a snapshot.
 
 import { evolveCountdown } from "./countdown.ts";
+import { evolveDoor, evolveKnocked, evolveTurnedAway } from "./door.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
 import { evolveArrived, evolveExpected } from "./expected.ts";
-import { evolveReopened } from "./head.ts";
+import { evolveEnded, evolveReopened, evolveSettings } from "./head.ts";
 import { evolveHelpRaised, evolveHelpTaken, evolveHelpWithdrawn } from "./help.ts";
 import { evolveMoved } from "./membership.ts";
 import { evolveJoined, evolveReadmitted, evolveRemoved, evolveRenamed, evolveRole } from "./people.ts";
@@ -23,9 +24,12 @@ const EVOLVERS: {
     throw new Error("a workshop is created once");
   },
   "head-changed": (state, { head }) => ({ ...state, head }),
-  "settings-changed": (state, { settings }) => ({ ...state, settings }),
-  "workshop-ended": (state, { endedAtMs }) => ({ ...state, endedAtMs }),
+  "settings-changed": evolveSettings,
+  "workshop-ended": evolveEnded,
   "workshop-reopened": evolveReopened,
+  "door-changed": evolveDoor,
+  "person-knocked": evolveKnocked,
+  "person-turned-away": evolveTurnedAway,
   "person-joined": (state, { person }) => evolveJoined(state, person),
   "person-renamed": evolveRenamed,
   "person-role-changed": (state, { personId, role }) => evolveRole(state, personId, role),

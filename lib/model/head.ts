@@ -7,6 +7,7 @@ import { cleanLine, cleanText, countGraphemes } from "#lib/util/text.ts";
 import { isRunning } from "./access.ts";
 import type { Commands, CreateInput } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import { admitWaiting } from "./door.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";
 import type { Contributor, Head, Settings, WorkshopState } from "./state.ts";
@@ -57,13 +58,23 @@ export function decideHeadChange(state: WorkshopState, input: Commands["head.cha
   return sameJson(head.value, state.head) ? NOTHING : accept([{ name: "head-changed", head: head.value }]);
 }
 
-export function decideSettingsChange(state: WorkshopState, input: Commands["settings.change"]): Decision {
+/**
+ * Opening the door lets in all who wait. Refuses "invalid" for the door "passphrase", which door.set gives a word.
+ */
+export function decideSettingsChange(
+  state: WorkshopState,
+  input: Commands["settings.change"],
+  { now }: Moment,
+): Decision {
+  if (input.door === "passphrase" && state.settings.door !== "passphrase") return refuse("invalid");
   const settings: Settings = {
     editing: input.editing ?? state.settings.editing,
     documentationVisible: input.documentationVisible ?? state.settings.documentationVisible,
     door: input.door ?? state.settings.door,
   };
-  return sameJson(settings, state.settings) ? NOTHING : accept([{ name: "settings-changed", settings }]);
+  if (sameJson(settings, state.settings)) return NOTHING;
+  const opened = settings.door === "open" && state.settings.door !== "open";
+  return accept([{ name: "settings-changed", settings }, ...(opened ? admitWaiting(state, now) : [])]);
 }
 
 /** A round that is still running is closed first, so that nobody is left in a group. */
@@ -74,6 +85,24 @@ export function decideEnd(state: WorkshopState, { now }: Moment): Decision {
 
 export function decideReopen(state: WorkshopState): Decision {
   return state.endedAtMs === undefined ? NOTHING : accept([{ name: "workshop-reopened" }]);
+}
+
+export function evolveSettings(
+  state: WorkshopState,
+  { settings }: { readonly settings: Settings },
+): WorkshopState {
+  const { doorHash, ...rest } = state;
+  const keeps = doorHash !== undefined && settings.door === "passphrase";
+  return { ...rest, settings, ...(keeps && { doorHash }) };
+}
+
+/** Nobody waits at the door of a workshop that is over. */
+export function evolveEnded(
+  state: WorkshopState,
+  { endedAtMs }: { readonly endedAtMs: number },
+): WorkshopState {
+  const { waiting: _, ...rest } = state;
+  return { ...rest, endedAtMs };
 }
 
 export function evolveReopened(state: WorkshopState): WorkshopState {

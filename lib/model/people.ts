@@ -7,6 +7,7 @@ import { without } from "#lib/util/record.ts";
 import { personOf } from "./access.ts";
 import type { Commands, InternalCommands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import { countPresent, waitingOf, withoutWaiting } from "./door.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { seatExpected } from "./expected.ts";
 import { LIMITS } from "./limits.ts";
@@ -15,8 +16,8 @@ import { cleanName, distinctName, isReservedName, neutralName } from "./names.ts
 import type { Person, Role, WorkshopState } from "./state.ts";
 
 /**
- * Lets somebody in; while a round is open, into its smallest group. Refuses participants "workshop-ended", "door-locked",
- * "workshop-full", "name-missing" and "name-reserved"; whoever holds a secret link passes door and end, and gets a
+ * Lets somebody in, or where moderation admits one by one, lets them wait; while a round is open, into its smallest group. Refuses participants "workshop-ended", "door-locked",
+ * "door-passphrase", "workshop-full", "name-missing" and "name-reserved"; whoever holds a secret link passes door and end, and gets a
  * neutral name without giving one. An id that is taken is a "conflict".
  */
 export function decideJoin(
@@ -25,15 +26,22 @@ export function decideJoin(
   { now }: Moment,
 ): Decision {
   const byLink = input.role !== "participant";
-  if (personOf(state, input.personId)) return refuse("conflict");
+  if (personOf(state, input.personId) || waitingOf(state, input.personId)) return refuse("conflict");
   if (!byLink && state.endedAtMs !== undefined) return refuse("workshop-ended");
   if (!byLink && state.settings.door === "locked") return refuse("door-locked");
-  if (input.role !== "moderator" && present(state).length >= LIMITS.people) return refuse("workshop-full");
+  if (!byLink && state.settings.door === "passphrase" && input.passphraseFits !== true)
+    return refuse("door-passphrase");
+  const count = countPresent(state) + (byLink ? 0 : (state.waiting?.length ?? 0));
+  if (input.role !== "moderator" && count >= LIMITS.people) return refuse("workshop-full");
   const given = cleanName(input.name);
   if (given === "" && !byLink) return refuse("name-missing");
   const name = given === "" ? neutralName(input.role, state.head.language) : given;
   if (input.role !== "moderator" && isReservedName(name)) return refuse("name-reserved");
   const organisation = cleanOrganisation(input.organisation);
+  if (!byLink && state.settings.door === "approve") {
+    const from = organisation === "" ? {} : { organisation };
+    return accept([{ name: "person-knocked", waiting: { id: input.personId, name, ...from, sinceMs: now } }]);
+  }
   const person: Person = {
     id: input.personId,
     name: distinctName(name, namesBut(state, input.personId)),
@@ -98,13 +106,14 @@ export function decideReadmit(
   const person = personOf(state, input.personId);
   if (!person) return refuse("not-found");
   if (!person.removed) return NOTHING;
-  if (person.role !== "moderator" && present(state).length >= LIMITS.people) return refuse("workshop-full");
+  if (person.role !== "moderator" && countPresent(state) >= LIMITS.people) return refuse("workshop-full");
   const readmitted: WorkshopEvent = { name: "person-readmitted", personId: person.id };
   return accept([readmitted, ...seatLateComer(state, withoutMark(person), now)]);
 }
 
 export function evolveJoined(state: WorkshopState, person: Person): WorkshopState {
-  return { ...state, people: [...state.people, person] };
+  const inside = withoutWaiting(state, person.id);
+  return { ...inside, people: [...inside.people, person] };
 }
 
 export function evolveRenamed(
@@ -151,14 +160,10 @@ export function withoutMark(person: Person): Person {
   return rest;
 }
 
-function present(state: WorkshopState): readonly Person[] {
-  return state.people.filter((person) => !person.removed);
-}
-
 function isLastModerator(state: WorkshopState, person: Person): boolean {
   return (
     person.role === "moderator" &&
-    !present(state).some((other) => other.role === "moderator" && other.id !== person.id)
+    !state.people.some((other) => !other.removed && other.role === "moderator" && other.id !== person.id)
   );
 }
 

@@ -12,6 +12,8 @@ export const REFUSALS = [
   "link-unknown", // no workshop accepts this secret link
   "passphrase-wrong", // this host asks for a passphrase to create workshops
   "door-locked", // moderation lets nobody in at the moment
+  "door-passphrase", // the door asks for a passphrase, and none or a wrong one was given
+  "turned-away", // moderation has not let this person in, or has taken them out
   "workshop-full",
   "workshop-ended",
   "no-round", // there is no round in the state that the command needs

@@ -43,6 +43,15 @@ export interface Person {
   readonly removed?: true;
 }
 
+/** Somebody at the door, not yet in the workshop. */
+export interface Waiting {
+  /** Their personId once they are in. */
+  readonly id: string;
+  readonly name: string;
+  readonly organisation?: string;
+  readonly sinceMs: number;
+}
+
 export interface Room {
   readonly id: string;
   readonly name: string;
@@ -148,7 +157,8 @@ export interface Settings {
   readonly editing: "everyone" | "author";
   /** May participants read the documentation while it grows? */
   readonly documentationVisible: boolean;
-  readonly door: "open" | "locked";
+  /** Approve: whoever comes waits until moderation admits them. */
+  readonly door: "open" | "approve" | "passphrase" | "locked";
 }
 
 export interface WorkshopState {
@@ -176,6 +186,10 @@ export interface WorkshopState {
   readonly visits: Readonly<Record<string, string>>;
   readonly broadcasts: readonly Broadcast[];
   readonly help: readonly HelpCall[];
+  /** Those who wait to be admitted, the longest first; seen by moderation alone. Absent: nobody. */
+  readonly waiting?: readonly Waiting[];
+  /** Of the passphrase, salted; known to the server alone. */
+  readonly doorHash?: string;
   /** Of the last 24 rounds; absent before the first is closed. */
   readonly seatings?: Seatings;
   /** Absent: none. */

@@ -1,6 +1,7 @@
-// view.ts: what one person may see of a workshop. Moderation sees all. Nobody else sees a round that is only prepared
+// view.ts: what one person may see of a workshop. Moderation sees all but the hash of the door's passphrase.
+// Nobody else sees a round that is only prepared
 // and not offered (but what was before it), people who were removed,
-// names of people who are expected, or a message to a room that was not sent to them.
+// names of people who are expected or wait at the door, or a message to a room that was not sent to them.
 //
 // The server sends viewOf once and viewOfEvent for everything that follows; the browser runs the same `evolve`. For every
 // state s, event e and person p, unless the answer is "resync":
@@ -15,8 +16,8 @@ import { isPreparing } from "./rooms.ts";
 import type { Broadcast, WorkshopState } from "./state.ts";
 
 export function viewOf(state: WorkshopState, personId: string): WorkshopState {
-  if (seesAll(state, personId)) return state;
-  const { before, ...rest } = state;
+  if (seesAll(state, personId)) return withoutHash(state);
+  const { before, waiting: _, ...rest } = withoutHash(state);
   return {
     ...rest,
     round: state.round && withoutExpected(state.round),
@@ -33,6 +34,7 @@ export function viewOfEvent(
   personId: string,
 ): WorkshopEvent | null | "resync" {
   if (changesRightsOf(event, personId)) return "resync";
+  if (event.name === "door-changed") return { name: "door-changed", door: event.door };
   if (seesAll(before, personId)) return event;
   switch (event.name) {
     case "round-prepared":
@@ -42,6 +44,8 @@ export function viewOfEvent(
       return { ...event, round: withoutExpected(event.round) };
     case "round-expected":
     case "expected-arrived":
+    case "person-knocked":
+    case "person-turned-away":
       return null;
     case "round-discarded":
       return isOffered(before.round) ? event : null;
@@ -67,6 +71,12 @@ export function viewOfEvent(
 function seesAll(state: WorkshopState, personId: string): boolean {
   const person = personOf(state, personId);
   return person !== undefined && !person.removed && person.role === "moderator";
+}
+
+function withoutHash(state: WorkshopState): WorkshopState {
+  if (state.doorHash === undefined) return state;
+  const { doorHash: _, ...rest } = state;
+  return rest;
 }
 
 function isFor(broadcast: Broadcast, personId: string): boolean {

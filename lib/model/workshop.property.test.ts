@@ -22,6 +22,9 @@ interface Step {
 const NAMES: readonly Command["name"][] = [
   "head.change",
   "settings.change",
+  "door.set",
+  "person.admit",
+  "person.turn-away",
   "workshop.end",
   "workshop.reopen",
   "person.join",
@@ -174,11 +177,23 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { title: amount < 0 ? null : `Titel ${String(amount)}`, subtitle: "Unter" } };
     case "settings.change":
       return { name, input: { door: amount % 4 === 0 ? "locked" : "open" } };
+    case "door.set": {
+      const door = (["open", "approve", "passphrase", "locked", "approve"] as const)[where % 5] ?? "open";
+      const passphrase = `scrypt:${"a".repeat(22)}:${String(10 + (whom % 3)).repeat(22)}`;
+      return { name, input: { door, ...(door === "passphrase" && amount > 0 && { passphrase }) } };
+    }
+    case "person.admit":
+    case "person.turn-away": {
+      const waiting = state.waiting?.[whom % 3]?.id;
+      if (name === "person.turn-away") return { name, input: { personId: waiting ?? personId } };
+      return { name, input: { personId: amount < 0 ? null : (waiting ?? personId) } };
+    }
     case "person.join":
       return {
         name,
         input: {
-          personId: `p${String(state.people.length)}`,
+          personId: `p${String(state.people.length)}-${String(state.waiting?.length ?? 0)}`,
+          ...(amount % 2 ? { passphraseFits: true } : {}),
           name: `Name ${String(whom % 5)}`,
           role,
           organisation: `Ort ${String(where % 3)}`,

@@ -116,10 +116,13 @@ describe("evolve", () => {
 const SAMPLE = {
   "head.change": { title: "Neu" },
   "settings.change": { door: "locked" },
+  "door.set": { door: "approve" },
   "workshop.end": {},
   "workshop.reopen": {},
   "person.rename": { personId: "person-0001", name: "Neu" },
   "person.promote": { personId: "person-0001", role: "scribe" },
+  "person.admit": { personId: "person-0001" },
+  "person.turn-away": { personId: "nobody" },
   "person.remove": { personId: "person-0001" },
   "person.readmit": { personId: "person-0001" },
   "person.move": { personId: "person-0001", roomId: "nowhere" },

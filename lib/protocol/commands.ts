@@ -61,6 +61,10 @@ export const COMMANDS = {
     documentationVisible: z.boolean().exactOptional(),
     door: z.enum(["open", "locked"]).exactOptional(),
   }),
+  "door.set": z.strictObject({
+    door: z.enum(["open", "approve", "passphrase", "locked"]),
+    passphrase: z.string().min(1).max(200).exactOptional(),
+  }),
   "workshop.end": nothing,
   "workshop.reopen": nothing,
   "person.rename": z.strictObject({
@@ -69,6 +73,8 @@ export const COMMANDS = {
     organisation: z.string().max(LONGEST_NAME).exactOptional(),
   }),
   "person.promote": z.strictObject({ personId: id, role }),
+  "person.admit": z.strictObject({ personId: id.nullable() }),
+  "person.turn-away": z.strictObject({ personId: id }),
   "person.remove": z.strictObject({ personId: id }),
   "person.readmit": z.strictObject({ personId: id }),
   "person.move": z.strictObject({ personId: id, roomId: id }),

@@ -15,6 +15,8 @@ export const REFUSAL_TABLE = {
   "link-unknown": { status: 404, close: 4403, retry: false },
   "passphrase-wrong": { status: 403, close: 4403, retry: false },
   "door-locked": { status: 403, close: 4403, retry: true },
+  "door-passphrase": { status: 403, close: 4403, retry: true },
+  "turned-away": { status: 403, close: 4403, retry: false },
   "workshop-full": { status: 409, close: 4403, retry: true },
   "workshop-ended": { status: 410, close: 4403, retry: false },
   "no-round": { status: 409, close: 4403, retry: false },

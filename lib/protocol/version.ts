@@ -7,6 +7,7 @@
 // 1  The first contract: commands, events, HTTP bodies, refusals, sync frames and close codes as in docs/protocol.md.
 //    Added since: time of a round (timer.*), a countdown for anything (countdown.*), rooms with a capacity
 //    and groups that people choose (round.offer, room.choose), lists of names to come (round.expect),
-//    hosts and turns of a World Café (round.rotate).
+//    hosts and turns of a World Café (round.rotate), doors with a passphrase or one by one
+//    (door.set, person.admit, person.turn-away).
 
 export const PROTOCOL_VERSION = 1;

@@ -20,6 +20,10 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     "Auf diesem Server darf nur anlegen, wer das Kennwort kennt. Sie erhalten es von der Stelle, die den Server betreibt.",
   "door-locked":
     "Die Moderation lässt gerade niemanden ein. Warten Sie einen Moment, und versuchen Sie es dann noch einmal.",
+  "door-passphrase":
+    "Der Einlass in diesen Workshop braucht ein Kennwort. Sie erhalten es von der Moderation. Achten Sie auf die genaue Schreibweise.",
+  "turned-away":
+    "Die Moderation hat Sie nicht eingelassen. Wenn das ein Versehen ist, melden Sie sich bitte bei ihr.",
   "workshop-full":
     "Alle Plätze sind belegt. Sobald jemand geht, wird einer frei. Die Moderation kann Auskunft geben.",
   "workshop-ended": "Dieser Workshop ist beendet. Neues lässt sich darin nicht mehr schreiben.",

@@ -17,6 +17,9 @@ export const refusals: RefusalsMessages = {
   "passphrase-wrong":
     "On this server you need the passphrase to create a workshop. Whoever runs the server can give it to you.",
   "door-locked": "The moderator is not letting anybody in right now. Wait a moment, then try again.",
+  "door-passphrase":
+    "This workshop asks for a password at the door. The moderator can tell you. Mind the exact spelling.",
+  "turned-away": "The moderator has not let you in. If this is a mistake, please contact them.",
   "workshop-full":
     "All places are taken. As soon as somebody leaves, one is free. The moderator can tell you more.",
   "workshop-ended": "This workshop is over. Nothing new can be written in it.",
