@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 describe("node server/main.ts", () => {
   it("[CF2] ends with code 78 and a line for each setting that is not valid", () => {
     const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, "main.ts")], {
-      env: { PORT: "eighty", RETENTION_DAYS: "-1", REDIS_URL: "redis://cache" },
+      env: { NODE_ENV: "test", PORT: "eighty", RETENTION_DAYS: "-1", REDIS_URL: "redis://cache" },
       encoding: "utf8",
     });
     assert.equal(status, 78);

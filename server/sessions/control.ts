@@ -1,32 +1,22 @@
-// control.ts: Socket.IO, the only place that knows it. Lets in whoever has a session, gives everything that arrives to
-// one wrapper (known name, rate, shape, exceptions) and what the workshop tells to the sockets. A client may send no
-// acknowledgement, null, garbage or a flood: that is its own trouble and nobody else's. There is no state recovery of
-// the transport: whoever comes back is asked for the session again and gets a snapshot.
+// control.ts: Socket.IO, the only place that knows it. Lets in whoever has a session, gives what arrives to a conversation
+// and what the workshop tells to the sockets. There is no state recovery of the transport: whoever comes back is asked for
+// the session again and gets a snapshot.
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
-import type { Command, CommandName } from "#lib/model/command.ts";
+import { personOf } from "#lib/model/access.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { COMMANDS } from "#lib/protocol/commands.ts";
 import type { Ack, ServerToClient } from "#lib/protocol/control.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Clock, Documents, Identity, Logger } from "#server/ports.ts";
 import { createAudience, isVisible, type Listener } from "./audience.ts";
+import { createConversation, createPace, type Pace } from "./conversation.ts";
 import type { Identities } from "./identities.ts";
 import { createPresence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
 import { hashOf } from "./secrets.ts";
-import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
 
-/** Commands of one person, over all of their sockets. */
-const COMMANDS_PER_SECOND = 10;
-const COMMANDS_BURST = 30;
-/** Whoever goes on after that many refusals is cut off. */
-const REFUSALS_BEFORE_CUT = 300;
-/** A snapshot costs far more than a command. */
-const SNAPSHOTS_PER_SECOND = 1;
-const SNAPSHOTS_BURST = 5;
 const SOCKETS_PER_PERSON = 12;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
@@ -77,7 +67,7 @@ export function createControl(deps: {
   const presence = createPresence((workshopId, message) => {
     io.to(everybodyOf(workshopId)).emit("presence", message);
   });
-  const buckets = new Map<string, { commands: TokenBucket; snapshots: TokenBucket; sockets: number }>();
+  const seats = new Map<string, { readonly pace: Pace; sockets: number }>();
   const underWay = new Set<Promise<void>>();
   let closing = false;
 
@@ -111,7 +101,7 @@ export function createControl(deps: {
     const token = typeof auth["token"] === "string" ? auth["token"] : identities.tokenOf(request, workshopId);
     const who = token === null ? null : await identities.identifyToken(token);
     if (token === null || !who || (workshopId !== null && who.workshopId !== workshopId)) return "no-session";
-    if ((buckets.get(keyOf(who))?.sockets ?? 0) >= SOCKETS_PER_PERSON) return "too-many";
+    if ((seats.get(keyOf(who))?.sockets ?? 0) >= SOCKETS_PER_PERSON) return "too-many";
     socket.data = { who, tokenHash: hashOf(token) };
     return null;
   }
@@ -120,64 +110,40 @@ export function createControl(deps: {
     const { who } = socket.data;
     const { workshopId, personId } = who;
     const key = keyOf(who);
-    const bucket = buckets.get(key) ?? {
-      commands: createTokenBucket(COMMANDS_PER_SECOND, COMMANDS_BURST),
-      snapshots: createTokenBucket(SNAPSHOTS_PER_SECOND, SNAPSHOTS_BURST),
-      sockets: 0,
-    };
-    buckets.set(key, bucket);
-    bucket.sockets += 1;
+    const seat = seats.get(key) ?? { pace: createPace(), sockets: 0 };
+    seats.set(key, seat);
+    seat.sockets += 1;
     const listener = listenerFor(socket);
-    let refused = 0;
 
     const greet = async (): Promise<Ack> => {
       const committed = await registry.load(workshopId);
       if (!committed) return { ok: false, code: "not-found" };
-      if (!socket.connected) return { ok: false, code: "no-session" };
+      // Between letting in and greeting somebody may have been removed.
+      const person = personOf(committed.state, personId);
+      if (!socket.connected || !person || person.removed) return { ok: false, code: "no-session" };
       audience.greet(listener, committed);
       listener.send("presence", presence.read(workshopId));
       return { ok: true, seq: committed.seq };
     };
 
-    const answer = async (name: string, input: unknown): Promise<Ack | { ok: true; nowMs: number }> => {
-      if (!bucket.commands.take(clock.now())) return { ok: false, code: "too-many" };
-      switch (name) {
-        case "clock.read":
-          return { ok: true, nowMs: clock.now() };
-        case "snapshot.request":
-          return bucket.snapshots.take(clock.now()) ? greet() : { ok: false, code: "too-many" };
-        case "presence.set": {
-          const away = isRecord(input) ? input["away"] : undefined;
-          if (typeof away !== "boolean") return { ok: false, code: "invalid" };
-          presence.setAway(workshopId, personId, socket.id, away);
-          return { ok: true, seq: registry.peek(workshopId)?.seq ?? 0 };
-        }
-        default: {
-          const command = readCommand(name, input);
-          if (!command) return { ok: false, code: "invalid" };
-          const result = await registry.run(workshopId, command, personId);
-          return result.ok ? { ok: true, seq: result.value } : result;
-        }
-      }
-    };
-
-    const respond = async (name: string, input: unknown, ack: (message: unknown) => void): Promise<void> => {
-      const message = await answer(name, input).catch((error: unknown): Ack => {
-        logger.error("message-failed", error, { workshop: workshopId });
-        return { ok: false, code: "internal" };
-      });
-      deps.count("messages", { name: labelOf(name), result: message.ok ? "ok" : message.code });
-      ack(message);
-      if (message.ok || (message.code !== "too-many" && message.code !== "invalid")) return;
-      refused += 1;
-      if (refused === REFUSALS_BEFORE_CUT) cut(socket, "too-many");
-    };
+    const conversation = createConversation({
+      who,
+      pace: seat.pace,
+      registry,
+      clock,
+      logger,
+      count: deps.count,
+      greet,
+      setAway: (away) => presence.setAway(workshopId, personId, socket.id, away),
+      cut: (code) => cut(socket, code),
+    });
 
     socket.onAny((name: unknown, ...args: unknown[]) => {
       const last = args.at(-1);
       const ack = typeof last === "function" ? (last as (message: unknown) => void) : () => {};
       const input = typeof args[0] === "function" ? undefined : args[0];
-      const response = respond(String(name), input, ack)
+      const response = conversation
+        .hear(String(name), input, ack)
         .catch((error: unknown) => logger.error("answer-failed", error))
         .finally(() => underWay.delete(response));
       underWay.add(response);
@@ -186,8 +152,8 @@ export function createControl(deps: {
     socket.on("disconnect", () => {
       audience.leave(listener);
       presence.leave(workshopId, personId, socket.id);
-      bucket.sockets -= 1;
-      if (bucket.sockets === 0) buckets.delete(key);
+      seat.sockets -= 1;
+      if (seat.sockets === 0) seats.delete(key);
     });
 
     void socket.join(everybodyOf(workshopId));
@@ -253,25 +219,8 @@ function cut(socket: IoSocket, code: Refusal): void {
   socket.disconnect(true);
 }
 
-function readCommand(name: string, input: unknown): Command | null {
-  if (!Object.hasOwn(COMMANDS, name)) return null;
-  const parsed = COMMANDS[name as CommandName].safeParse(input === undefined ? {} : input);
-  // The schema of this very name has accepted the input.
-  return parsed.success ? ({ name, input: parsed.data } as Command) : null;
-}
-
 function connectError(code: Refusal): Error {
   return Object.assign(new Error(code), { data: { code } });
-}
-
-const PLAIN_MESSAGES = ["clock.read", "snapshot.request", "presence.set"];
-
-function labelOf(name: string): string {
-  return Object.hasOwn(COMMANDS, name) || PLAIN_MESSAGES.includes(name) ? name : "unknown";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 function keyOf(who: Identity): string {

@@ -1,0 +1,101 @@
+// conversation.ts: the one wrapper for everything that a client sends: known name, rate, shape, exceptions, answer. Whoever
+// sends no answer function, null, garbage or a flood has only themselves to trouble. Knows no transport.
+
+import type { Command, CommandName } from "#lib/model/command.ts";
+import type { Refusal } from "#lib/model/refusal.ts";
+import { COMMANDS } from "#lib/protocol/commands.ts";
+import type { Ack } from "#lib/protocol/control.ts";
+import type { Clock, Identity, Logger } from "#server/ports.ts";
+import type { Registry } from "./registry.ts";
+import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
+
+/** Of one person, over all of their sockets. */
+export interface Pace {
+  readonly messages: TokenBucket;
+  readonly snapshots: TokenBucket;
+}
+
+export function createPace(): Pace {
+  // A snapshot costs far more than a command.
+  return { messages: createTokenBucket(10, 30), snapshots: createTokenBucket(1, 5) };
+}
+
+/** Whoever goes on after that many refusals is cut off. */
+const REFUSALS_BEFORE_CUT = 300;
+
+export interface Conversation {
+  /** Answers through `reply`, whatever happens; never rejects. */
+  hear(name: string, input: unknown, reply: (answer: unknown) => void): Promise<void>;
+}
+
+export function createConversation(deps: {
+  readonly who: Identity;
+  readonly pace: Pace;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
+  /** Sends snapshot, presence and cards anew. */
+  readonly greet: () => Promise<Ack>;
+  readonly setAway: (away: boolean) => void;
+  readonly cut: (code: Refusal) => void;
+}): Conversation {
+  const { registry, clock, logger, pace } = deps;
+  const { workshopId, personId } = deps.who;
+  let refused = 0;
+
+  const answer = async (name: string, input: unknown): Promise<Ack | { ok: true; nowMs: number }> => {
+    if (!pace.messages.take(clock.now())) return { ok: false, code: "too-many" };
+    switch (name) {
+      case "clock.read":
+        return { ok: true, nowMs: clock.now() };
+      case "snapshot.request":
+        return pace.snapshots.take(clock.now()) ? deps.greet() : { ok: false, code: "too-many" };
+      case "presence.set": {
+        const away = isRecord(input) ? input["away"] : undefined;
+        if (typeof away !== "boolean") return { ok: false, code: "invalid" };
+        deps.setAway(away);
+        return { ok: true, seq: registry.peek(workshopId)?.seq ?? 0 };
+      }
+      default: {
+        const command = readCommand(name, input);
+        if (!command) return { ok: false, code: "invalid" };
+        const result = await registry.run(workshopId, command, personId);
+        return result.ok ? { ok: true, seq: result.value } : result;
+      }
+    }
+  };
+
+  return {
+    async hear(name, input, reply) {
+      const message = await answer(name, input).catch((error: unknown): Ack => {
+        logger.error("message-failed", error, { workshop: workshopId });
+        return { ok: false, code: "internal" };
+      });
+      deps.count("messages", { name: labelOf(name), result: message.ok ? "ok" : message.code });
+      reply(message);
+      if (message.ok || (message.code !== "too-many" && message.code !== "invalid")) return;
+      refused += 1;
+      if (refused === REFUSALS_BEFORE_CUT) deps.cut("too-many");
+    },
+  };
+}
+
+/** Null: no such command, or not of its shape. */
+function readCommand(name: string, input: unknown): Command | null {
+  if (!Object.hasOwn(COMMANDS, name)) return null;
+  const parsed = COMMANDS[name as CommandName].safeParse(input === undefined ? {} : input);
+  // The schema of this very name has accepted the input.
+  return parsed.success ? ({ name, input: parsed.data } as Command) : null;
+}
+
+const PLAIN_MESSAGES = ["clock.read", "snapshot.request", "presence.set"];
+
+/** Of a closed set: what a client makes up must not become a new series. */
+function labelOf(name: string): string {
+  return Object.hasOwn(COMMANDS, name) || PLAIN_MESSAGES.includes(name) ? name : "unknown";
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
