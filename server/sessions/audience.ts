@@ -4,7 +4,7 @@
 
 import type { Card } from "#lib/board/card.ts";
 import { mayReadCards, personOf } from "#lib/model/access.ts";
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { EventName, WorkshopEvent } from "#lib/model/event.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import { viewOf, viewOfEvent } from "#lib/model/view.ts";
 import { evolve } from "#lib/model/workshop.ts";
@@ -161,17 +161,41 @@ export function isVisible(card: Card): boolean {
 function whoseRights(events: readonly WorkshopEvent[]): "everybody" | ReadonlySet<string> {
   const people = new Set<string>();
   for (const event of events) {
-    if (CHANGES_RIGHTS_OF_ALL.has(event.name)) return "everybody";
+    if (CHANGES_RIGHTS[event.name] === "everybody") return "everybody";
     if ("personId" in event) people.add(event.personId);
   }
   return people;
 }
 
-const CHANGES_RIGHTS_OF_ALL: ReadonlySet<WorkshopEvent["name"]> = new Set<WorkshopEvent["name"]>([
-  "round-prepared",
-  "round-discarded",
-  "round-opened",
-  "round-closed",
-  "workshop-ended",
-  "workshop-reopened",
-]);
+/** Whose right to read cards an event can change; a new event has to be given its place here. */
+const CHANGES_RIGHTS = {
+  "workshop-created": "everybody",
+  "workshop-ended": "everybody",
+  "workshop-reopened": "everybody",
+  "round-prepared": "everybody",
+  "round-discarded": "everybody",
+  "round-opened": "everybody",
+  "round-closed": "everybody",
+  "person-joined": "person",
+  "person-renamed": "person",
+  "person-role-changed": "person",
+  "person-removed": "person",
+  "person-readmitted": "person",
+  "person-moved": "person",
+  "person-visited": "person",
+  "person-knocked": "nobody",
+  "person-turned-away": "nobody",
+  "head-changed": "nobody",
+  "settings-changed": "nobody",
+  "door-changed": "nobody",
+  "room-changed": "nobody",
+  "round-expected": "nobody",
+  "expected-arrived": "nobody",
+  "round-timer-changed": "nobody",
+  "round-closing": "nobody",
+  "countdown-changed": "nobody",
+  "broadcast-sent": "nobody",
+  "help-raised": "nobody",
+  "help-taken": "nobody",
+  "help-withdrawn": "nobody",
+} as const satisfies Record<EventName, "everybody" | "person" | "nobody">;
