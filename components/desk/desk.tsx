@@ -1,6 +1,6 @@
 "use client";
 
-import { Shapes } from "lucide-react";
+import { FileText, Shapes } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
@@ -15,6 +15,7 @@ import type { RenderPerson } from "./tile-card.tsx";
 import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
+import { useRun } from "./use-run.ts";
 
 interface DeskProps {
   /** Is there room for everything at once? */
@@ -26,6 +27,7 @@ interface DeskProps {
   readonly broadcasts: ReactNode;
   readonly renderPerson: RenderPerson;
   readonly onVisit: (roomId: string) => void;
+  readonly onDocument: () => void;
   readonly onShare: () => void;
   readonly onPeople: () => void;
 }
@@ -38,6 +40,7 @@ export function Desk({
   broadcasts,
   renderPerson,
   onVisit,
+  onDocument,
   onShare,
   onPeople,
 }: DeskProps) {
@@ -56,7 +59,11 @@ export function Desk({
           <PreparedRound round={round} renderPerson={renderPerson} />
         ) : (
           <>
-            {!running && <Between renderPerson={renderPerson} invitation={invitation} />}
+            {ended ? (
+              <Ended onDocument={onDocument} />
+            ) : (
+              !running && <Between renderPerson={renderPerson} invitation={invitation} />
+            )}
             {round !== null && <TileGrid renderPerson={renderPerson} onVisit={onVisit} />}
             {!running && !ended && (
               <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
@@ -87,6 +94,24 @@ export function Desk({
         {broadcasts}
       </aside>
     </div>
+  );
+}
+
+/** All is over; what remains is the document. */
+function Ended({ onDocument }: Pick<DeskProps, "onDocument">) {
+  const { desk } = useMessages();
+  const run = useRun();
+  return (
+    <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface-2 p-4">
+      <h2 className="text-xl">{desk.ended.title}</h2>
+      <p className="max-w-text text-ink-2">{desk.ended.text}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" icon={<FileText />} onClick={onDocument}>
+          {desk.ended.document}
+        </Button>
+        <Button onClick={() => void run("workshop.reopen", {})}>{desk.reopen}</Button>
+      </div>
+    </section>
   );
 }
 

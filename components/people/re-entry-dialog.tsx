@@ -47,7 +47,7 @@ export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
-  const { people } = useMessages();
+  const { people, join } = useMessages();
   const locale = useLocale();
   const until = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(answer.expiresAtMs);
   return (
@@ -63,7 +63,7 @@ function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
         failedLabel={people.reentry.copyFailed}
         size="small"
       />
-      <p>{people.reentry.how(`${location.host}/j`)}</p>
+      <p>{people.reentry.how(`${location.host}/j`, join.again.summary)}</p>
       <p className="text-sm text-ink-2">
         {people.reentry.until(until)}. {people.reentry.keep}
       </p>

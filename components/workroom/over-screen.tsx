@@ -38,9 +38,16 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
         </div>
         {kind === "noSession" || kind === "removed" ? (
           <>
-            <ButtonLink href="/j" variant="primary" size="large" className="self-start">
-              {workroom.over.joinAgain}
-            </ButtonLink>
+            <div className="flex flex-wrap gap-3">
+              {kind === "removed" && (
+                <Button variant="primary" size="large" onClick={() => location.reload()}>
+                  {workroom.over.again}
+                </Button>
+              )}
+              <ButtonLink href="/j" variant={kind === "removed" ? "secondary" : "primary"} size="large">
+                {workroom.over.joinAgain}
+              </ButtonLink>
+            </div>
             <ReEntryForm messages={messages} />
           </>
         ) : (
@@ -62,7 +69,7 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
 
 /** A personal code made on another device. */
 function ReEntryForm({ messages }: { readonly messages: Messages }) {
-  const { workroom } = messages;
+  const words = messages.join.again;
   const formId = useId();
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
@@ -77,12 +84,12 @@ function ReEntryForm({ messages }: { readonly messages: Messages }) {
     setBusy(false);
   };
   return (
-    <Disclosure summary={workroom.over.personalCode}>
+    <Disclosure summary={words.summary}>
       <form id={formId} onSubmit={(event) => void submit(event)} className="flex flex-col items-start gap-3">
         <Field
-          label={workroom.over.personalCode}
-          hint={workroom.over.personalCodeHint}
-          error={refusal === null ? undefined : refusalText(refusal, messages)}
+          label={words.code}
+          hint={words.hint}
+          error={refusal === null ? undefined : problemOf(refusal, messages)}
         >
           {(control) => (
             <TextInput
@@ -98,9 +105,13 @@ function ReEntryForm({ messages }: { readonly messages: Messages }) {
           )}
         </Field>
         <Button type="submit" busy={busy}>
-          {workroom.over.reenter}
+          {words.submit}
         </Button>
       </form>
     </Disclosure>
   );
+}
+
+function problemOf(refusal: Refusal, messages: Messages): string {
+  return refusal === "code-unknown" ? messages.join.again.problem : refusalText(refusal, messages);
 }

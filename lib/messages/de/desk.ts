@@ -9,6 +9,11 @@ export const desk = {
     text: "Laden Sie ein, warten Sie, bis alle da sind, und bilden Sie dann Gruppen.",
     people: (here: number, all: number) => `${here} von ${all} Personen sind da`,
   },
+  ended: {
+    title: "Der Workshop ist beendet",
+    text: "Alle lesen jetzt nur noch. Das Dokument können Sie weiter bearbeiten und herunterladen.",
+    document: "Zum Dokument",
+  },
   between: {
     title: (round: number) => `Runde ${round} ist zu Ende`,
     text: "Alle sind im Plenum. Die Karten der Gruppen bleiben, wo sie sind.",

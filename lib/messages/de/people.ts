@@ -43,7 +43,7 @@ export const people = {
     make: "Code erstellen",
     making: "Code wird erstellt …",
     code: "Ihr persönlicher Code",
-    how: (address: string) => `Öffnen Sie ${address} und wählen Sie „Persönlicher Code“.`,
+    how: (address: string, choice: string) => `Öffnen Sie dort ${address} und wählen Sie „${choice}“.`,
     keep: "Geben Sie den Code niemandem. Ein neuer Code macht den alten ungültig.",
     until: (date: string) => `Gültig bis ${date}`,
     copy: "Code kopieren",

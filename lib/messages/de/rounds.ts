@@ -33,7 +33,7 @@ export const rounds = {
   arrivedPlenary: "Sie sind jetzt im Plenum.",
   backInPlenary: "Alle sind wieder im Plenum. Hier stehen die Karten aller Gruppen.",
   stillWriting: (room: string) => `Sie schreiben noch in ${group(room)}. Die anderen sind im Plenum.`,
-  workOn: (room: string) => `An ${room} weiterschreiben`,
+  workOn: (room: string) => `In ${group(room)} weiterschreiben`,
 
   sign: {
     quiet: (ms: number) => `Noch ${left(ms)}.`,
@@ -44,7 +44,6 @@ export const rounds = {
   },
   harvestTitle: "Was nehmen Sie mit?",
   harvestText: "Halten Sie in der Gruppe 1 bis 3 Botschaften fest – sie stehen später im Dokument.",
-  harvestDo: "Botschaft schreiben",
   lastMinute: "Noch 1 Minute",
   lastSeconds: "Gleich ist Schluss",
   timeChanged: (ms: number) => `Neue Zeit: noch ${left(ms)}.`,

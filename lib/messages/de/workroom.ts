@@ -57,7 +57,7 @@ export const workroom = {
     },
     removed: {
       title: "Die Moderation hat Sie aus dem Workshop genommen",
-      text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch – die Moderation kann Sie mit einem Klick zurückholen.",
+      text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch: Die Moderation kann Sie mit einem Klick zurückholen.",
     },
     notFound: {
       title: "Diesen Workshop gibt es nicht",
@@ -66,6 +66,7 @@ export const workroom = {
     ended: {
       title: "Der Workshop ist beendet",
       text: "Vielen Dank fürs Mitmachen. Neue Personen kommen nicht mehr hinein.",
+      reading: "Vielen Dank fürs Mitmachen. Sie können alles noch lesen.",
     },
     other: {
       title: "Der Workshop lässt sich gerade nicht öffnen",
@@ -73,9 +74,6 @@ export const workroom = {
     },
     again: "Noch einmal versuchen",
     joinAgain: "Mit Code teilnehmen",
-    personalCode: "Persönlicher Code",
-    personalCodeHint: "12 Zeichen, von Ihrem anderen Gerät",
-    reenter: "Als dieselbe Person weitermachen",
     toStart: "Zur Startseite",
   },
 };

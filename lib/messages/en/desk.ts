@@ -11,6 +11,11 @@ export const desk: DeskMessages = {
     text: "Invite people, wait until everyone is here, then form groups.",
     people: (here, all) => `${here} of ${all} people are here`,
   },
+  ended: {
+    title: "The workshop has ended",
+    text: "Everyone can only read now. You can still edit and download the document.",
+    document: "Go to the document",
+  },
   between: {
     title: (round) => `Round ${round} is over`,
     text: "Everyone is in the plenary. The groups’ cards stay where they are.",

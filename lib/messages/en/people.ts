@@ -45,7 +45,7 @@ export const people: PeopleMessages = {
     make: "Make a code",
     making: "Making a code …",
     code: "Your personal code",
-    how: (address) => `Open ${address} and choose “Personal code”.`,
+    how: (address, choice) => `Open ${address} there and choose “${choice}”.`,
     keep: "Do not give this code to anyone. A new code replaces the old one.",
     until: (date) => `Valid until ${date}`,
     copy: "Copy code",

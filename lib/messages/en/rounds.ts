@@ -41,7 +41,6 @@ export const rounds: RoundsMessages = {
   },
   harvestTitle: "What will you take with you?",
   harvestText: "As a group, note down 1 to 3 messages – they go into the document.",
-  harvestDo: "Write a message",
   lastMinute: "1 minute left",
   lastSeconds: "Almost over",
   timeChanged: (ms) => `New time: ${left(ms)} left.`,

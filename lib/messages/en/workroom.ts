@@ -68,6 +68,7 @@ export const workroom: WorkroomMessages = {
     ended: {
       title: "The workshop has ended",
       text: "Thank you for taking part. Nobody new can come in any more.",
+      reading: "Thank you for taking part. You can still read everything.",
     },
     other: {
       title: "The workshop cannot be opened right now",
@@ -75,9 +76,6 @@ export const workroom: WorkroomMessages = {
     },
     again: "Try again",
     joinAgain: "Join with a code",
-    personalCode: "Personal code",
-    personalCodeHint: "12 characters, from your other device",
-    reenter: "Continue as the same person",
     toStart: "Go to the start page",
   },
 };

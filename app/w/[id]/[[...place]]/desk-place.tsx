@@ -18,10 +18,11 @@ interface DeskPlaceProps {
   readonly onDialog: (dialog: OpenDialog) => void;
   readonly onRoom: () => void;
   readonly onPresent: () => void;
+  readonly onDocument: () => void;
 }
 
 /** Moderation's desk. Whoever comes back to it has left the group that was visited. */
-export function DeskPlace({ onDialog, onRoom, onPresent }: DeskPlaceProps) {
+export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlaceProps) {
   const { share } = useMessages();
   const wide = useWide();
   const joinCode = useWorkshop((ready) => ready.state.joinCode);
@@ -60,6 +61,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent }: DeskPlaceProps) {
       broadcasts={<BroadcastList />}
       renderPerson={({ person, attendance }) => <PersonChip person={person} attendance={attendance} />}
       onVisit={(roomId) => void visit(roomId)}
+      onDocument={onDocument}
       onShare={() => onDialog("share")}
       onPeople={() => onDialog("people")}
     />

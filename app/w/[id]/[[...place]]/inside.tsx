@@ -96,11 +96,21 @@ export function Inside() {
           <p>{place === "desk" ? messages.desk.onlyModeration : messages.workroom.unknownPlace}</p>
         )}
         {allowed && view === "room" && (
-          <RoomPlace roomId={shown.roomId} onDialog={setDialog} onDesk={toDesk} />
+          <RoomPlace
+            roomId={shown.roomId}
+            onDialog={setDialog}
+            onDesk={toDesk}
+            onDocument={reads ? () => go("documentation") : undefined}
+          />
         )}
         {allowed && view === "about" && side}
         {allowed && place === "desk" && (
-          <DeskPlace onDialog={setDialog} onRoom={() => go("room")} onPresent={() => go("present")} />
+          <DeskPlace
+            onDialog={setDialog}
+            onRoom={() => go("room")}
+            onPresent={() => go("present")}
+            onDocument={() => go("documentation")}
+          />
         )}
         {allowed && place === "documentation" && (
           <DocumentationPage {...(moderator && { onEditHead: () => setDialog("head") })} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { UserPlus } from "lucide-react";
+import { FileText, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Board } from "#components/board/board.tsx";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
@@ -13,6 +13,7 @@ import { useWide } from "#components/workroom/use-wide.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
+import { Callout } from "#ui/callout.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import { isLobby } from "./whereabouts.ts";
 
@@ -20,16 +21,17 @@ interface RoomPlaceProps {
   readonly roomId: string;
   readonly onDialog: (dialog: OpenDialog) => void;
   readonly onDesk: () => void;
+  readonly onDocument: (() => void) | undefined;
 }
 
 /** The middle: the board of the group, or the plenary with the cards of all. */
-export function RoomPlace({ roomId, onDialog, onDesk }: RoomPlaceProps) {
+export function RoomPlace({ roomId, onDialog, onDesk, onDocument }: RoomPlaceProps) {
   const { workroom } = useMessages();
   const wide = useWide();
   const plenary = useWorkshop((ready) => roomId === plenaryOf(ready.state));
   const [backInId, setBackInId] = useState<string | null>(null);
   if (plenary && backInId === null)
-    return <Plenary onDialog={onDialog} onDesk={onDesk} onLastGroup={setBackInId} />;
+    return <Plenary onDialog={onDialog} onDesk={onDesk} onDocument={onDocument} onLastGroup={setBackInId} />;
   return (
     <div className="flex grow flex-col gap-3">
       {plenary && <LastGroup inside onLeave={() => setBackInId(null)} />}
@@ -46,18 +48,31 @@ export function RoomPlace({ roomId, onDialog, onDesk }: RoomPlaceProps) {
   );
 }
 
-interface PlenaryProps {
-  readonly onDialog: (dialog: OpenDialog) => void;
-  readonly onDesk: () => void;
+interface PlenaryProps extends Omit<RoomPlaceProps, "roomId"> {
   readonly onLastGroup: (roomId: string) => void;
 }
 
-function Plenary({ onDialog, onDesk, onLastGroup }: PlenaryProps) {
-  const { people } = useMessages();
+function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
+  const { people, workroom, desk } = useMessages();
   const moderator = useMe().role === "moderator";
   const lobby = useWorkshop(({ state }) => isLobby(state));
+  const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
   return (
     <div className="flex grow flex-col gap-6">
+      {ended && (
+        <Callout
+          title={workroom.over.ended.title}
+          actions={
+            onDocument && (
+              <Button variant="primary" icon={<FileText />} onClick={onDocument}>
+                {desk.ended.document}
+              </Button>
+            )
+          }
+        >
+          {workroom.over.ended.reading}
+        </Callout>
+      )}
       {lobby ? (
         <Lobby
           onRename={() => onDialog("rename")}
