@@ -21,9 +21,7 @@ export const desk = {
 
   tools: "Werkzeuge",
   share: "Einladen",
-  present: "Präsentieren",
   people: (n: number) => `Personen (${n})`,
-  peopleTitle: "Personen",
   workshopMenu: "Workshop",
   editHead: "Angaben zum Workshop",
   settings: "Einstellungen",
@@ -98,7 +96,6 @@ export const desk = {
     assigned: (name: string, group: string) => `${name} ist jetzt in ${group}.`,
     unassigned: (name: string) => `${name} bleibt im Plenum.`,
     edit: "Ändern",
-    byHandHint: "Wählen Sie bei jeder Person die Gruppe.",
   },
 
   tile: {
@@ -138,7 +135,6 @@ export const desk = {
     extendLabel: (minutes: number) => (minutes === 1 ? "1 Minute mehr" : `${minutes} Minuten mehr`),
     shorten: "−1",
     shortenLabel: "1 Minute weniger",
-    changed: (clock: string) => `Noch ${clock}.`,
     close: "Gruppen schließen",
     closeIn: {
       0: "Sofort",
@@ -160,7 +156,6 @@ export const desk = {
     sent: "Die Durchsage ist gesendet.",
     left: (n: number) => (n === 1 ? "noch 1 Zeichen" : `noch ${n} Zeichen`),
     tooLong: (n: number) => (n === 1 ? "1 Zeichen zu viel" : `${n} Zeichen zu viel`),
-    history: "Gesendete Durchsagen",
   },
 
   help: {
@@ -250,9 +245,7 @@ export const desk = {
 
   slide: {
     task: "Aufgabe",
-    time: "Zeit übrig",
     back: "Präsentation beenden",
-    groups: "Gruppen",
   },
 };
 

@@ -11,8 +11,6 @@ export const people = {
   you: "Sie",
   attendance: { here: "da", away: "gerade nicht am Fenster", offline: "nicht verbunden" },
   count: (n: number) => (n === 1 ? "1 Person" : `${n} Personen`),
-  here: (n: number) => (n === 1 ? "1 Person ist da" : `${n} Personen sind da`),
-  nobody: "Noch niemand",
 
   lobby: {
     soon: "Es geht gleich los",
@@ -21,7 +19,6 @@ export const people = {
     who: "Wer da ist",
     speakers: "Impuls",
     moderation: "Moderation",
-    yourName: "Ihr Name hier",
     cards: "Karten des Plenums",
     moderatorHint: "Laden Sie ein, und bilden Sie Gruppen, sobald alle da sind.",
     toDesk: "Zur Übersicht",
@@ -56,8 +53,6 @@ export const people = {
     label: (name: string) => `${name}: was tun?`,
     rename: "Umbenennen …",
     move: "Verschieben nach",
-    moveTo: (room: string) => `Nach ${room} verschieben`,
-    toPlenary: "Ins Plenum holen",
     person: "Person",
     role: "Rolle",
     remove: "Aus dem Workshop nehmen",
@@ -73,10 +68,6 @@ export const people = {
     search: "Person suchen",
     none: "Niemand heißt so.",
     removed: "Aus dem Workshop genommen",
-    name: "Name",
-    role: "Rolle",
-    room: "Raum",
-    actions: "Aktionen",
   },
 };
 

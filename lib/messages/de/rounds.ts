@@ -79,7 +79,6 @@ export const rounds = {
   broadcasts: {
     title: "Durchsagen",
     one: "Durchsage",
-    none: "Noch keine Durchsage.",
     from: (name: string, time: string) => `${name}, ${time} Uhr`,
     toRoom: (room: string) => `an ${room}`,
     more: (n: number) => (n === 1 ? "noch 1 weitere" : `noch ${n} weitere`),

@@ -2,7 +2,6 @@
 
 export const workroom = {
   loading: "Der Workshop wird geöffnet …",
-  skip: "Zum Inhalt springen",
   whereabouts: "Wo bin ich",
   places: "Bereiche",
   place: {
@@ -21,9 +20,7 @@ export const workroom = {
   ended: "Beendet – nur lesen",
   page: "Das Dokument wächst mit",
   pageOpen: "Dokument öffnen",
-  pageHidden: "Das Dokument ist noch nicht freigegeben. Die Moderation kann es für alle öffnen.",
   unknownPlace: "Diesen Bereich gibt es nicht.",
-  toRoom: "Zu den Karten",
   failed: "Das hat nicht geklappt. Versuchen Sie es bitte noch einmal.",
   toasts: "Meldungen (F6)",
   dismiss: "Meldung schließen",
@@ -40,7 +37,6 @@ export const workroom = {
 
   me: {
     menu: "Mein Menü",
-    you: (name: string) => `Sie sind ${name}`,
     rename: "Namen ändern",
     reentry: "Auf anderem Gerät weitermachen",
     theme: "Darstellung",

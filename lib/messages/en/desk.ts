@@ -23,9 +23,7 @@ export const desk: DeskMessages = {
 
   tools: "Tools",
   share: "Invite",
-  present: "Present",
   people: (n) => `People (${n})`,
-  peopleTitle: "People",
   workshopMenu: "Workshop",
   editHead: "About this workshop",
   settings: "Settings",
@@ -96,7 +94,6 @@ export const desk: DeskMessages = {
     assigned: (name, group) => `${name} is in ${group} now.`,
     unassigned: (name) => `${name} stays in the plenary.`,
     edit: "Change",
-    byHandHint: "Choose a group for each person.",
   },
 
   tile: {
@@ -136,7 +133,6 @@ export const desk: DeskMessages = {
     extendLabel: (minutes) => (minutes === 1 ? "1 minute more" : `${minutes} minutes more`),
     shorten: "−1",
     shortenLabel: "1 minute less",
-    changed: (clock) => `${clock} left.`,
     close: "Close the groups",
     closeIn: {
       0: "At once",
@@ -158,7 +154,6 @@ export const desk: DeskMessages = {
     sent: "The announcement is sent.",
     left: (n) => (n === 1 ? "1 character left" : `${n} characters left`),
     tooLong: (n) => (n === 1 ? "1 character too many" : `${n} characters too many`),
-    history: "Announcements so far",
   },
 
   help: {
@@ -248,8 +243,6 @@ export const desk: DeskMessages = {
 
   slide: {
     task: "Task",
-    time: "Time left",
     back: "Stop presenting",
-    groups: "Groups",
   },
 };

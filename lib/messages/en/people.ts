@@ -13,8 +13,6 @@ export const people: PeopleMessages = {
   you: "you",
   attendance: { here: "here", away: "looking elsewhere", offline: "not connected" },
   count: (n) => (n === 1 ? "1 person" : `${n} people`),
-  here: (n) => (n === 1 ? "1 person is here" : `${n} people are here`),
-  nobody: "Nobody yet",
 
   lobby: {
     soon: "We are about to start",
@@ -23,7 +21,6 @@ export const people: PeopleMessages = {
     who: "Who is here",
     speakers: "Input by",
     moderation: "Moderated by",
-    yourName: "Your name here",
     cards: "Cards of the plenary",
     moderatorHint: "Invite people, and form groups as soon as everyone is here.",
     toDesk: "Go to the overview",
@@ -58,8 +55,6 @@ export const people: PeopleMessages = {
     label: (name) => `${name}: actions`,
     rename: "Rename …",
     move: "Move to",
-    moveTo: (room) => `Move to ${room}`,
-    toPlenary: "Bring to the plenary",
     person: "Person",
     role: "Role",
     remove: "Take out of the workshop",
@@ -75,9 +70,5 @@ export const people: PeopleMessages = {
     search: "Find a person",
     none: "Nobody has this name.",
     removed: "Taken out of the workshop",
-    name: "Name",
-    role: "Role",
-    room: "Room",
-    actions: "Actions",
   },
 };

@@ -76,7 +76,6 @@ export const rounds: RoundsMessages = {
   broadcasts: {
     title: "Announcements",
     one: "Announcement",
-    none: "No announcement yet.",
     from: (name, time) => `${name}, ${time}`,
     toRoom: (room) => `to ${room}`,
     more: (n) => `${n} more`,

@@ -4,7 +4,6 @@ import type { WorkroomMessages } from "#lib/messages/de/workroom.ts";
 
 export const workroom: WorkroomMessages = {
   loading: "Opening the workshop …",
-  skip: "Skip to content",
   whereabouts: "Where am I",
   places: "Places",
   place: {
@@ -23,9 +22,7 @@ export const workroom: WorkroomMessages = {
   ended: "Ended – read only",
   page: "The document grows along",
   pageOpen: "Open the document",
-  pageHidden: "The document is not open yet. The moderator can open it for everyone.",
   unknownPlace: "There is no such place here.",
-  toRoom: "Go to the cards",
   failed: "That did not work. Please try again.",
   toasts: "Notifications (F6)",
   dismiss: "Dismiss",
@@ -42,7 +39,6 @@ export const workroom: WorkroomMessages = {
 
   me: {
     menu: "My menu",
-    you: (name) => `You are ${name}`,
     rename: "Change name",
     reentry: "Continue on another device",
     theme: "Appearance",
