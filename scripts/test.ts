@@ -16,7 +16,11 @@ interface Count {
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
 const scratch = mkdtempSync(join(tmpdir(), "netzwerkstatt-test-"));
 
-function run(program: string, args: readonly string[], extra: Readonly<Record<string, string>> = {}): boolean {
+function run(
+  program: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+): boolean {
   return spawnSync(program, args, { stdio: "inherit", env: { ...env, ...extra } }).status === 0;
 }
 
