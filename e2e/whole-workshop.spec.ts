@@ -233,10 +233,15 @@ test("six people hold a whole workshop, and its documentation is there at the en
 
   await test.step("who may not is refused", async () => {
     const stranger = (await visitor()).page;
-    expect((await stranger.request.get(`/api/workshops/${invitation.workshopId}`)).status()).toBe(404);
-    expect(
-      (await stranger.request.get(`/api/workshops/${invitation.workshopId}/documentation.docx`)).status(),
-    ).toBe(404);
+    const file = `/api/workshops/${invitation.workshopId}/documentation.docx`;
+    expect((await stranger.request.get(file)).status()).toBe(401);
+    const elsewhere = await stranger.request.post("/api/workshops", {
+      data: { title: "Ein anderer Workshop" },
+      headers: { origin: server.url },
+    });
+    const { token } = (await elsewhere.json()) as { token: string };
+    const foreign = await stranger.request.get(file, { headers: { authorization: `Bearer ${token}` } });
+    expect(foreign.status()).toBe(404);
   });
 });
 
