@@ -1,7 +1,7 @@
 // command.ts: everything that can be asked of a workshop, as types. Who may ask stands in access.ts, the shape check of
 // untrusted input in lib/protocol/commands.ts, what happens in the slice named before the dot.
 
-import type { Contributor, Language, Role, Settings } from "./state.ts";
+import type { Contributor, Language, Phase, Role, Settings } from "./state.ts";
 
 export interface CreateInput {
   readonly title: string;
@@ -23,6 +23,10 @@ export interface RoomPlan {
   readonly callUrl?: string;
   readonly capacity?: number;
 }
+
+/** A phase as it is wished; without place it is in the plenary. */
+export type PhasePlan = Pick<Phase, "title" | "minutes"> &
+  Partial<Pick<Phase, "place" | "task" | "kinds" | "views">>;
 
 export type Assignment =
   | { readonly kind: "random" }
@@ -99,6 +103,24 @@ export interface Commands {
   /** Negative shortens. */
   "countdown.extend": { readonly seconds: number };
   "countdown.stop": Record<never, never>;
+  /** Replaces all phases. */
+  "agenda.use": { readonly template: string };
+  "agenda.set": { readonly phases: readonly (PhasePlan & { readonly id?: string })[] };
+  /** `at`: the place it will have; absent is the last. */
+  "agenda.add": PhasePlan & { readonly at?: number };
+  /** Fields left out stay; null clears (of minutes: no time). */
+  "agenda.change": { readonly phaseId: string } & {
+    readonly [Field in keyof PhasePlan]?: PhasePlan[Field] | null;
+  };
+  "agenda.move": { readonly phaseId: string; readonly to: number };
+  "agenda.remove": { readonly phaseId: string };
+  /** null: none is in front. */
+  "agenda.start": { readonly phaseId: string | null };
+  "agenda.skip": { readonly phaseId: string; readonly skipped?: boolean };
+  /** Once more, behind the one that runs. */
+  "agenda.repeat": { readonly phaseId: string };
+  /** Of the phase that runs; negative shortens. */
+  "agenda.extend": { readonly seconds: number };
   "broadcast.send": { readonly text: string; readonly roomId?: string };
   /** For the room the caller is in. */
   "help.raise": Record<never, never>;

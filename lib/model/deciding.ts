@@ -1,6 +1,18 @@
 // deciding.ts: which slice decides which command: one row for each, and nothing else. The rules that hold for every
 // command stand in workshop.ts, who may give one in access.ts.
 
+import {
+  decideAddPhase,
+  decideChangePhase,
+  decideExtendPhase,
+  decideMovePhase,
+  decideRemovePhase,
+  decideRepeatPhase,
+  decideSetAgenda,
+  decideSkipPhase,
+  decideStartPhase,
+  decideUseTemplate,
+} from "./agenda.ts";
 import { decideBroadcast } from "./broadcasts.ts";
 import { decideChoose, decideOffer } from "./choice.ts";
 import { decideTick } from "./clock.ts";
@@ -66,6 +78,16 @@ const DECIDERS: {
   "countdown.resume": decideCountdownResume,
   "countdown.extend": decideCountdownExtend,
   "countdown.stop": decideCountdownStop,
+  "agenda.use": decideUseTemplate,
+  "agenda.set": decideSetAgenda,
+  "agenda.add": decideAddPhase,
+  "agenda.change": decideChangePhase,
+  "agenda.move": decideMovePhase,
+  "agenda.remove": decideRemovePhase,
+  "agenda.start": decideStartPhase,
+  "agenda.skip": decideSkipPhase,
+  "agenda.repeat": decideRepeatPhase,
+  "agenda.extend": decideExtendPhase,
   "broadcast.send": decideBroadcast,
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,

@@ -2,11 +2,13 @@
 // added as optional, never renamed or given a new meaning.
 
 import type {
+  Agenda,
   Broadcast,
   Countdown,
   ExpectedName,
   Head,
   Person,
+  Phase,
   Role,
   Room,
   Round,
@@ -69,6 +71,10 @@ export type WorkshopEvent =
   /** `final`: no further turn follows by itself. */
   | { readonly name: "round-closing"; readonly closesAtMs: number; readonly final?: true }
   | { readonly name: "round-closed"; readonly closedAtMs: number }
+  /** `template` absent: as it was. */
+  | { readonly name: "agenda-changed"; readonly phases: readonly Phase[]; readonly template?: string }
+  | { readonly name: "phase-started"; readonly current: NonNullable<Agenda["current"]> | null }
+  | { readonly name: "phase-timed"; readonly endsAtMs: number }
   /** null: stopped. */
   | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }
   | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }

@@ -1,6 +1,7 @@
 // evolving.ts: which slice applies which event: one row for each, and nothing else. An event of a later version has no
 // row and throws; a browser then asks for a snapshot.
 
+import { evolveAgenda, evolvePhaseStarted, evolvePhaseTimed } from "./agenda.ts";
 import { evolveCountdown } from "./countdown.ts";
 import { evolveDoor, evolveKnocked, evolveTurnedAway } from "./door.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
@@ -46,6 +47,9 @@ const EVOLVERS: {
   "round-timer-changed": (state, { timer }) => evolveTimer(state, timer),
   "round-closing": evolveClosing,
   "round-closed": evolveClosed,
+  "agenda-changed": evolveAgenda,
+  "phase-started": evolvePhaseStarted,
+  "phase-timed": evolvePhaseTimed,
   "countdown-changed": evolveCountdown,
   "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),
   "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),

@@ -36,6 +36,8 @@ export const LIMITS = {
   extendSeconds: 10_800,
   leastCountdownSeconds: 5,
   countdownLabel: 60,
+  phases: 40,
+  phaseTitle: 120,
 } as const;
 
 /** Between "Sie gehen in Gruppe 2" and the arrival. */

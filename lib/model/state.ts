@@ -79,6 +79,38 @@ export interface Countdown {
   readonly by: string;
 }
 
+/** Where a phase takes place: a hint for the screens. */
+export const PHASE_PLACES = ["plenary", "groups", "alone"] as const;
+/** Views of a board that a phase brings to the front. */
+export const PHASE_VIEWS = ["list", "map", "matrix", "table"] as const;
+/** Kinds of cards that a phase asks for; the same words as the kinds of cards on a board. */
+export const PHASE_KINDS = ["partner", "offer", "message", "strategy", "wish", "question"] as const;
+
+/** A step of the agenda. It puts things in front and forbids nothing. */
+export interface Phase {
+  readonly id: string;
+  readonly title: string;
+  /** null: no time. */
+  readonly minutes: number | null;
+  readonly place: (typeof PHASE_PLACES)[number];
+  readonly task?: string;
+  readonly kinds?: readonly (typeof PHASE_KINDS)[number][];
+  readonly views?: readonly (typeof PHASE_VIEWS)[number][];
+  readonly skipped?: true;
+}
+
+export interface Agenda {
+  readonly phases: readonly Phase[];
+  /** "name@version" of the template that it began with. */
+  readonly template?: string;
+  /** The phase in front; its end may lie in the past, nothing happens then. */
+  readonly current?: {
+    readonly phaseId: string;
+    readonly startedAtMs: number;
+    readonly endsAtMs: number | null;
+  };
+}
+
 /** Who sat where in the rounds that are over. */
 export interface Seatings {
   /** personIds in the order in which they first sat in a group. */
@@ -190,6 +222,7 @@ export interface WorkshopState {
   readonly waiting?: readonly Waiting[];
   /** Of the passphrase, salted; known to the server alone. */
   readonly doorHash?: string;
+  readonly agenda?: Agenda;
   /** Of the last 24 rounds; absent before the first is closed. */
   readonly seatings?: Seatings;
   /** Absent: none. */

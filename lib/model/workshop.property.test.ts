@@ -61,6 +61,16 @@ const NAMES: readonly Command["name"][] = [
   "countdown.resume",
   "countdown.extend",
   "countdown.stop",
+  "agenda.use",
+  "agenda.set",
+  "agenda.add",
+  "agenda.change",
+  "agenda.move",
+  "agenda.remove",
+  "agenda.start",
+  "agenda.skip",
+  "agenda.repeat",
+  "agenda.extend",
   "broadcast.send",
   "help.raise",
   "help.take",
@@ -240,6 +250,33 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { seconds: amount * 5, ...(where % 2 ? {} : { label: "Pause" }) } };
     case "countdown.extend":
       return { name, input: { seconds: amount } };
+    case "agenda.use":
+      return { name, input: { template: where % 3 ? "practice-market" : "nothing" } };
+    case "agenda.set": {
+      const phases = state.agenda?.phases.slice(0, whom % 5).toReversed() ?? [];
+      return { name, input: { phases: phases.map(({ skipped: _skipped, ...phase }) => phase) } };
+    }
+    case "agenda.add":
+      return {
+        name,
+        input: { title: `Phase ${String(where)}`, minutes: amount > 0 ? amount : null, at: where },
+      };
+    case "agenda.change":
+      return {
+        name,
+        input: { phaseId: phaseId(state, whom), minutes: null, task: where % 2 ? null : "Tun" },
+      };
+    case "agenda.move":
+      return { name, input: { phaseId: phaseId(state, whom), to: where } };
+    case "agenda.skip":
+      return { name, input: { phaseId: phaseId(state, whom), ...(where % 3 ? {} : { skipped: false }) } };
+    case "agenda.start":
+      return { name, input: { phaseId: amount < 0 ? null : phaseId(state, whom) } };
+    case "agenda.remove":
+    case "agenda.repeat":
+      return { name, input: { phaseId: phaseId(state, whom) } };
+    case "agenda.extend":
+      return { name, input: { seconds: amount } };
     case "broadcast.send":
       return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
     case "help.take":
@@ -249,6 +286,11 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     default:
       return { name, input: {} };
   }
+}
+
+function phaseId(state: WorkshopState, which: number): string {
+  const phases = state.agenda?.phases ?? [];
+  return phases[which % Math.max(1, phases.length)]?.id ?? "nothing";
 }
 
 function prepared(state: WorkshopState, whom: number, amount: number) {

@@ -6,6 +6,7 @@
 import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { mayCommand, personOf } from "./access.ts";
+import { startingWith } from "./agenda.ts";
 import type { Actor, Command, CreateInput } from "./command.ts";
 import { decideBySlice } from "./deciding.ts";
 import type { Decision } from "./decision.ts";
@@ -16,6 +17,7 @@ import { cleanName, neutralName } from "./names.ts";
 import type { Refusal } from "./refusal.ts";
 import { createPlenary } from "./rooms.ts";
 import type { Person, WorkshopState } from "./state.ts";
+import { templateOf } from "./templates.ts";
 
 export interface Created {
   readonly events: readonly WorkshopEvent[];
@@ -25,7 +27,8 @@ export interface Created {
 
 /**
  * The first events: the workshop with its plenary, and its creator as moderator under the name of the first contributor
- * who moderates (or a neutral one). Refuses "invalid" for a head that readHead does not take.
+ * who moderates (or a neutral one); with the phases of a template if one of that
+ * name is known. Refuses "invalid" for a head that readHead does not take.
  */
 export function createWorkshop(
   input: CreateInput,
@@ -41,6 +44,7 @@ export function createWorkshop(
     role: "moderator",
     joinedAtMs: given.now,
   };
+  const template = templateOf(input.template ?? "");
   return accept({
     personId: person.id,
     events: [
@@ -53,6 +57,7 @@ export function createWorkshop(
         plenary: createPlenary(given.random),
       },
       { name: "person-joined", person },
+      ...(template ? [startingWith(template, head.value.language, given.random)] : []),
     ],
   });
 }

@@ -8,8 +8,19 @@
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
+import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS } from "#lib/model/state.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
+
+const phase = {
+  title: text(LIMITS.phaseTitle),
+  minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable(),
+  place: z.enum(PHASE_PLACES).exactOptional(),
+  task: task.exactOptional(),
+  kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).exactOptional(),
+  views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
+};
+const place = z.int().min(0).max(LIMITS.phases);
 
 /** personId → index into the rooms of the round. */
 const seats = z
@@ -147,6 +158,28 @@ export const COMMANDS = {
     seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
   }),
   "countdown.stop": nothing,
+  "agenda.use": z.strictObject({ template: z.string().max(100) }),
+  "agenda.set": z.strictObject({
+    phases: z.array(z.strictObject({ ...phase, id: id.exactOptional() })).max(LIMITS.phases),
+  }),
+  "agenda.add": z.strictObject({ ...phase, at: place.exactOptional() }),
+  "agenda.change": z.strictObject({
+    phaseId: id,
+    title: phase.title.nullable().exactOptional(),
+    minutes: phase.minutes.exactOptional(),
+    place: z.enum(PHASE_PLACES).nullable().exactOptional(),
+    task: task.nullable().exactOptional(),
+    kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).nullable().exactOptional(),
+    views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).nullable().exactOptional(),
+  }),
+  "agenda.move": z.strictObject({ phaseId: id, to: place }),
+  "agenda.remove": z.strictObject({ phaseId: id }),
+  "agenda.start": z.strictObject({ phaseId: id.nullable() }),
+  "agenda.skip": z.strictObject({ phaseId: id, skipped: z.boolean().exactOptional() }),
+  "agenda.repeat": z.strictObject({ phaseId: id }),
+  "agenda.extend": z.strictObject({
+    seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
+  }),
   "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
   "help.raise": nothing,
   "help.take": z.strictObject({ roomId: id }),

@@ -8,6 +8,6 @@
 //    Added since: time of a round (timer.*), a countdown for anything (countdown.*), rooms with a capacity
 //    and groups that people choose (round.offer, room.choose), lists of names to come (round.expect),
 //    hosts and turns of a World Café (round.rotate), doors with a passphrase or one by one
-//    (door.set, person.admit, person.turn-away).
+//    (door.set, person.admit, person.turn-away), phases and templates (agenda.*).
 
 export const PROTOCOL_VERSION = 1;

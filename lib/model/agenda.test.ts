@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { currentPhase, nextPhase } from "./agenda.ts";
+import { dueAtMs } from "./clock.ts";
+import { groups, type Play, playWith } from "./play.ts";
+
+function titles(game: Play): string[] {
+  return game.state.agenda?.phases.map(({ title }) => title) ?? [];
+}
+
+function idOf(game: Play, title: string): string {
+  const phase = game.state.agenda?.phases.find((each) => each.title === title);
+  assert.ok(phase, title);
+  return phase.id;
+}
+
+/** Phases A (5 min), B (10 min), C (no time). */
+function planned(): Play {
+  const game = playWith(2);
+  game.must("agenda.add", { title: "A", minutes: 5 });
+  game.must("agenda.add", { title: "B", minutes: 10, task: "Schreiben" });
+  game.must("agenda.add", { title: "C", minutes: null });
+  return game;
+}
+
+describe("agenda.start", () => {
+  it("[AG1] puts a phase in front with its time, and the clock does nothing", () => {
+    const game = planned();
+    game.must("agenda.start", { phaseId: idOf(game, "B") });
+    assert.equal(currentPhase(game.state)?.task, "Schreiben");
+    assert.deepEqual(game.state.agenda?.current, {
+      phaseId: idOf(game, "B"),
+      startedAtMs: game.now,
+      endsAtMs: game.now + 600_000,
+    });
+    assert.equal(dueAtMs(game.state), null);
+    game.now += 3_600_000;
+    assert.deepEqual(game.tick(), []);
+    assert.equal(currentPhase(game.state)?.title, "B");
+  });
+
+  it("[AG1] changes no round", () => {
+    const game = planned();
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" }, minutes: 5 });
+    game.must("round.open", {});
+    const { round, rooms } = game.state;
+    game.must("agenda.start", { phaseId: idOf(game, "C") });
+    assert.equal(game.state.round, round);
+    assert.equal(game.state.rooms, rooms);
+  });
+
+  it("[AG1] goes back and forth, and to nothing", () => {
+    const game = planned();
+    for (const title of ["C", "A", "B"]) {
+      game.must("agenda.start", { phaseId: idOf(game, title) });
+      assert.equal(currentPhase(game.state)?.title, title);
+    }
+    assert.deepEqual(game.must("agenda.start", { phaseId: idOf(game, "B") }), []);
+    assert.equal(nextPhase(game.state)?.title, "C");
+    game.must("agenda.start", { phaseId: null });
+    assert.equal(currentPhase(game.state), undefined);
+    assert.equal(nextPhase(game.state)?.title, "A");
+    assert.equal(game.code("agenda.start", { phaseId: "nothing" }), "not-found");
+  });
+});
+
+describe("agenda.use, agenda.set", () => {
+  it("[AG2] replaces the agenda by a template", () => {
+    const game = planned();
+    game.must("agenda.use", { template: "practice-market" });
+    assert.deepEqual(titles(game).slice(0, 2), ["Einstieg", "Erste Runde"]);
+    assert.equal(game.state.agenda?.template, "practice-market@1");
+    assert.equal(game.code("agenda.use", { template: "nichts" }), "not-found");
+  });
+
+  it("[AG3] sets all phases anew and knows those again that have an id", () => {
+    const game = planned();
+    const b = idOf(game, "B");
+    game.must("agenda.start", { phaseId: b });
+    game.must("agenda.set", {
+      phases: [
+        { title: "Neu", minutes: 1 },
+        { id: b, title: "B2", minutes: 10 },
+        { id: b, title: "Kopie", minutes: 10 },
+      ],
+    });
+    assert.equal(currentPhase(game.state)?.title, "B2");
+    assert.equal(new Set(game.state.agenda?.phases.map(({ id }) => id)).size, 3);
+    game.must("agenda.set", { phases: [] });
+    assert.equal(currentPhase(game.state), undefined);
+  });
+});
+
+describe("agenda.add, agenda.change, agenda.move, agenda.remove", () => {
+  it("[AG3] adds at a place, moves and removes", () => {
+    const game = planned();
+    game.must("agenda.add", { title: "X", minutes: 1, at: 1 });
+    assert.deepEqual(titles(game), ["A", "X", "B", "C"]);
+    game.must("agenda.move", { phaseId: idOf(game, "X"), to: 3 });
+    assert.deepEqual(titles(game), ["A", "B", "C", "X"]);
+    assert.deepEqual(game.must("agenda.move", { phaseId: idOf(game, "X"), to: 3 }), []);
+    game.must("agenda.remove", { phaseId: idOf(game, "B") });
+    assert.deepEqual(titles(game), ["A", "C", "X"]);
+    assert.equal(game.code("agenda.move", { phaseId: idOf(game, "X"), to: 3 }), "invalid");
+  });
+
+  it("[AG3] changes single fields; null clears", () => {
+    const game = planned();
+    const phaseId = idOf(game, "B");
+    game.must("agenda.change", {
+      phaseId,
+      task: null,
+      minutes: null,
+      kinds: ["offer", "offer"],
+      place: "groups",
+    });
+    assert.deepEqual(
+      game.state.agenda?.phases.find(({ id }) => id === phaseId),
+      { id: phaseId, title: "B", minutes: null, place: "groups", kinds: ["offer"] },
+    );
+    assert.deepEqual(game.must("agenda.change", { phaseId }), []);
+    assert.equal(game.code("agenda.change", { phaseId, title: null }), "invalid");
+  });
+
+  it("[AG3] keeps the phase in front while the agenda changes, until it is removed", () => {
+    const game = planned();
+    const phaseId = idOf(game, "B");
+    game.must("agenda.start", { phaseId });
+    game.must("agenda.move", { phaseId, to: 0 });
+    game.must("agenda.remove", { phaseId: idOf(game, "A") });
+    assert.equal(currentPhase(game.state)?.title, "B");
+    game.must("agenda.remove", { phaseId });
+    assert.equal(game.state.agenda?.current, undefined);
+  });
+
+  it("[AG3] has its limits", () => {
+    const game = playWith(1);
+    const add = (title: string, minutes: number | null, task = "") =>
+      game.code("agenda.add", { title, minutes, task });
+    assert.equal(add(" ", 5), "invalid");
+    assert.equal(add("x".repeat(121), 5), "invalid");
+    assert.equal(add("A", 181), "invalid");
+    assert.equal(add("A", 0), "invalid");
+    assert.equal(add("A", 5, "x".repeat(1001)), "invalid");
+    for (let count = 0; count < 40; count += 1) assert.equal(add(`P${String(count)}`, 5), "ok");
+    assert.equal(add("zu viel", 5), "invalid");
+    assert.equal(game.code("agenda.repeat", { phaseId: idOf(game, "P0") }), "invalid");
+    for (const name of ["agenda.change", "agenda.remove", "agenda.skip", "agenda.repeat"] as const)
+      assert.equal(game.code(name, { phaseId: "nothing" }), "not-found");
+  });
+});
+
+describe("agenda.skip", () => {
+  it("[AG4] keeps the phase in the list and starts the next that is not skipped", () => {
+    const game = planned();
+    game.must("agenda.skip", { phaseId: idOf(game, "B") });
+    game.must("agenda.start", { phaseId: idOf(game, "A") });
+    game.must("agenda.skip", { phaseId: idOf(game, "A") });
+    assert.equal(currentPhase(game.state)?.title, "C");
+    game.must("agenda.skip", { phaseId: idOf(game, "C") });
+    assert.equal(currentPhase(game.state), undefined);
+    assert.deepEqual(titles(game), ["A", "B", "C"]);
+  });
+
+  it("[AG4] is taken back, also by starting", () => {
+    const game = planned();
+    game.must("agenda.skip", { phaseId: idOf(game, "A") });
+    game.must("agenda.skip", { phaseId: idOf(game, "B") });
+    assert.deepEqual(game.must("agenda.skip", { phaseId: idOf(game, "B") }), []);
+    game.must("agenda.skip", { phaseId: idOf(game, "A"), skipped: false });
+    game.must("agenda.start", { phaseId: idOf(game, "B") });
+    assert.ok(game.state.agenda?.phases.every((phase) => !("skipped" in phase)));
+  });
+});
+
+describe("agenda.repeat", () => {
+  it("[AG5] puts a copy behind the phase in front", () => {
+    const game = planned();
+    game.must("agenda.repeat", { phaseId: idOf(game, "A") });
+    assert.deepEqual(titles(game), ["A", "A", "B", "C"]);
+    game.must("agenda.start", { phaseId: idOf(game, "B") });
+    game.must("agenda.repeat", { phaseId: idOf(game, "A") });
+    assert.deepEqual(titles(game), ["A", "A", "B", "A", "C"]);
+    assert.equal(new Set(game.state.agenda?.phases.map(({ id }) => id)).size, 5);
+    assert.equal(currentPhase(game.state)?.title, "B");
+  });
+});
+
+describe("agenda.extend", () => {
+  it("[AG6] moves the end of the phase in front", () => {
+    const game = planned();
+    game.must("agenda.start", { phaseId: idOf(game, "A") });
+    const end = game.now + 300_000;
+    game.must("agenda.extend", { seconds: 120 });
+    assert.equal(game.state.agenda?.current?.endsAtMs, end + 120_000);
+    game.must("agenda.extend", { seconds: -3600 });
+    assert.equal(game.state.agenda?.current?.endsAtMs, game.now + 10_000);
+    game.now += 60_000;
+    game.must("agenda.extend", { seconds: 60 });
+    assert.equal(game.state.agenda?.current?.endsAtMs, game.now + 60_000);
+  });
+
+  it("needs a phase with an end", () => {
+    const game = planned();
+    assert.equal(game.code("agenda.extend", { seconds: 60 }), "not-found");
+    game.must("agenda.start", { phaseId: idOf(game, "C") });
+    assert.equal(game.code("agenda.extend", { seconds: 60 }), "not-allowed");
+  });
+});
