@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createAnnouncer, PAUSE_MS } from "./announcer.ts";
+import { createAnnouncer, PAUSE_MS, WARNING_MS } from "./announcer.ts";
 
 function aClock() {
   let time = 1000;
@@ -66,6 +66,18 @@ describe("createAnnouncer", () => {
     announcer.say("Gespeichert.");
     clock.advance(PAUSE_MS);
     assert.equal(announcer.spoken().turn, before + 1);
+  });
+
+  it("takes a warning back after a while, but not one that came later", () => {
+    const clock = aClock();
+    const announcer = createAnnouncer(clock);
+    announcer.warn("Keine Verbindung.");
+    clock.advance(WARNING_MS / 2);
+    announcer.warn("Sie wurden herausgenommen.");
+    clock.advance(WARNING_MS / 2);
+    assert.equal(announcer.spoken().assertive, "Sie wurden herausgenommen.");
+    clock.advance(WARNING_MS / 2);
+    assert.equal(announcer.spoken().assertive, "");
   });
 
   it("interrupts with a warning without waiting", () => {

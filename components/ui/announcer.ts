@@ -2,6 +2,8 @@
 // `PAUSE_MS`), so that thirty cards a second do not become thirty sentences; urgent ones are said at once.
 
 export const PAUSE_MS = 5000;
+/** A warning is a moment, not a state: whoever reads the page later must not find it still there. */
+export const WARNING_MS = 10_000;
 const MOST_AT_ONCE = 4;
 
 export interface Announcer {
@@ -32,6 +34,7 @@ export function createAnnouncer({ now, later }: Deps): Announcer {
   let spoken: Spoken = { polite: "", assertive: "", turn: 0 };
   let freeAtMs = 0;
   let scheduled = false;
+  let warnedAt = 0;
 
   function publish(next: Partial<Spoken>): void {
     spoken = { ...spoken, ...next, turn: spoken.turn + 1 };
@@ -60,6 +63,11 @@ export function createAnnouncer({ now, later }: Deps): Announcer {
     },
     warn(text) {
       publish({ assertive: text });
+      const { turn } = spoken;
+      warnedAt = turn;
+      later(() => {
+        if (warnedAt === turn) publish({ assertive: "" });
+      }, WARNING_MS);
     },
     subscribe(listener) {
       listeners.add(listener);
