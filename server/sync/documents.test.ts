@@ -410,10 +410,10 @@ describe("createDocuments", () => {
       assert.equal(titles(await onDisk(storage)), "ungestört");
     });
 
-    it("[SY9] closes 1009 on a frame above the limit", async () => {
+    it("[SY9] closes 4413 on a frame above the limit", async () => {
       const mallory = await joinBare("mallory");
       mallory.sendFrame(new Uint8Array(1024 * 1024 + 1));
-      assert.equal(await mallory.closed, 1009);
+      assert.equal(await mallory.closed, 4413);
     });
 
     it("[SY9] closes 4403 on an edit under another person's client id", async () => {
@@ -434,6 +434,21 @@ describe("createDocuments", () => {
       again.sendFrame(syncFrame(2, update));
       assert.equal(await again.closed, 4403);
       assert.equal(titles(await onDisk(storage)), "von Anna");
+    });
+
+    it("[SY9] lets nobody take the client id that another goes by, even before its first word", async () => {
+      const anna = await joined("anna");
+      const berta = await joined("berta");
+      anna.provider.awareness.setLocalState({ cursor: 1 });
+      await berta.until(() => berta.provider.awareness.getStates().has(anna.doc.clientID));
+      const forged = new Y.Doc();
+      forged.clientID = anna.doc.clientID;
+      createCard(forged, { id: "card-1", kind: "message", createdAt: 1, title: "nicht von Anna" });
+      const mallory = await joinBare("mallory");
+      mallory.sendFrame(syncFrame(2, Y.encodeStateAsUpdate(forged)));
+      assert.equal(await mallory.closed, 4403);
+      add(anna, "card-2", "von Anna", "anna");
+      await anna.until(() => isSaved(anna));
     });
 
     it("[SY9] closes 4429 on a peer that asks for everything again and again", async () => {

@@ -45,6 +45,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
     reevaluate(workshopId) {
       for (const document of documentsOf(workshopId)) document.reevaluate();
     },
+    disconnect({ workshopId, personId }) {
+      for (const document of documentsOf(workshopId))
+        document.forEachConnection((connection) => {
+          if (connection.personId === personId) connection.close(CLOSE.restarting);
+        });
+    },
     async forget(workshopId) {
       await Promise.all(documentsOf(workshopId).map((document) => document.end(CLOSE.noGrant)));
     },

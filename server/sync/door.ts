@@ -21,6 +21,9 @@ const DEAD_MS = 45_000;
 /** Questions (step 1, query awareness) of one connection per keep-alive: an answer can be large. */
 const MAX_QUESTIONS = 60;
 
+/** What is larger than a frame may be, but still read, gets a code that clients take for final; beyond it, `ws` closes 1009. */
+const LARGEST_READ_BYTES = 4 * MAX_FRAME_BYTES;
+
 /** An awareness message about nobody. */
 const KEEP_ALIVE = awarenessFrame(Uint8Array.of(0));
 
@@ -50,7 +53,7 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: MAX_FRAME_BYTES,
+    maxPayload: LARGEST_READ_BYTES,
   });
   const visits = new Set<Visit>();
   let closing = false;
@@ -122,7 +125,9 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     peer.on("message", (data, isBinary) => {
       visit.heardAtMs = performance.now();
       if (!connection.isOpen()) return;
-      const message = isBinary ? readMessage(bytesOf(data)) : null;
+      const frame = bytesOf(data);
+      if (frame.length > MAX_FRAME_BYTES) return connection.refuse(CLOSE.tooLarge);
+      const message = isBinary ? readMessage(frame) : null;
       if (!message) return connection.refuse(CLOSE.malformed);
       if (message.kind === "step1" || message.kind === "query-awareness") {
         visit.questions += 1;

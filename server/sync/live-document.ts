@@ -130,11 +130,12 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     const peers = createPeers(stored.doc, () => {
       if (pipeline.isSettled()) peers.attend();
     });
-    const pipeline = createPipeline({ stored, shape, peers, onSettled, onFailure });
     const presence = createPresence(
       (frame) => peers.spread(frame),
       (client, personId) => (stored.authors.get(client) ?? personId) === personId,
     );
+    const { personOf: ownerOf } = presence;
+    const pipeline = createPipeline({ stored, shape, peers, ownerOf, onSettled, onFailure });
     const watcher = options.watch(stored.doc, pipeline.isSettled);
     state = { kind: "live", stored, pipeline, peers, presence, watcher };
     waitForUse();

@@ -42,6 +42,8 @@ export interface PipelineOptions {
   readonly stored: StoredDocument;
   readonly shape: Shape;
   readonly peers: Peers;
+  /** Whose a client id is that nobody has written under yet, but that somebody goes by. */
+  readonly ownerOf: (clientId: number) => string | undefined;
   /** The document is what is on disk, and everybody was told. */
   readonly onSettled: () => void;
   /** The document can no longer be trusted to be what is on disk. Called once. */
@@ -67,12 +69,17 @@ interface Waiter {
   reject(error: unknown): void;
 }
 
-export function createPipeline({ stored, shape, peers, onSettled, onFailure }: PipelineOptions): Pipeline {
+export function createPipeline(options: PipelineOptions): Pipeline {
+  const { stored, shape, peers, ownerOf, onSettled, onFailure } = options;
   const { doc } = stored;
   const inbox: Entry[] = [];
   const waiters: Waiter[] = [];
   const claims = new Map<number, string>();
-  const guard = createWriteGuard(doc, shape, (client) => stored.authors.get(client) ?? claims.get(client));
+  const guard = createWriteGuard(
+    doc,
+    shape,
+    (client) => stored.authors.get(client) ?? claims.get(client) ?? ownerOf(client),
+  );
   let scheduled = false;
   let lastTickMs = -Infinity;
   let committing = false;
@@ -178,7 +185,9 @@ export function createPipeline({ stored, shape, peers, onSettled, onFailure }: P
         }
         if (verdict.adds && stored.bytes() > MAX_DOCUMENT_BYTES) return connection.refuse(CLOSE.tooLarge);
         applyOne(peer, verdict.update);
-        for (const client of verdict.claims) claims.set(client, connection.personId);
+        for (const client of verdict.clients) {
+          if (!stored.authors.has(client)) claims.set(client, connection.personId);
+        }
         break;
       default:
         return unreachable(verdict);

@@ -22,6 +22,8 @@ export interface Presence {
   /** False: the message is malformed. */
   receive(connection: Connection, update: Uint8Array): boolean;
   leave(connection: Connection): void;
+  /** Who introduced themselves with this client id first, while the document was in memory. */
+  readonly personOf: (clientId: number) => string | undefined;
   /** Everybody's state; null while nobody has one. */
   everybody(): Frame | null;
   close(): void;
@@ -46,7 +48,7 @@ export function createPresence(
   mayBe: (clientId: number, personId: string) => boolean,
 ): Presence {
   const states = new Map<number, State>();
-  /** Which person each client id belonged to first, so that an echo of somebody who left is not taken for their own. */
+  /** Also of those who left, so that an echo of them is not taken for the echoing person's own. */
   const persons = new Map<number, string>();
   const clients = new Map<Connection, number>();
   const news = new Set<number>();
@@ -74,6 +76,7 @@ export function createPresence(
       states.set(client, { ...state, owner: null, json: "null" });
       announce(client, NEWS_MS);
     },
+    personOf: (clientId) => persons.get(clientId),
     everybody() {
       const present = [...states].filter(([, state]) => state.json !== "null").map(([client]) => client);
       return present.length === 0 ? null : frameOf(present);

@@ -26,16 +26,10 @@ export const DOCUMENTATION: Shape = {
 };
 
 /** May this content stand in a parent of this kind, under a key or without one? */
-export function fits(
-  shape: Shape,
-  parent: TypeKind,
-  key: string | null,
-  length: number,
-  content: Content,
-): boolean {
+export function fits(shape: Shape, parent: TypeKind, key: string | null, content: Content): boolean {
   if (content.kind === "deleted") return true;
   if (content.kind === "type" && !shape.types.has(content.type)) return false;
-  if (key !== null) return length === 1 && fitsKeyed(parent, content);
+  if (key !== null) return fitsKeyed(parent, content);
   switch (parent) {
     case "map":
       return false;

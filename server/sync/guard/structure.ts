@@ -1,5 +1,5 @@
 // structure.ts: compares a decoded update with a document, before anything is applied. What the document has already is
-// left out; what would stay pending is a gap; what lies where the shape has no place is malformed (GD2…GD5). After a
+// left out; what would stay pending is a gap; what lies where the shape has no place is malformed (GD2, GD3). After a
 // finding "new" Yjs can integrate every struct at once.
 
 import * as Y from "yjs";
@@ -120,7 +120,9 @@ function examine(update: DecodedUpdate, { store, places, shape }: Context): Find
     if (found === null) return null;
     if (found === "gone") return { client, clock, length, place: found, content, inside: "gone" };
     const { parent, key } = found;
-    if (!fits(shape, parent.kind, key, length, content)) return null;
+    // A value goes to the end of its key's history; only in lists has anything a right neighbour.
+    if (key !== null && struct.rightOrigin !== null) return null;
+    if (!fits(shape, parent.kind, key, content)) return null;
     if (content.kind !== "type") {
       const inside = content.kind === "deleted" ? "gone" : null;
       return { client, clock, length, place: found, content, inside };

@@ -1,14 +1,14 @@
 // write-guard.ts: what stands between a client's bytes and a document. Only an update that this file calls "apply" may
 // reach Y.applyUpdate, and only in the form that it hands out: nothing that is known already, nothing that would stay
-// pending, no struct under another person's client id (GD6).
+// pending, no struct under another person's client id (GD4).
 
 import * as Y from "yjs";
 import { decodeUpdate } from "./decode.ts";
 import type { Shape } from "./shape.ts";
 import { createExamine } from "./structure.ts";
 
-/** Client ids that one update may introduce: an offline client writes under the ids of all its earlier visits. */
-const MAX_NEW_AUTHORS = 64;
+/** Client ids of one update: somebody who was offline brings what was written on several visits. */
+const MAX_AUTHORS = 64;
 
 export type Verdict =
   /** Everything in it is in the document. */
@@ -23,8 +23,8 @@ export type Verdict =
       readonly update: Uint8Array;
       /** False: it only deletes. */
       readonly adds: boolean;
-      /** Client ids that now belong to the person. */
-      readonly claims: readonly number[];
+      /** Client ids that it writes under; from now on they are the person's. */
+      readonly clients: readonly number[];
     };
 
 export interface WriteGuard {
@@ -32,7 +32,7 @@ export interface WriteGuard {
   judge(update: Uint8Array, personId: string): Verdict;
 }
 
-/** `authorOf` answers whose a client id is; undefined if nobody wrote under it yet. */
+/** `authorOf` answers whose a client id is; undefined if it is free. */
 export function createWriteGuard(
   doc: Y.Doc,
   shape: Shape,
@@ -49,18 +49,16 @@ export function createWriteGuard(
       const { structs, deletes, repeats } = finding;
       if (structs.length === 0 && deletes.length === 0) return { kind: "known" };
 
-      const claims: number[] = [];
-      for (const client of new Set(structs.map((struct) => struct.client))) {
-        const author = authorOf(client);
-        if (author === undefined) claims.push(client);
-        else if (author !== personId) return { kind: "denied" };
+      const clients = new Set(structs.map((struct) => struct.client));
+      if (clients.size > MAX_AUTHORS) return { kind: "malformed" };
+      for (const client of clients) {
+        if ((authorOf(client) ?? personId) !== personId) return { kind: "denied" };
       }
-      if (claims.length > MAX_NEW_AUTHORS) return { kind: "malformed" };
       return {
         kind: "apply",
         update: repeats ? withoutKnown(update) : update,
         adds: structs.length > 0,
-        claims,
+        clients: [...clients],
       };
     },
   };
