@@ -59,7 +59,14 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const control = createControl({ registry, identities, documents, clock, logger, count: metrics.count });
   plane.onErase((workshopId) => control.dismissAll(workshopId));
   plane.onErase((workshopId) => documents.forget(workshopId));
-  plane.onLeave((token) => control.endSession(token));
+  plane.onLeave((token, who) => {
+    control.endSession(token);
+    documents.disconnect(who);
+  });
+  plane.onRevoke((who) => {
+    control.disconnect(who);
+    documents.disconnect(who);
+  });
   const exporter = createExporter({ logger });
   const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
   metrics.gauge("sockets", () => control.socketCount());

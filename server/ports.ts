@@ -178,6 +178,8 @@ export interface Documents {
   ): void;
   /** Looks at every connection of the workshop again: whoever lost the grant is closed 4403 or made a reader. */
   reevaluate(workshopId: string): void;
+  /** Closes this person's connections as "restarting": only whoever has a session that still holds comes back. */
+  disconnect(who: Identity): void;
   /** Closes connections and forgets the documents, before they are erased from storage. */
   forget(workshopId: string): Promise<void>;
   /** Commits what is under way, closes sockets 1012. */

@@ -71,6 +71,8 @@ export function doorRoutes(deps: {
         const visitor = await visitorOf(exchange, workshops);
         if (!visitor) return;
         const code: ReEntryCodeAnswer = await workshops.reEntryCode(visitor);
+        // A code must not outlive the session that asked for it, should that have ended meanwhile.
+        if (!(await visitorOf(exchange, workshops))) return;
         sendJson(exchange.response, 201, code);
       },
     },

@@ -28,6 +28,8 @@ export interface Control {
   dismissAll(workshopId: string): void;
   /** Closes the sockets that were opened with this session. */
   endSession(token: string): void;
+  /** Closes this person's sockets at once; only whoever has a session that still holds comes back. */
+  disconnect(who: Identity): void;
   socketCount(): number;
   /** Lets nobody in any more and closes all sockets as "restarting": clients come back by themselves. */
   close(): Promise<void>;
@@ -180,6 +182,11 @@ export function createControl(deps: {
       const hash = hashOf(token);
       for (const socket of io.sockets.sockets.values())
         if (socket.data.tokenHash === hash) cut(socket, "no-session");
+    },
+    disconnect(who) {
+      // Not by a packet of Socket.IO's own, which would tell clients to stay away.
+      for (const socket of io.sockets.sockets.values())
+        if (keyOf(socket.data.who) === keyOf(who)) socket.conn.close(true);
     },
     socketCount: () => io.sockets.sockets.size,
     async close() {

@@ -23,6 +23,8 @@ export function createDoors(deps: {
   readonly identities: Identities;
   readonly clock: Clock;
   readonly random: Random;
+  /** Closes what is open of this person. */
+  readonly disconnect: (who: Identity) => void;
 }): Doors {
   const { storage, registry, identities, clock, random } = deps;
 
@@ -109,13 +111,17 @@ export function createDoors(deps: {
     createLink,
   };
 
-  /** Whoever knew the weaker session must not hold the stronger one: all of this person's old sessions end. */
+  /**
+   * Whoever knew the weaker session must not hold the stronger one, not for a moment: this person's old sessions, codes
+   * and connections end before the rise.
+   */
   async function raise(workshopId: string, person: Person, role: Role): Promise<Result<Entry, Refusal>> {
+    const who = { workshopId, personId: person.id };
+    await storage.revokeCredentials(workshopId, person.id);
+    deps.disconnect(who);
     const promote = { name: "person.promote", input: { personId: person.id, role } } as const;
     const promoted = await registry.run(workshopId, promote, null);
-    if (!promoted.ok) return promoted;
-    await storage.revokeCredentials(workshopId, person.id);
-    return entryFor({ workshopId, personId: person.id });
+    return promoted.ok ? entryFor(who) : promoted;
   }
 }
 

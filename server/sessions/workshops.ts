@@ -5,7 +5,7 @@ import type { IncomingMessage } from "node:http";
 import { grantOf } from "#lib/model/access.ts";
 import { viewOf } from "#lib/model/view.ts";
 import { refuse } from "#lib/util/result.ts";
-import type { Access, Clock, Logger, Storage, Workshops } from "#server/ports.ts";
+import type { Access, Clock, Identity, Logger, Storage, Workshops } from "#server/ports.ts";
 import { createAlarms } from "./alarms.ts";
 import { createDoors } from "./doors.ts";
 import { createIdentities, type Identities } from "./identities.ts";
@@ -19,8 +19,10 @@ export interface ControlPlane {
   readonly identities: Identities;
   /** Called before a workshop is erased, to close what is open of it. All are waited for. */
   onErase(listener: (workshopId: string) => Promise<void> | void): void;
-  /** Called with the token of a session that its holder has ended. */
-  onLeave(listener: (token: string) => void): void;
+  /** Called with the token of a session that its holder has ended, and whose it was. */
+  onLeave(listener: (token: string, who: Identity) => void): void;
+  /** Called when all sessions of a person have ended, to close what they opened. */
+  onRevoke(listener: (who: Identity) => void): void;
   /** Lets rounds go on that ran when the server stopped. */
   resume(): Promise<void>;
   /** Takes no more commands and waits for those under way. */
@@ -38,10 +40,20 @@ export function createControlPlane(deps: {
   const random = systemRandom;
   const registry = createRegistry({ storage, clock, random, logger });
   const identities = createIdentities({ storage, registry, clock, isSecure: deps.isSecure });
-  const doors = createDoors({ storage, registry, identities, clock, random });
+  const doors = createDoors({
+    storage,
+    registry,
+    identities,
+    clock,
+    random,
+    disconnect(who) {
+      for (const listener of revoking) listener(who);
+    },
+  });
   const alarms = createAlarms({ registry, storage, clock, logger });
   let draining = false;
-  const leaving: ((token: string) => void)[] = [];
+  const leaving: ((token: string, who: Identity) => void)[] = [];
+  const revoking: ((who: Identity) => void)[] = [];
   const erasing: ((workshopId: string) => Promise<void> | void)[] = [];
 
   const workshops: Workshops = {
@@ -49,9 +61,10 @@ export function createControlPlane(deps: {
     create: (input) => (draining ? Promise.resolve(refuse("unavailable")) : doors.create(input)),
     async leave(request, workshopId) {
       const token = identities.tokenOf(request, workshopId);
-      if (token === null) return;
+      const who = token === null ? null : await identities.identifyToken(token);
+      if (token === null || !who) return;
       await identities.end(token);
-      for (const listener of leaving) listener(token);
+      for (const listener of leaving) listener(token, who);
     },
     identify: identities.identify,
     identifyToken: identities.identifyToken,
@@ -89,6 +102,7 @@ export function createControlPlane(deps: {
     },
     onErase: (listener) => void erasing.push(listener),
     onLeave: (listener) => void leaving.push(listener),
+    onRevoke: (listener) => void revoking.push(listener),
     resume: alarms.resume,
     async drain() {
       draining = true;
