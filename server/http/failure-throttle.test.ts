@@ -47,6 +47,16 @@ describe("createFailureThrottle", () => {
     assert.deepEqual(waits, []);
   });
 
+  it("[TH2] takes back fifty at most, so that nobody guesses on with one right code of their own", async () => {
+    const { throttle, waits } = aThrottle();
+    for (let count = 0; count < 100; count += 1) {
+      await throttle.attempt("a", wrong);
+      await throttle.attempt("a", right);
+    }
+    assert.ok(waits.length > 70, `${String(waits.length)} of 200 waited`);
+    assert.equal(waits.at(-1), 60_000);
+  });
+
   it("[TH2] never counts a locked door or a missing name", async () => {
     const { throttle, waits } = aThrottle();
     for (let count = 0; count < 50; count += 1)

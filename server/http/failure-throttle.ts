@@ -15,6 +15,8 @@ const WAITING_PER_ADDRESS = 10;
 const WAITING_IN_ALL = 20;
 /** As many attempts can fail before the first failure is known. */
 const AT_ONCE = 20;
+/** Failures that successes take back before an address has been quiet: enough for the typing errors of a full room. */
+const FORGIVEN = 50;
 /** Beyond that many addresses the oldest are forgotten; the limit for the whole server stays. */
 const ADDRESSES = 100_000;
 
@@ -32,7 +34,7 @@ export function createFailureThrottle(deps: {
   readonly now: () => number;
   readonly wait: (delayMs: number) => Promise<void>;
 }): FailureThrottle {
-  const failures = new Map<string, { count: number; lastMs: number }>();
+  const failures = new Map<string, { count: number; forgiven: number; lastMs: number }>();
   const waiting = new Map<string, number>();
   const gate = createGate(AT_ONCE);
   let waitingInAll = 0;
@@ -50,9 +52,9 @@ export function createFailureThrottle(deps: {
 
   const remember = (address: string): void => {
     const now = deps.now();
-    const count = (failures.get(address)?.count ?? 0) + 1;
+    const { count, forgiven } = failures.get(address) ?? { count: 0, forgiven: 0 };
     failures.delete(address);
-    failures.set(address, { count, lastMs: now });
+    failures.set(address, { count: count + 1, forgiven, lastMs: now });
     const oldest = failures.keys().next().value;
     if (failures.size > ADDRESSES && oldest !== undefined) failures.delete(oldest);
     if (now - minute.startedMs >= 60_000) minute = { startedMs: now, failures: 0 };
@@ -95,8 +97,11 @@ export function createFailureThrottle(deps: {
   ): Promise<Result<Value, Refusal>> {
     const result = await run();
     const known = failures.get(address);
-    if (result.ok && known && known.count > 0) known.count -= 1;
-    else if (!result.ok && FAILURES.has(result.code)) remember(address);
+    // Without an end to it, whoever has one right code of their own could guess on for ever.
+    if (result.ok && known && known.count > 0 && known.forgiven < FORGIVEN) {
+      known.count -= 1;
+      known.forgiven += 1;
+    } else if (!result.ok && FAILURES.has(result.code)) remember(address);
     return result;
   }
 }
