@@ -122,7 +122,13 @@ export interface Workshops {
   create(
     input: CreateInput,
   ): Promise<Result<Entry & { readonly joinCode: string; readonly moderatorSecret: string }, Refusal>>;
-  join(joinCode: string, name: string, organisation: string | undefined): Promise<Result<Entry, Refusal>>;
+  /** `passphrase` is looked at only where the door asks for one. */
+  join(
+    joinCode: string,
+    name: string,
+    organisation: string | undefined,
+    passphrase?: string,
+  ): Promise<Result<Entry, Refusal>>;
   /** Secret link → session. With `existing` the same person is raised to the link's role. */
   enter(
     workshopId: string,

@@ -6,6 +6,7 @@ describe("problemPlace", () => {
   it("puts a wrong code and a wrong name at their fields", () => {
     assert.equal(problemPlace("code-unknown"), "code");
     assert.equal(problemPlace("name-reserved"), "name");
+    assert.equal(problemPlace("door-passphrase"), "passphrase");
   });
 
   it("blames no field when only time helps", () => {
@@ -41,7 +42,15 @@ describe("readTyped", () => {
       code: "K7QF 2MXP",
       name: "Mira",
       organisation: "Volkshochschule",
+      asksPassphrase: false,
     });
+  });
+
+  it("[DR5] asks for the passphrase once the door has asked, and never gives it back", () => {
+    assert.equal(readTyped({ problem: "door-passphrase" }).asksPassphrase, true);
+    const again = readTyped({ problem: "name-reserved", door: "passphrase", passphrase: "Deich" });
+    assert.equal(again.asksPassphrase, true);
+    assert.ok(!JSON.stringify(again).includes("Deich"));
   });
 
   it("tells an empty name from none", () => {

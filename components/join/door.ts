@@ -3,13 +3,15 @@
 import { REFUSALS, type Refusal } from "#lib/model/refusal.ts";
 
 /** "wait": nothing is wrong with what was typed, time will help. "form": the whole form. */
-export function problemPlace(problem: Refusal): "code" | "name" | "wait" | "form" {
+export function problemPlace(problem: Refusal): "code" | "name" | "passphrase" | "wait" | "form" {
   switch (problem) {
     case "code-unknown":
       return "code";
     case "name-missing":
     case "name-reserved":
       return "name";
+    case "door-passphrase":
+      return "passphrase";
     case "door-locked":
     case "workshop-full":
     case "too-many":
@@ -27,6 +29,8 @@ export interface Typed {
   /** Undefined: nothing was typed yet. */
   readonly name: string | undefined;
   readonly organisation: string;
+  /** The door of this workshop has asked for a passphrase; what was typed there never comes back. */
+  readonly asksPassphrase: boolean;
 }
 
 type Value = string | readonly string[] | undefined;
@@ -37,6 +41,7 @@ export function readTyped(query: Readonly<Record<string, Value>>, code: Value = 
     code: readableCode(code),
     name: one(query["name"]),
     organisation: one(query["organisation"]) ?? "",
+    asksPassphrase: query["door"] === "passphrase" || query["problem"] === "door-passphrase",
   };
 }
 

@@ -16,7 +16,8 @@ interface JoinFormProps {
 export function JoinForm({ typed, problem, messages }: JoinFormProps) {
   const { join, common, refusals } = messages;
   const place = problem && problemPlace(problem);
-  const errorAt = (field: "code" | "name") => (problem && place === field ? refusals[problem] : undefined);
+  const errorAt = (field: "code" | "name" | "passphrase") =>
+    problem && place === field ? refusals[problem] : undefined;
   return (
     <form action="/join" method="post" className="flex flex-col gap-5">
       {problem && (place === "wait" || place === "form") && (
@@ -57,6 +58,29 @@ export function JoinForm({ typed, problem, messages }: JoinFormProps) {
           />
         )}
       </Field>
+      {typed.asksPassphrase && (
+        <Field
+          label={join.passphrase}
+          hint={join.passphraseHint}
+          error={errorAt("passphrase")}
+          id="join-passphrase"
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              name="passphrase"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus={place === "passphrase"}
+              required
+              maxLength={200}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              className="text-lg"
+            />
+          )}
+        </Field>
+      )}
       <Field label={join.organisation} note={common.optional} id="join-organisation">
         {(control) => (
           <TextInput

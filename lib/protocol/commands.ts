@@ -224,6 +224,7 @@ export const joinSchema: z.ZodType<JoinBody> = z.object({
   joinCode: z.string().max(64),
   name,
   organisation: z.string().max(LONGEST_NAME).exactOptional(),
+  passphrase: z.string().max(200).exactOptional(),
 });
 
 /** POST /api/workshops/:id/enter. */

@@ -17,6 +17,8 @@ export interface JoinBody {
   readonly joinCode: string;
   readonly name: string;
   readonly organisation?: string;
+  /** Of the door, where it asks for one. */
+  readonly passphrase?: string;
 }
 
 /** Of POST /api/join, /api/workshops/:id/enter and /api/re-enter. */

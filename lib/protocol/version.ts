@@ -9,5 +9,6 @@
 //    and groups that people choose (round.offer, room.choose), lists of names to come (round.expect),
 //    hosts and turns of a World Café (round.rotate), doors with a passphrase or one by one
 //    (door.set, person.admit, person.turn-away), phases and templates (agenda.*).
+//    In HTTP bodies: passphrase of a door (join).
 
 export const PROTOCOL_VERSION = 1;

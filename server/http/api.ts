@@ -45,7 +45,7 @@ export function createApi(deps: Api): Routes {
     now,
     wait: (delayMs) => wait(delayMs, undefined, { ref: false }),
   });
-  const attempt: Attempt = (request, run) => throttle.attempt(site.addressOf(request), run);
+  const attempt: Attempt = (request, run, free) => throttle.attempt(site.addressOf(request), run, free);
   const mayExport = createKeyedLimit(EXPORTS_PER_MINUTE, MINUTE_MS, now);
   const mayReport = createKeyedLimit(REPORTS_PER_MINUTE, MINUTE_MS, now);
 

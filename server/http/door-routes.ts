@@ -19,6 +19,8 @@ import { setSessionCookie } from "./session-cookie.ts";
 export type Attempt = <Value>(
   request: IncomingMessage,
   run: () => Promise<Result<Value, Refusal>>,
+  /** No failure this time: nothing was tried. */
+  free?: Refusal,
 ) => Promise<Result<Value, Refusal>>;
 
 export function doorRoutes(deps: {
@@ -34,8 +36,13 @@ export function doorRoutes(deps: {
       async handle(exchange) {
         const body = await readJson(exchange, joinSchema);
         if (!body) return;
-        const { joinCode, name, organisation } = body;
-        answer(exchange, await attempt(exchange.request, () => workshops.join(joinCode, name, organisation)));
+        const { joinCode, name, organisation, passphrase } = body;
+        const entry = await attempt(
+          exchange.request,
+          () => workshops.join(joinCode, name, organisation, passphrase),
+          triedNothing(passphrase),
+        );
+        answer(exchange, entry);
       },
     },
     {
@@ -77,6 +84,11 @@ export function doorRoutes(deps: {
       },
     },
   ];
+}
+
+/** Whoever does not know yet that the door asks for a word has not guessed one. */
+export function triedNothing(passphrase: string | undefined): Refusal | undefined {
+  return passphrase === undefined ? "door-passphrase" : undefined;
 }
 
 function answer({ response, origin }: Exchange, entry: Result<Entry, Refusal>): void {

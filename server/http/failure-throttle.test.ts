@@ -47,6 +47,15 @@ describe("createFailureThrottle", () => {
     assert.deepEqual(waits, []);
   });
 
+  it("[TH2] counts a wrong passphrase of a door, but not that none was given", async () => {
+    const { throttle, waits } = aThrottle();
+    const asked = async (): Promise<Result<null, Refusal>> => refuse("door-passphrase");
+    for (let count = 0; count < 100; count += 1) await throttle.attempt("a", asked, "door-passphrase");
+    assert.deepEqual(waits, []);
+    for (let count = 0; count < 11; count += 1) await throttle.attempt("a", asked);
+    assert.deepEqual(waits, [1000]);
+  });
+
   it("[TH2] takes back fifty at most, so that nobody guesses on with one right code of their own", async () => {
     const { throttle, waits } = aThrottle();
     for (let count = 0; count < 100; count += 1) {

@@ -20,13 +20,22 @@ const FORGIVEN = 50;
 /** Beyond that many addresses the oldest are forgotten; the limit for the whole server stays. */
 const ADDRESSES = 100_000;
 
-const FAILURES: ReadonlySet<Refusal> = new Set<Refusal>(["code-unknown", "link-unknown", "passphrase-wrong"]);
+const FAILURES: ReadonlySet<Refusal> = new Set<Refusal>([
+  "code-unknown",
+  "link-unknown",
+  "passphrase-wrong",
+  "door-passphrase",
+]);
 
 export interface FailureThrottle {
-  /** Runs the attempt, now or after the wait that this address has earned. Refuses "too-many" if too many wait. */
+  /**
+   * Runs the attempt, now or after the wait that this address has earned. Refuses "too-many" if too many wait. `free` is
+   * a refusal that is no failure this time: nothing was tried.
+   */
   attempt<Value>(
     address: string,
     run: () => Promise<Result<Value, Refusal>>,
+    free?: Refusal,
   ): Promise<Result<Value, Refusal>>;
 }
 
@@ -75,16 +84,16 @@ export function createFailureThrottle(deps: {
   };
 
   return {
-    async attempt(address, run) {
+    async attempt(address, run, free) {
       const leave = await gate.enter();
       const delayMs = waitFor(address);
       if (delayMs > 0) {
         leave();
         if (!(await waitOutside(address, delayMs))) return refuse("too-many");
-        return counted(address, run);
+        return counted(address, run, free);
       }
       try {
-        return await counted(address, run);
+        return await counted(address, run, free);
       } finally {
         leave();
       }
@@ -94,6 +103,7 @@ export function createFailureThrottle(deps: {
   async function counted<Value>(
     address: string,
     run: () => Promise<Result<Value, Refusal>>,
+    free: Refusal | undefined,
   ): Promise<Result<Value, Refusal>> {
     const result = await run();
     const known = failures.get(address);
@@ -101,7 +111,7 @@ export function createFailureThrottle(deps: {
     if (result.ok && known && known.count > 0 && known.forgiven < FORGIVEN) {
       known.count -= 1;
       known.forgiven += 1;
-    } else if (!result.ok && FAILURES.has(result.code)) remember(address);
+    } else if (!result.ok && result.code !== free && FAILURES.has(result.code)) remember(address);
     return result;
   }
 }

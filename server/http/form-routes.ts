@@ -8,7 +8,7 @@ import { sameName } from "#lib/model/names.ts";
 import { JOIN_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
 import { isId } from "#lib/protocol/sync.ts";
 import type { Identity, Workshops } from "#server/ports.ts";
-import type { Attempt } from "./door-routes.ts";
+import { type Attempt, triedNothing } from "./door-routes.ts";
 import { readForm } from "./body.ts";
 import { redirect } from "./reply.ts";
 import type { Exchange, Route } from "./router.ts";
@@ -45,14 +45,21 @@ export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): 
         const joinCode = form.get("joinCode") ?? "";
         const name = form.get("name") ?? "";
         const organisation = form.get("organisation") ?? "";
+        const typed = form.get("passphrase")?.trim() ?? "";
+        const passphrase = typed === "" ? undefined : typed;
         const known = await sessionBehind(exchange, joinCode);
         if (known && (await isNamed(known, name)))
           return redirect(exchange.response, `/w/${known.workshopId}`);
-        const entry = await attempt(exchange.request, () =>
-          workshops.join(joinCode, name, organisation.trim() === "" ? undefined : organisation),
+        const from = organisation.trim() === "" ? undefined : organisation;
+        const entry = await attempt(
+          exchange.request,
+          () => workshops.join(joinCode, name, from, passphrase),
+          triedNothing(passphrase),
         );
-        if (!entry.ok)
-          return redirect(exchange.response, joinPageAgain(entry.code, joinCode, name, organisation));
+        if (!entry.ok) {
+          const asked = form.has("passphrase");
+          return redirect(exchange.response, joinPageAgain(entry.code, joinCode, name, organisation, asked));
+        }
         setSessionCookie(exchange.response, exchange.origin, entry.value);
         redirect(exchange.response, `/w/${entry.value.workshopId}`);
       },
@@ -129,11 +136,18 @@ async function choose(
   redirect(exchange.response, backOf(form));
 }
 
-/** With what was typed, so that nobody types it twice. None of it is a secret. */
-function joinPageAgain(problem: Refusal, joinCode: string, name: string, organisation: string): string {
+/** With what was typed, so that nobody types it twice. The passphrase is a secret: only that it was asked for is kept. */
+function joinPageAgain(
+  problem: Refusal,
+  joinCode: string,
+  name: string,
+  organisation: string,
+  asked: boolean,
+): string {
   const code = readCode(joinCode, JOIN_CODE_LENGTH);
   const query = new URLSearchParams({ problem });
   if (code === null && joinCode !== "") query.set("code", joinCode.slice(0, LONGEST_KEPT));
+  if (asked) query.set("door", "passphrase");
   if (name !== "") query.set("name", name.slice(0, LONGEST_KEPT));
   if (organisation !== "") query.set("organisation", organisation.slice(0, LONGEST_KEPT));
   return `/j${code === null ? "" : `/${code}`}?${query.toString()}`;

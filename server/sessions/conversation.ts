@@ -7,6 +7,7 @@ import { COMMANDS } from "#lib/protocol/commands.ts";
 import type { Ack } from "#lib/protocol/control.ts";
 import type { Clock, Identity, Logger } from "#server/ports.ts";
 import type { Registry } from "./registry.ts";
+import { withoutPassphrase } from "./passphrase.ts";
 import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
 
 /** Of one person, over all of their sockets. */
@@ -60,7 +61,9 @@ export function createConversation(deps: {
       default: {
         const command = readCommand(name, input);
         if (!command) return { ok: false, code: "invalid" };
-        const result = await registry.run(workshopId, command, personId);
+        const committed = await registry.load(workshopId);
+        const safe = committed && (await withoutPassphrase(command, committed.state, personId));
+        const result = await registry.run(workshopId, safe ?? command, personId);
         return result.ok ? { ok: true, seq: result.value } : result;
       }
     }

@@ -13,6 +13,7 @@ import { accept, refuse, type Result } from "#lib/util/result.ts";
 import type { Clock, Entry, Identity, Storage, Workshops } from "#server/ports.ts";
 import type { Identities } from "./identities.ts";
 import type { Registry } from "./registry.ts";
+import { fitsSeal } from "./passphrase.ts";
 import { hashOf, newCode, newSecret } from "./secrets.ts";
 
 export type Doors = Pick<Workshops, "create" | "join" | "enter" | "reEnter" | "reEntryCode" | "createLink">;
@@ -37,15 +38,28 @@ export function createDoors(deps: {
     return secret;
   };
 
+  const opensDoor = async (workshopId: string, passphrase: string): Promise<boolean> => {
+    const seal = (await registry.load(workshopId))?.state.doorHash;
+    return seal !== undefined && fitsSeal(passphrase, seal);
+  };
+
   /** Without a name the model gives a neutral one to whoever holds a link. */
   const admit = async (
     workshopId: string,
     role: Role,
     name: string,
     organisation: string | undefined,
+    passphrase?: string,
   ): Promise<Result<Entry, Refusal>> => {
     const personId = random.id();
-    const input = { personId, name, role, ...(organisation === undefined ? {} : { organisation }) };
+    const passphraseFits = passphrase !== undefined && (await opensDoor(workshopId, passphrase));
+    const input = {
+      personId,
+      name,
+      role,
+      ...(organisation !== undefined && { organisation }),
+      ...(passphraseFits && { passphraseFits }),
+    };
     const joined = await registry.run(workshopId, { name: "person.join", input }, null);
     return joined.ok ? entryFor({ workshopId, personId }) : joined;
   };
@@ -68,12 +82,12 @@ export function createDoors(deps: {
       return refuse("conflict");
     },
 
-    async join(text, name, organisation) {
+    async join(text, name, organisation, passphrase) {
       const code = readCode(text, JOIN_CODE_LENGTH);
       const workshopId = code === null ? null : await storage.findByJoinCode(code);
       return workshopId === null
         ? refuse("code-unknown")
-        : admit(workshopId, "participant", name, organisation);
+        : admit(workshopId, "participant", name, organisation, passphrase);
     },
 
     async enter(workshopId, secret, name, organisation, existing) {

@@ -8,6 +8,8 @@ export const join = {
   name: "Ihr Name",
   nameHint: "So sehen Sie die anderen. Ein Vorname genügt.",
   nameSuggestion: "Gast",
+  passphrase: "Kennwort",
+  passphraseHint: "Sie erhalten es von der Moderation.",
   organisation: "Organisation oder Ort",
   submit: "Teilnehmen",
   problem: "Das hat noch nicht geklappt",

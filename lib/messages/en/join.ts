@@ -11,6 +11,8 @@ export const join: JoinMessages = {
   nameHint: "This is what the others see. A first name is enough.",
   nameSuggestion: "Guest",
   organisation: "Organisation or place",
+  passphrase: "Passphrase",
+  passphraseHint: "The moderator tells you.",
   submit: "Join",
   problem: "That did not work yet",
 
