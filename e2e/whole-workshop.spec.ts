@@ -41,7 +41,7 @@ test("six people hold a whole workshop, and its documentation is there at the en
   server,
   visitor,
 }, info) => {
-  info.setTimeout(300_000);
+  info.setTimeout(600_000);
   const moderator = (await visitor()).page;
   const contexts = await Promise.all(NAMES.map(() => visitor()));
   const [aylin, jonte, marlies, dorde, lucja] = contexts.map((each) => each.page) as [
@@ -168,6 +168,18 @@ test("six people hold a whole workshop, and its documentation is there at the en
     await aylin.getByRole("button", { name: de.rounds.help.raise }).click();
     await moderator.getByRole("button", { name: de.desk.help.takeRoom("Bewegung") }).click();
     await expect(aylin.getByText(de.rounds.help.coming).first()).toBeVisible();
+    await openDesk(moderator, invitation.workshopId);
+    await moderator.getByRole("button", { name: de.desk.timer.extendLabel(5) }).click();
+    await expect(jonte.getByText(/^19:\d\d$|^18:\d\d$|^1[67]:\d\d$/).first()).toBeVisible();
+    await moderator.getByLabel(de.desk.broadcast.text).fill("Bitte denken Sie an eine Botschaft.");
+    await moderator.getByRole("button", { name: de.desk.broadcast.send }).click();
+    for (const page of [aylin, dorde])
+      await expect(page.getByText("Bitte denken Sie an eine Botschaft.").first()).toBeVisible();
+    await moderator.getByRole("button", { name: JONTE }).click();
+    await moderator.getByRole("menuitem", { name: "Kultur" }).click();
+    await expect(jonte.getByText(de.rounds.going.moved("Kultur")).first()).toBeVisible();
+    await expectRoom(jonte, "Kultur");
+    await expect(cardOf(jonte, "Museumskoffer für Kitas")).toBeVisible();
   });
 
   await test.step("the server dies and comes back with everything", async () => {
