@@ -121,6 +121,28 @@ export interface Commands {
   "agenda.repeat": { readonly phaseId: string };
   /** Of the phase that runs; negative shortens. */
   "agenda.extend": { readonly seconds: number };
+  /** `cards`: "roomId/cardId". Dots for each person; without them by the formula of votes.ts. */
+  "vote.open": {
+    readonly title: string;
+    readonly cards: readonly string[];
+    readonly dots?: number;
+    readonly perCard?: number;
+  };
+  /** So many dots lie on the card afterwards. `op` counts once. With `proxyId` for people without a device. */
+  "vote.cast": {
+    readonly voteId: string;
+    readonly card: string;
+    readonly dots: number;
+    readonly op: string;
+    readonly proxyId?: string;
+  };
+  "vote.proxy": { readonly voteId: string; readonly name: string; readonly people: number };
+  "vote.close": { readonly voteId: string };
+  "vote.reopen": { readonly voteId: string };
+  /** Put aside; false brings it back. */
+  "vote.discard": { readonly voteId: string; readonly discarded?: boolean };
+  /** Among the cards that share a rank, 1 without it. */
+  "vote.run-off": { readonly voteId: string; readonly rank?: number; readonly title?: string };
   "broadcast.send": { readonly text: string; readonly roomId?: string };
   /** For the room the caller is in. */
   "help.raise": Record<never, never>;

@@ -37,6 +37,15 @@ import type { WorkshopState } from "./state.ts";
 import { decideRotate } from "./turns.ts";
 import { decideClose, decideExtend, decidePause, decideResume, decideTimerSet } from "./timer.ts";
 import { decideVisit } from "./visits.ts";
+import {
+  decideCast,
+  decideCloseVote,
+  decideDiscardVote,
+  decideOpenVote,
+  decideProxy,
+  decideReopenVote,
+  decideRunOff,
+} from "./votes.ts";
 
 type Name = Command["name"];
 type Input<N extends Name> = Extract<Command, { name: N }>["input"];
@@ -88,6 +97,13 @@ const DECIDERS: {
   "agenda.skip": decideSkipPhase,
   "agenda.repeat": decideRepeatPhase,
   "agenda.extend": decideExtendPhase,
+  "vote.open": decideOpenVote,
+  "vote.cast": decideCast,
+  "vote.proxy": decideProxy,
+  "vote.close": decideCloseVote,
+  "vote.reopen": decideReopenVote,
+  "vote.discard": decideDiscardVote,
+  "vote.run-off": decideRunOff,
   "broadcast.send": decideBroadcast,
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,

@@ -13,6 +13,7 @@ import type {
   Room,
   Round,
   Settings,
+  Vote,
   Waiting,
 } from "./state.ts";
 
@@ -75,6 +76,32 @@ export type WorkshopEvent =
   | { readonly name: "agenda-changed"; readonly phases: readonly Phase[]; readonly template?: string }
   | { readonly name: "phase-started"; readonly current: NonNullable<Agenda["current"]> | null }
   | { readonly name: "phase-timed"; readonly endsAtMs: number }
+  | { readonly name: "vote-opened"; readonly vote: Vote }
+  /** `ballot` is absent for whoever may not see it: everybody but the one who casts. `voters` is the number after it. */
+  | {
+      readonly name: "vote-cast";
+      readonly voteId: string;
+      readonly voters: number;
+      readonly ballot?: {
+        readonly key: string;
+        readonly card: string;
+        readonly dots: number;
+        readonly op: string;
+      };
+    }
+  | {
+      readonly name: "vote-proxied";
+      readonly voteId: string;
+      readonly proxy: NonNullable<Vote["proxies"]>[number];
+    }
+  | {
+      readonly name: "vote-closed";
+      readonly voteId: string;
+      readonly closedAtMs: number;
+      readonly counts: Readonly<Record<string, number>>;
+    }
+  | { readonly name: "vote-reopened"; readonly voteId: string }
+  | { readonly name: "vote-discarded"; readonly voteId: string; readonly discarded: boolean }
   /** null: stopped. */
   | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }
   | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }

@@ -15,6 +15,14 @@ import { evolveDiscarded, evolveOpened, evolvePrepared } from "./rounds.ts";
 import type { WorkshopState } from "./state.ts";
 import { evolveClosed, evolveClosing, evolveTimer } from "./timer.ts";
 import { evolveVisited } from "./visits.ts";
+import {
+  evolveVoteCast,
+  evolveVoteClosed,
+  evolveVoteDiscarded,
+  evolveVoteOpened,
+  evolveVoteProxied,
+  evolveVoteReopened,
+} from "./votes.ts";
 
 type Evolver<Event> = (state: WorkshopState, event: Event) => WorkshopState;
 
@@ -50,6 +58,12 @@ const EVOLVERS: {
   "agenda-changed": evolveAgenda,
   "phase-started": evolvePhaseStarted,
   "phase-timed": evolvePhaseTimed,
+  "vote-opened": evolveVoteOpened,
+  "vote-cast": evolveVoteCast,
+  "vote-proxied": evolveVoteProxied,
+  "vote-closed": evolveVoteClosed,
+  "vote-reopened": evolveVoteReopened,
+  "vote-discarded": evolveVoteDiscarded,
   "countdown-changed": evolveCountdown,
   "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),
   "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),

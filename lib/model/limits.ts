@@ -37,6 +37,15 @@ export const LIMITS = {
   leastCountdownSeconds: 5,
   countdownLabel: 60,
   phases: 40,
+  votes: 50,
+  voteTitle: 200,
+  voteCards: 200,
+  /** For each person. */
+  dots: 20,
+  dotsPerCard: 3,
+  /** Of one person in one vote. */
+  voteOperations: 200,
+  voteProxies: 50,
   phaseTitle: 120,
 } as const;
 

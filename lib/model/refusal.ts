@@ -22,6 +22,8 @@ export const REFUSALS = [
   "too-few-rooms",
   "room-full", // as many have chosen it as it takes
   "already-raised", // this room already asked for help
+  "vote-closed", // nothing can be cast any more
+  "dots-spent", // more dots than there are, or than one card takes
   "conflict", // somebody else changed it first; the server's own retry failed
   "too-large",
   "too-many", // rate limit

@@ -111,6 +111,45 @@ export interface Agenda {
   };
 }
 
+/** The dots of one person, or of the people for whom a moderator enters them. */
+export interface Ballot {
+  /** "roomId/cardId" → dots, at least 1. */
+  readonly dots: Readonly<Record<string, number>>;
+  /** Ids of operations that have counted. */
+  readonly ops: readonly string[];
+}
+
+/** A dot vote: a named question on chosen cards. */
+export interface Vote {
+  readonly id: string;
+  readonly title: string;
+  /** "roomId/cardId", in the order shown. */
+  readonly cards: readonly string[];
+  /** For each person. */
+  readonly dots: number;
+  /** The most that one person lays on one card. */
+  readonly perCard: number;
+  readonly openedAtMs: number;
+  /** People who have laid a dot. */
+  readonly voters: number;
+  /** personId or id of a proxy → dots; everybody sees only their own. */
+  readonly ballots: Readonly<Record<string, Ballot>>;
+  /** For people without a device; seen by moderation alone. */
+  readonly proxies?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly people: number;
+    readonly by: string;
+  }[];
+  readonly closedAtMs?: number;
+  /** "roomId/cardId" → dots of all; there once it is closed. */
+  readonly counts?: Readonly<Record<string, number>>;
+  /** The vote whose tie it decides. */
+  readonly runOffOf?: string;
+  /** Put aside. */
+  readonly discarded?: true;
+}
+
 /** Who sat where in the rounds that are over. */
 export interface Seatings {
   /** personIds in the order in which they first sat in a group. */
@@ -223,6 +262,8 @@ export interface WorkshopState {
   /** Of the passphrase, salted; known to the server alone. */
   readonly doorHash?: string;
   readonly agenda?: Agenda;
+  /** All votes, in the order of opening. */
+  readonly votes?: readonly Vote[];
   /** Of the last 24 rounds; absent before the first is closed. */
   readonly seatings?: Seatings;
   /** Absent: none. */

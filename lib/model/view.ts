@@ -1,4 +1,5 @@
-// view.ts: what one person may see of a workshop. Moderation sees all but the hash of the door's passphrase.
+// view.ts: what one person may see of a workshop. Moderation sees all but the hash of the door's passphrase
+// and the dots of others.
 // Nobody else sees a round that is only prepared
 // and not offered (but what was before it), people who were removed,
 // names of people who are expected or wait at the door, or a message to a room that was not sent to them.
@@ -13,11 +14,14 @@ import { withoutExpected } from "./expected.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
+import { isProxy, voteFor } from "./votes.ts";
 import type { Broadcast, WorkshopState } from "./state.ts";
 
 export function viewOf(state: WorkshopState, personId: string): WorkshopState {
-  if (seesAll(state, personId)) return withoutHash(state);
-  const { before, waiting: _, ...rest } = withoutHash(state);
+  const moderation = seesAll(state, personId);
+  const open = withSecretVotes(withoutHash(state), personId, moderation);
+  if (moderation) return open;
+  const { before, waiting: _, ...rest } = open;
   return {
     ...rest,
     round: state.round && withoutExpected(state.round),
@@ -35,7 +39,9 @@ export function viewOfEvent(
 ): WorkshopEvent | null | "resync" {
   if (changesRightsOf(event, personId)) return "resync";
   if (event.name === "door-changed") return { name: "door-changed", door: event.door };
-  if (seesAll(before, personId)) return event;
+  const moderation = seesAll(before, personId);
+  if (event.name === "vote-cast") return castFor(before, event, personId, moderation);
+  if (moderation) return event;
   switch (event.name) {
     case "round-prepared":
       if (event.round.offered) return { ...event, round: withoutExpected(event.round) };
@@ -46,6 +52,7 @@ export function viewOfEvent(
     case "expected-arrived":
     case "person-knocked":
     case "person-turned-away":
+    case "vote-proxied":
       return null;
     case "round-discarded":
       return isOffered(before.round) ? event : null;
@@ -71,6 +78,24 @@ export function viewOfEvent(
 function seesAll(state: WorkshopState, personId: string): boolean {
   const person = personOf(state, personId);
   return person !== undefined && !person.removed && person.role === "moderator";
+}
+
+function withSecretVotes(state: WorkshopState, personId: string, moderation: boolean): WorkshopState {
+  if (!state.votes) return state;
+  return { ...state, votes: state.votes.map((vote) => voteFor(vote, personId, moderation)) };
+}
+
+/** With the dots for whoever casts them, and for moderation if it enters them for others. */
+function castFor(
+  before: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "vote-cast" }>,
+  personId: string,
+  moderation: boolean,
+): WorkshopEvent {
+  const { ballot, ...rest } = event;
+  const vote = before.votes?.find(({ id }) => id === event.voteId);
+  const sees = ballot?.key === personId || (moderation && ballot && isProxy(vote, ballot.key));
+  return sees ? event : rest;
 }
 
 function withoutHash(state: WorkshopState): WorkshopState {

@@ -5,7 +5,7 @@ import { isRunning, placeOf } from "./access.ts";
 import { dueAtMs } from "./clock.ts";
 import type { Assignment, Command } from "./command.ts";
 import { groups, type Play, playWith, replay, seededRandom } from "./play.ts";
-import { ROLES, type Role, type WorkshopState } from "./state.ts";
+import { ROLES, type Role, type Vote, type WorkshopState } from "./state.ts";
 import { viewOf, viewOfEvent } from "./view.ts";
 import { createWorkshop, decide, evolve } from "./workshop.ts";
 
@@ -71,6 +71,15 @@ const NAMES: readonly Command["name"][] = [
   "agenda.skip",
   "agenda.repeat",
   "agenda.extend",
+  "vote.open",
+  "vote.cast",
+  "vote.proxy",
+  "vote.close",
+  "vote.reopen",
+  "vote.discard",
+  "vote.run-off",
+  "vote.cast",
+  "vote.cast",
   "broadcast.send",
   "help.raise",
   "help.take",
@@ -277,6 +286,33 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { phaseId: phaseId(state, whom) } };
     case "agenda.extend":
       return { name, input: { seconds: amount } };
+    case "vote.open":
+      return { name, input: { title: "Frage", cards: CARDS.slice(0, 2 + (where % 4)) } };
+    case "vote.cast": {
+      const vote = voteAt(state, whom);
+      const proxyId = amount < 0 ? vote?.proxies?.[0]?.id : undefined;
+      return {
+        name,
+        input: {
+          voteId: vote?.id ?? "nothing",
+          card: CARDS[where % CARDS.length] ?? "",
+          dots: Math.max(0, amount % 5),
+          op: `op-${String(amount)}-${String(where)}`,
+          ...(proxyId !== undefined && { proxyId }),
+        },
+      };
+    }
+    case "vote.proxy":
+      return { name, input: { voteId: voteAt(state, whom)?.id ?? "nothing", name: "Raum", people: where } };
+    case "vote.discard":
+      return {
+        name,
+        input: { voteId: voteAt(state, whom)?.id ?? "nothing", discarded: amount % 3 === 0 },
+      };
+    case "vote.close":
+    case "vote.reopen":
+    case "vote.run-off":
+      return { name, input: { voteId: voteAt(state, whom)?.id ?? "nothing" } };
     case "broadcast.send":
       return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
     case "help.take":
@@ -286,6 +322,13 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     default:
       return { name, input: {} };
   }
+}
+
+const CARDS = [1, 2, 3, 4, 5].map((number) => `room-1/card-${String(number)}`);
+
+function voteAt(state: WorkshopState, which: number): Vote | undefined {
+  const votes = state.votes ?? [];
+  return votes[which % Math.max(1, votes.length)];
 }
 
 function phaseId(state: WorkshopState, which: number): string {

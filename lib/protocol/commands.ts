@@ -10,7 +10,7 @@ import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS } from "#lib/model/state.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
-import { callUrl, capacity, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
+import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
 const phase = {
   title: text(LIMITS.phaseTitle),
@@ -20,6 +20,7 @@ const phase = {
   kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).exactOptional(),
   views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
 };
+const dots = z.int().min(1).max(LIMITS.dots);
 const place = z.int().min(0).max(LIMITS.phases);
 
 /** personId → index into the rooms of the round. */
@@ -179,6 +180,31 @@ export const COMMANDS = {
   "agenda.repeat": z.strictObject({ phaseId: id }),
   "agenda.extend": z.strictObject({
     seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
+  }),
+  "vote.open": z.strictObject({
+    title: text(LIMITS.voteTitle),
+    cards: z.array(cardRef).min(2).max(LIMITS.voteCards),
+    dots: dots.exactOptional(),
+    perCard: dots.exactOptional(),
+  }),
+  "vote.cast": z.strictObject({
+    voteId: id,
+    card: cardRef,
+    dots: z
+      .int()
+      .min(0)
+      .max(LIMITS.dots * LIMITS.people),
+    op: id,
+    proxyId: id.exactOptional(),
+  }),
+  "vote.proxy": z.strictObject({ voteId: id, name, people: z.int().min(1).max(LIMITS.people) }),
+  "vote.close": z.strictObject({ voteId: id }),
+  "vote.reopen": z.strictObject({ voteId: id }),
+  "vote.discard": z.strictObject({ voteId: id, discarded: z.boolean().exactOptional() }),
+  "vote.run-off": z.strictObject({
+    voteId: id,
+    rank: z.int().min(1).max(LIMITS.voteCards).exactOptional(),
+    title: text(LIMITS.voteTitle).exactOptional(),
   }),
   "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
   "help.raise": nothing,

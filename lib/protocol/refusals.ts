@@ -25,6 +25,8 @@ export const REFUSAL_TABLE = {
   "too-few-rooms": { status: 422, close: 4400, retry: false },
   "room-full": { status: 409, close: 4403, retry: true },
   "already-raised": { status: 409, close: 4403, retry: false },
+  "vote-closed": { status: 409, close: 4403, retry: false },
+  "dots-spent": { status: 409, close: 4403, retry: false },
   conflict: { status: 409, close: 1013, retry: true },
   "too-large": { status: 413, close: 4413, retry: false },
   "too-many": { status: 429, close: 4429, retry: true },

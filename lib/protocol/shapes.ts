@@ -17,6 +17,8 @@ export const name = z.string().max(LONGEST_NAME);
 export const task = text(LIMITS.task);
 export const callUrl = z.string().max(LIMITS.callUrl).refine(isWebAddress);
 export const capacity = z.int().min(1).max(LIMITS.people);
+/** "roomId/cardId" */
+export const cardRef = z.string().regex(/^[A-Za-z0-9_-]{6,64}\/[A-Za-z0-9_-]{6,64}$/);
 export const role = z.enum(ROLES);
 export const nothing = z.strictObject({});
 

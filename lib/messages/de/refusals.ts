@@ -34,6 +34,9 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   "too-few-rooms": "Für eine Runde braucht es mindestens eine Gruppe.",
   "room-full": "Diese Gruppe ist schon voll. Bitte wählen Sie eine andere.",
   "already-raised": "Ihre Gruppe hat schon um Hilfe gebeten. Die Moderation weiß Bescheid.",
+  "vote-closed": "Diese Abstimmung ist geschlossen.",
+  "dots-spent":
+    "So viele Punkte haben Sie nicht mehr, oder auf dieser Karte liegen schon so viele, wie möglich sind. Nehmen Sie zuerst einen anderen Punkt weg.",
   conflict:
     "Jemand war einen Augenblick schneller. Sehen Sie sich den neuen Stand an, und versuchen Sie es noch einmal.",
   "too-large": "Das ist zu viel auf einmal. Bitte kürzen Sie den Text, oder teilen Sie ihn auf.",

@@ -29,6 +29,9 @@ export const refusals: RefusalsMessages = {
   "too-few-rooms": "A round needs at least one group.",
   "room-full": "This group is full. Please choose another one.",
   "already-raised": "Your group has already asked for help. The moderator knows.",
+  "vote-closed": "This vote is closed.",
+  "dots-spent":
+    "You do not have that many dots left, or this card has as many of yours as it takes. Take another dot away first.",
   conflict: "Somebody was a moment faster. Look at what it is now, then try again.",
   "too-large": "This is too much at once. Please shorten the text, or split it.",
   "too-many": "That was too fast. Wait a minute, then carry on.",
