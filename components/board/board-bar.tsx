@@ -5,7 +5,7 @@ import { useMessages, type Delivery } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { DeliveryBadge } from "./delivery-badge.tsx";
-import { FilterRow } from "./filter-row.tsx";
+import { LazyFilterRow } from "./lazy-parts.tsx";
 
 interface BoardBarProps {
   readonly count: number;
@@ -81,7 +81,7 @@ export function BoardBar(props: BoardBarProps) {
         </div>
       </div>
       <div id={id} hidden={!open && !active}>
-        {(open || active) && <FilterRow filter={filter} onFilter={onFilter} />}
+        {(open || active) && <LazyFilterRow filter={filter} onFilter={onFilter} />}
       </div>
     </div>
   );

@@ -10,11 +10,11 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import type { Arrangement } from "./arrangement.ts";
 import { ArrivalsPill } from "./arrivals-pill.tsx";
-import { BinDialog } from "./bin-dialog.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardContext } from "./board-context.ts";
 import { BoardSections } from "./board-sections.tsx";
 import { ClosedNotice } from "./closed-notice.tsx";
+import { LazyBinDialog, preloadParts } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { mayEdit, mayHide } from "./rights.ts";
 import { useArrivals, useBoardView, useLinks, useUndoKeys } from "./use-board-view.ts";
@@ -75,7 +75,11 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
 
   return (
     <BoardContext value={actions}>
-      <div className="@container relative flex grow flex-col gap-4">
+      <div
+        onPointerEnter={preloadParts}
+        onFocus={preloadParts}
+        className="@container relative flex grow flex-col gap-4"
+      >
         <BoardBar
           count={count}
           found={shown}
@@ -125,13 +129,15 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
         </div>
         <ArrivalsPill unseen={unseen} onSeen={markSeen} />
         {writes && <QuickAdd field={field} onAdd={add} />}
-        <BinDialog
-          open={binOpen}
-          onClose={() => setBinOpen(false)}
-          cards={binned}
-          mayRestore={(card) => writes && mayHide(card, me)}
-          onRestore={restore}
-        />
+        {binOpen && (
+          <LazyBinDialog
+            open
+            onClose={() => setBinOpen(false)}
+            cards={binned}
+            mayRestore={(card) => writes && mayHide(card, me)}
+            onRestore={restore}
+          />
+        )}
       </div>
     </BoardContext>
   );

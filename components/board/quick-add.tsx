@@ -4,7 +4,6 @@ import { useId, useSyncExternalStore, type FormEvent, type RefObject } from "rea
 import { CARD_KINDS, type CardKind } from "#lib/board/card.ts";
 import { FIELD_LIMITS } from "#lib/board/fields.ts";
 import { categoryLabel } from "#lib/landscape/categories.ts";
-import { suggestCategory } from "#lib/landscape/suggest.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
@@ -12,6 +11,7 @@ import { Menu } from "#ui/menu.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { KindIcon } from "./card/kind-icon.tsx";
 import { draftStore } from "./kept.ts";
+import { suggestionStore } from "./lazy-parts.tsx";
 
 const FIRST_KINDS: readonly CardKind[] = ["partner", "offer", "message"];
 
@@ -28,7 +28,8 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
   const id = useId();
   const { kind, title } = useSyncExternalStore(draftStore.subscribe, draftStore.get);
   const shown = FIRST_KINDS.includes(kind) ? FIRST_KINDS : [...FIRST_KINDS, kind];
-  const category = kind === "partner" ? suggestCategory(title) : undefined;
+  const suggest = useSyncExternalStore(suggestionStore.subscribe, suggestionStore.get);
+  const category = kind === "partner" ? suggest(title) : undefined;
 
   const choose = (next: CardKind) => draftStore.set({ kind: next, title });
   const add = (event: FormEvent) => {

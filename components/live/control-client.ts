@@ -79,6 +79,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   let offsetMs = 0;
   let asking = false;
   let away = false;
+  let over = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   function update(change: Partial<Ready>): void {
@@ -87,13 +88,19 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   }
 
   function end(code: Refusal): void {
-    clearTimeout(retryTimer);
     control.set({ kind: "ended", code });
+    leave();
+  }
+
+  function leave(): void {
+    over = true;
+    clearTimeout(retryTimer);
     socket.disconnect();
   }
 
   function connectLater(): void {
     clearTimeout(retryTimer);
+    if (over) return;
     retryTimer = setTimeout(() => socket.connect(), 1000 + random() * 4000);
   }
 
@@ -126,7 +133,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
 
   socket.on("snapshot", ({ seq, state, you, nowMs }) => {
     const last = control.get();
-    if (last.kind === "ended") return;
+    if (over) return;
     if (last.kind === "connecting") offsetMs = nowMs - clock();
     const held = last.kind === "ready" ? last : null;
     control.set({
@@ -165,9 +172,10 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   socket.on("farewell", ({ code }) => end(code));
   socket.on("disconnect", () => {
     update({ connection: "offline" });
-    if (control.get().kind !== "ended" && !socket.active) connectLater();
+    if (!socket.active) connectLater();
   });
   socket.on("connect_error", (error) => {
+    if (over) return;
     const code = refusalOf(error.data?.code ?? error.message);
     if (code !== null && !REFUSAL_TABLE[code].retry) end(code);
     else if (!socket.active) connectLater();
@@ -186,7 +194,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       if (socket.connected) void request("presence.set", { away });
     },
     networkChanged(online) {
-      if (control.get().kind === "ended" || (online && socket.connected)) return;
+      if (over || (online && socket.connected)) return;
       // Ends a connection that is dead without knowing it, or a pause between attempts.
       socket.disconnect();
       update({ connection: "offline" });
@@ -194,10 +202,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       if (online) socket.connect();
       else connectLater();
     },
-    close() {
-      clearTimeout(retryTimer);
-      socket.disconnect();
-    },
+    close: leave,
   };
 }
 

@@ -56,16 +56,22 @@ interface Connections extends Pick<Live, "workshopId" | "control" | "documents">
 }
 
 function openConnections(workshopId: string): Connections {
+  const origin = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
   const control = createControlClient({
-    socket: openControlSocket(workshopId),
+    socket: openControlSocket({ origin, auth: { workshopId }, Socket: WebSocket, random: Math.random }),
     evolve,
     clock: Date.now,
     random: Math.random,
   });
-  const serverUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
   const documents = createDocumentRegistry({
     createClient: (name) =>
-      createDocumentClient({ serverUrl, workshopId, name, Socket: WebSocket, random: Math.random }),
+      createDocumentClient({
+        serverUrl: `${origin}/sync`,
+        workshopId,
+        name,
+        Socket: WebSocket,
+        random: Math.random,
+      }),
     now: Date.now,
   });
 

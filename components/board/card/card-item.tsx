@@ -6,7 +6,7 @@ import { groupOf } from "#lib/landscape/categories.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { useBoardActions } from "../board-context.ts";
-import { CardFields } from "../fields/card-fields.tsx";
+import { LazyCardFields } from "../lazy-parts.tsx";
 import { CardDetails } from "./card-details.tsx";
 import { CardEyebrow, CardFace } from "./card-face.tsx";
 import shape from "./card-shape.module.css";
@@ -99,10 +99,9 @@ function OpenCard(props: CardItemProps) {
   const inside = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const first = inside.current?.querySelector<HTMLElement>(mayEdit ? "textarea" : "[data-close]");
-    first?.focus({ preventScroll: true });
+    inside.current?.querySelector<HTMLElement>("[data-close]")?.focus({ preventScroll: true });
     inside.current?.scrollIntoView({ block: "nearest" });
-  }, [mayEdit]);
+  }, []);
 
   // On the document, so that a field inside (the list of the partner picker) has its turn first.
   useEffect(() => {
@@ -119,7 +118,7 @@ function OpenCard(props: CardItemProps) {
   return (
     <div ref={inside} className="@container">
       {mayEdit ? (
-        <CardFields card={card} editors={props.editors} />
+        <LazyCardFields card={card} editors={props.editors} />
       ) : (
         <>
           <CardEyebrow card={card} />

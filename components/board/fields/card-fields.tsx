@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Card } from "#lib/board/card.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { CardEyebrow } from "../card/card-face.tsx";
@@ -18,8 +18,15 @@ export function CardFields({ card, editors }: CardFieldsProps) {
   const { field } = board;
   const id = useId();
   const shared = { cardId: card.id, editors };
+  const fields = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    fields.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    fields.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+
   return (
-    <div aria-labelledby={id} className="flex flex-col gap-2">
+    <div ref={fields} aria-labelledby={id} className="flex flex-col gap-2">
       <div id={id}>
         <CardEyebrow card={card} />
       </div>

@@ -1,0 +1,40 @@
+import { useMessages } from "#live/hooks.ts";
+import { createStore } from "#live/store.ts";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { lazily } from "./lazily.tsx";
+
+/** Parts of the board that a first look does not need. Whoever touches the board fetches them. */
+
+export const LazyCardFields = lazily(
+  async () => (await import("./fields/card-fields.tsx")).CardFields,
+  Waiting,
+);
+
+export const LazyBinDialog = lazily(async () => (await import("./bin-dialog.tsx")).BinDialog, Nothing);
+
+export const LazyFilterRow = lazily(async () => (await import("./filter-row.tsx")).FilterRow, Nothing);
+
+type Suggest = (name: string) => string | undefined;
+
+/** Guesses a category from a name; knows nothing until its words are fetched. */
+export const suggestionStore = createStore<Suggest>(() => undefined);
+
+export function preloadParts(): void {
+  import("#lib/landscape/suggest.ts").then(
+    ({ suggestCategory }) => suggestionStore.set(suggestCategory),
+    // Without network a card has no category until somebody chooses one; the next touch tries again.
+    () => {},
+  );
+  LazyCardFields.preload();
+  LazyBinDialog.preload();
+  LazyFilterRow.preload();
+}
+
+function Waiting() {
+  const { board } = useMessages();
+  return <Skeleton label={board.loading} lines={5} />;
+}
+
+function Nothing() {
+  return null;
+}
