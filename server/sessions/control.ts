@@ -5,17 +5,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
-import { personOf } from "#lib/model/access.ts";
+import { waitingOf } from "#lib/model/door.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Ack, ServerToClient } from "#lib/protocol/control.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Clock, Documents, Identity, Logger } from "#server/ports.ts";
 import { createAudience, isVisible, type Listener } from "./audience.ts";
+import { watchConnections } from "./connections.ts";
 import { createConversation, createPace, type Pace } from "./conversation.ts";
 import type { Identities } from "./identities.ts";
 import { createPresence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
 import { hashOf } from "./secrets.ts";
+import { createWaitingRoom, type Guest, refusalOf } from "./waiting-room.ts";
 
 const SOCKETS_PER_PERSON = 12;
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -65,6 +67,7 @@ export function createControl(deps: {
     destroyUpgrade: false,
     cookie: false,
   });
+  const connections = watchConnections(io.engine);
   const audience = createAudience({ cards: documents.cards, clock, logger });
   const presence = createPresence((workshopId, message) => {
     io.to(everybodyOf(workshopId)).emit("presence", message);
@@ -73,7 +76,12 @@ export function createControl(deps: {
   const underWay = new Set<Promise<void>>();
   let closing = false;
 
-  registry.onCommit((commit) => audience.tell(commit));
+  const waitingRoom = createWaitingRoom();
+
+  registry.onCommit((commit) => {
+    audience.tell(commit);
+    waitingRoom.tell(commit);
+  });
   documents.onCards((workshopId, roomId, changed, removed) => {
     const hidden = changed.filter((card) => card.hidden).map(({ id }) => id);
     const delta = { roomId, changed: changed.filter(isVisible), removed: [...removed, ...hidden] };
@@ -94,15 +102,20 @@ export function createControl(deps: {
     next(refusal === null ? undefined : connectError(refusal));
   }
 
-  /** Finds the person; null if they may come in. */
+  /** Finds the person; null if they may come in, were it only to wait. */
   async function admit(socket: IoSocket): Promise<Refusal | null> {
     if (closing) return "unavailable";
     const auth: Readonly<Record<string, unknown>> = { ...socket.handshake.auth };
     const { request } = socket;
     const workshopId = typeof auth["workshopId"] === "string" ? auth["workshopId"] : null;
     const token = typeof auth["token"] === "string" ? auth["token"] : identities.tokenOf(request, workshopId);
-    const who = token === null ? null : await identities.identifyToken(token);
-    if (token === null || !who || (workshopId !== null && who.workshopId !== workshopId)) return "no-session";
+    const comer = token === null ? null : await identities.meetToken(token);
+    if (token === null || !comer || (workshopId !== null && comer.workshopId !== workshopId))
+      return "no-session";
+    const who = { workshopId: comer.workshopId, personId: comer.personId };
+    const committed = await registry.load(who.workshopId);
+    const refusal = committed && refusalOf(committed.state, who.personId);
+    if (refusal !== null) return refusal;
     if ((seats.get(keyOf(who))?.sockets ?? 0) >= SOCKETS_PER_PERSON) return "too-many";
     socket.data = { who, tokenHash: hashOf(token) };
     return null;
@@ -116,13 +129,28 @@ export function createControl(deps: {
     seats.set(key, seat);
     seat.sockets += 1;
     const listener = listenerFor(socket);
+    const guest: Guest = { who, letIn: () => void welcome(), dismiss: (code) => cut(socket, code) };
+    let isInside = false;
 
     const greet = async (): Promise<Ack> => {
       const committed = await registry.load(workshopId);
       if (!committed) return { ok: false, code: "not-found" };
+      if (!socket.connected) return { ok: false, code: "no-session" };
+      const waiting = waitingOf(committed.state, personId);
+      if (waiting) {
+        const { name, sinceMs } = waiting;
+        waitingRoom.enter(guest);
+        listener.send("waiting", { you: personId, name, sinceMs, nowMs: clock.now() });
+        return { ok: true, seq: 0 };
+      }
       // Between letting in and greeting somebody may have been removed.
-      const person = personOf(committed.state, personId);
-      if (!socket.connected || !person || person.removed) return { ok: false, code: "no-session" };
+      const refusal = refusalOf(committed.state, personId);
+      if (refusal !== null) return { ok: false, code: refusal };
+      if (!isInside) {
+        isInside = true;
+        void socket.join(everybodyOf(workshopId));
+        presence.enter(workshopId, personId, socket.id);
+      }
       audience.greet(listener, committed);
       listener.send("presence", presence.read(workshopId));
       return { ok: true, seq: committed.seq };
@@ -135,7 +163,8 @@ export function createControl(deps: {
       clock,
       logger,
       count: deps.count,
-      greet,
+      // A full board is large, and asking for it is cheap.
+      greet: async () => (connections.isLagging(socket.conn) ? { ok: false, code: "too-many" } : greet()),
       setAway: (away) => presence.setAway(workshopId, personId, socket.id, away),
       cut: (code) => cut(socket, code),
     });
@@ -153,21 +182,22 @@ export function createControl(deps: {
     socket.on("error", () => cut(socket, "invalid"));
     socket.on("disconnect", () => {
       audience.leave(listener);
+      waitingRoom.leave(guest);
       presence.leave(workshopId, personId, socket.id);
       seat.sockets -= 1;
       if (seat.sockets === 0) seats.delete(key);
     });
 
-    void socket.join(everybodyOf(workshopId));
-    presence.enter(workshopId, personId, socket.id);
-    const welcome = async (): Promise<void> => {
-      const greeting = await greet();
-      if (!greeting.ok) cut(socket, greeting.code);
-    };
-    welcome().catch((error: unknown) => {
-      logger.error("greeting-failed", error, { workshop: workshopId });
-      cut(socket, "unavailable");
-    });
+    async function welcome(): Promise<void> {
+      try {
+        const greeting = await greet();
+        if (!greeting.ok) cut(socket, greeting.code);
+      } catch (error) {
+        logger.error("greeting-failed", error, { workshop: workshopId });
+        cut(socket, "unavailable");
+      }
+    }
+    void welcome();
   }
 
   return {
@@ -177,7 +207,10 @@ export function createControl(deps: {
     upgrade: (request, socket, head) => {
       io.engine.handleUpgrade(request, socket, head);
     },
-    dismissAll: (workshopId) => audience.dismissAll(workshopId),
+    dismissAll(workshopId) {
+      audience.dismissAll(workshopId);
+      waitingRoom.dismissAll(workshopId);
+    },
     endSession(token) {
       const hash = hashOf(token);
       for (const socket of io.sockets.sockets.values())
@@ -192,6 +225,7 @@ export function createControl(deps: {
     async close() {
       closing = true;
       presence.close();
+      connections.close();
       // Whoever has been promised an answer gets it; one turn of the loop later it is on its way.
       await Promise.all(underWay);
       await new Promise((resolve) => setImmediate(resolve));
