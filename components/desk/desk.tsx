@@ -15,6 +15,7 @@ import type { RenderPerson } from "./tile-card.tsx";
 import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRun } from "./use-run.ts";
 
 interface DeskProps {
@@ -49,9 +50,12 @@ export function Desk({
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const [planning, setPlanning] = useState(false);
   const running = isRunning(round);
+  const middle = useKeptFocus<HTMLDivElement>(
+    planning ? "planning" : `${round?.id ?? ""} ${round?.state ?? ""} ${String(ended)}`,
+  );
   return (
     <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem]">
-      <div className="flex min-w-0 flex-col gap-3">
+      <div ref={middle} className="flex min-w-0 flex-col gap-3">
         <ToolBar onShare={onShare} onPeople={onPeople} />
         {planning && !running && round?.state !== "prepared" ? (
           <PlanForm onDone={() => setPlanning(false)} />

@@ -37,7 +37,7 @@ export function PlanForm({ onDone }: PlanFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    const input = planInput(draft, state, desk.plan.groupName);
+    const input = planInput(draft, state);
     setWrong(!input.ok);
     if (!input.ok) return announce(desk.plan.minutesWrong(LIMITS.minutes));
     setBusy(true);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { groupName } from "#lib/messages/group-name.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
@@ -16,7 +17,7 @@ interface PlanGroupsProps {
 export function PlanGroups({ draft, onChange }: PlanGroupsProps) {
   const { desk } = useMessages();
   const state = useWorkshop((ready) => ready.state);
-  const rooms = plannedRooms(draft, state, desk.plan.groupName);
+  const rooms = plannedRooms(draft, state);
   return (
     <ol className="flex flex-col gap-4">
       {rooms.map((room, index) => {
@@ -31,7 +32,7 @@ export function PlanGroups({ draft, onChange }: PlanGroupsProps) {
                 <TextInput
                   {...control}
                   value={group.name}
-                  placeholder={desk.plan.groupName(number)}
+                  placeholder={groupName(number, state.head.language)}
                   maxLength={LIMITS.roomName}
                   onChange={(event) => onChange(withGroup(draft, index, { name: event.target.value }))}
                 />

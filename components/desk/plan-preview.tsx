@@ -8,7 +8,7 @@ import { groupSizes } from "./sizes.ts";
 export function PlanPreview({ draft }: { readonly draft: PlanDraft }) {
   const { desk } = useMessages();
   const state = useWorkshop((ready) => ready.state);
-  const rooms = plannedRooms(draft, state, desk.plan.groupName);
+  const rooms = plannedRooms(draft, state);
   const sizes =
     draft.assignment === "random"
       ? groupSizes(dealtCount(state), { kind: "rooms", rooms: rooms.length })

@@ -44,12 +44,10 @@ function aWorkshop(over: Partial<WorkshopState> = {}): WorkshopState {
   };
 }
 
-const nameOf = (number: number) => `Gruppe ${String(number)}`;
-
 describe("planInput", () => {
   it("makes a plan out of an untouched form: groups of at most four, moderation not counted", () => {
     const state = aWorkshop();
-    assert.deepEqual(planInput(firstDraft(state), state, nameOf), {
+    assert.deepEqual(planInput(firstDraft(state), state), {
       ok: true,
       value: {
         rooms: [{ name: "Gruppe 1" }, { name: "Gruppe 2" }, { name: "Gruppe 3" }],
@@ -63,13 +61,13 @@ describe("planInput", () => {
     const state = aWorkshop();
     const draft = firstDraft(state);
     for (const minutes of ["", "0", "zehn", "181", "-3"])
-      assert.deepEqual(planInput({ ...draft, minutes }, state, nameOf), { ok: false, code: "minutes" });
-    assert.equal(planInput({ ...draft, minutes: "7,5" }, state, nameOf).ok, true);
+      assert.deepEqual(planInput({ ...draft, minutes }, state), { ok: false, code: "minutes" });
+    assert.equal(planInput({ ...draft, minutes: "7,5" }, state).ok, true);
   });
 
   it("does not read the minutes without a limit", () => {
     const state = aWorkshop();
-    const input = planInput({ ...firstDraft(state), minutes: "?", unlimited: true }, state, nameOf);
+    const input = planInput({ ...firstDraft(state), minutes: "?", unlimited: true }, state);
     assert.ok(input.ok);
     assert.equal(input.value.minutes, null);
   });
@@ -82,7 +80,7 @@ describe("plannedRooms", () => {
       task: " Ordnen ",
       name: "Kultur",
     });
-    assert.deepEqual(plannedRooms(draft, state, nameOf), [
+    assert.deepEqual(plannedRooms(draft, state), [
       { name: "Gruppe 1", task: "Sammeln" },
       { name: "Kultur", task: "Ordnen" },
       { name: "Gruppe 3", task: "Sammeln" },
@@ -96,7 +94,7 @@ describe("plannedRooms", () => {
       assignment: "keep" as const,
       choice: { kind: "size", size: 2 } as const,
     };
-    assert.deepEqual(plannedRooms(draft, state, nameOf), [
+    assert.deepEqual(plannedRooms(draft, state), [
       { name: "Kultur", callUrl: "https://call.example/b" },
       { name: "Sport" },
     ]);

@@ -1,6 +1,7 @@
 // plan.ts: the form in which moderation plans a round, and the command that comes out of it. What is not filled in gets
 // a sensible default, so that an empty form is already a plan.
 
+import { groupName } from "#lib/messages/group-name.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { isDealt } from "#lib/model/assignment.ts";
 import type { Commands, RoomPlan } from "#lib/model/command.ts";
@@ -60,11 +61,7 @@ export function lastRooms(state: WorkshopState): Room[] {
 }
 
 /** `keep` keeps the number of groups too, so the choice does not count then. */
-export function plannedRooms(
-  draft: PlanDraft,
-  state: WorkshopState,
-  nameOf: (number: number) => string,
-): RoomPlan[] {
+export function plannedRooms(draft: PlanDraft, state: WorkshopState): RoomPlan[] {
   const last = lastRooms(state);
   const count = draft.assignment === "keep" ? last.length : roomCount(dealtCount(state), draft.choice);
   return Array.from({ length: count }, (_, index) => {
@@ -72,7 +69,7 @@ export function plannedRooms(
     const task = group.task.trim() || draft.task.trim();
     const callUrl = group.callUrl.trim();
     return {
-      name: group.name.trim() || nameOf(index + 1),
+      name: group.name.trim() || groupName(index + 1, state.head.language),
       ...(task !== "" && { task }),
       ...(callUrl !== "" && { callUrl }),
     };
@@ -83,11 +80,10 @@ export function plannedRooms(
 export function planInput(
   draft: PlanDraft,
   state: WorkshopState,
-  nameOf: (number: number) => string,
 ): Result<Commands["round.prepare"], "minutes"> {
   const minutes = draft.unlimited ? null : readMinutes(draft.minutes);
   if (minutes === undefined) return refuse("minutes");
-  const rooms = plannedRooms(draft, state, nameOf);
+  const rooms = plannedRooms(draft, state);
   return accept({ rooms, assignment: { kind: draft.assignment }, minutes });
 }
 

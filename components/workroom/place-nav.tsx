@@ -35,7 +35,7 @@ export function PlaceNav({ views, current, onGo, layout, marks = {} }: PlaceNavP
   const side = layout === "side";
   return (
     <nav aria-label={workroom.places}>
-      <ul className={clsx("flex", side ? "flex-col gap-1" : "max-sm:justify-around sm:gap-1")}>
+      <ul className={clsx("flex", side ? "flex-col gap-1" : "max-sm:justify-around sm:flex-wrap sm:gap-1")}>
         {views.map((view) => {
           const mark = marks[view] ?? 0;
           return (

@@ -66,7 +66,6 @@ export const desk = {
     ownTask: (group: string) => `Eigene Aufgabe für ${group}`,
     callUrl: (group: string) => `Gesprächslink für ${group}`,
     callUrlHint: "beginnt mit https://",
-    groupName: (n: number) => `Gruppe ${n}`,
     assignment: "Wer kommt wohin?",
     random: "Zufällig verteilen",
     manual: "Von Hand verteilen",

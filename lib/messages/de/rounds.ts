@@ -9,7 +9,7 @@ function left(ms: number): string {
 
 /** „Gruppe 2“ speaks for itself; a theme as a name needs the word. */
 function group(name: string): string {
-  return name.startsWith("Gruppe") ? name : `Gruppe „${name}“`;
+  return /^(Gruppe|Group)\b/.test(name) ? name : `Gruppe „${name}“`;
 }
 
 export const rounds = {

@@ -64,7 +64,6 @@ export const desk: DeskMessages = {
     ownTask: (group) => `Separate task for ${group}`,
     callUrl: (group) => `Call link for ${group}`,
     callUrlHint: "starts with https://",
-    groupName: (n) => `Group ${n}`,
     assignment: "Who goes where?",
     random: "Assign at random",
     manual: "Assign by hand",

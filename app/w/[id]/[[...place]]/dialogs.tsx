@@ -1,27 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { joinUrlOf } from "./join-url.ts";
-
-/** None of them is needed to begin with. */
-const HeadDialog = dynamic(async () => (await import("#components/desk/head-dialog.tsx")).HeadDialog, {
-  ssr: false,
-});
-const PeopleDialog = dynamic(async () => (await import("./people-dialog.tsx")).PeopleDialog, { ssr: false });
-const ReEntryDialog = dynamic(
-  async () => (await import("#components/people/re-entry-dialog.tsx")).ReEntryDialog,
-  { ssr: false },
-);
-const RenameDialog = dynamic(
-  async () => (await import("#components/people/rename-dialog.tsx")).RenameDialog,
-  {
-    ssr: false,
-  },
-);
-const ShareDialog = dynamic(async () => (await import("#components/share/share-dialog.tsx")).ShareDialog, {
-  ssr: false,
-});
+import {
+  LazyHeadDialog,
+  LazyPeopleDialog,
+  LazyReEntryDialog,
+  LazyRenameDialog,
+  LazyShareDialog,
+} from "./lazy-places.tsx";
 
 export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head";
 
@@ -36,15 +23,15 @@ export function Dialogs({ open, onClose }: DialogsProps) {
   if (open === null) return null;
   switch (open) {
     case "rename":
-      return <RenameDialog person={me} onClose={onClose} />;
+      return <LazyRenameDialog person={me} onClose={onClose} />;
     case "re-entry":
-      return <ReEntryDialog onClose={onClose} />;
+      return <LazyReEntryDialog onClose={onClose} />;
     case "share":
       return <Share onClose={onClose} />;
     case "people":
-      return <PeopleDialog onClose={onClose} />;
+      return <LazyPeopleDialog onClose={onClose} />;
     case "head":
-      return <HeadDialog onClose={onClose} />;
+      return <LazyHeadDialog onClose={onClose} />;
   }
 }
 
@@ -53,7 +40,7 @@ function Share({ onClose }: { readonly onClose: () => void }) {
   const { id, head, joinCode } = useWorkshop((ready) => ready.state);
   const here = useWorkshop((ready) => Object.keys(ready.online).length);
   return (
-    <ShareDialog
+    <LazyShareDialog
       open
       onClose={onClose}
       workshopId={id}

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
 import { useArrival } from "#components/rounds/arrival-context.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
@@ -13,44 +12,32 @@ import { useTitle } from "#components/workroom/use-title.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { isRunning, mayReadDocumentation, plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
-import { Skeleton } from "#ui/skeleton.tsx";
 import { Dialogs, type OpenDialog } from "./dialogs.tsx";
+import { LazyDeskPlace, LazyDocumentationPage, LazyPresentPlace, preloadPlaces } from "./lazy-places.tsx";
 import { Banner, Notices } from "./notices.tsx";
 import { PagePreview } from "./page-preview.tsx";
 import { RoomPlace } from "./room-place.tsx";
 import { RoomSide } from "./room-side.tsx";
+import { useFirstTouch } from "./use-first-touch.ts";
 import { usePlaces } from "./use-places.ts";
 import { headingOf, isLobby, phaseOf, workshopLine } from "./whereabouts.ts";
-
-/** Moderation's places are loaded only by those who go there. */
-const DeskPlace = dynamic(async () => (await import("./desk-place.tsx")).DeskPlace, {
-  ssr: false,
-  loading: Waiting,
-});
-const PresentPlace = dynamic(async () => (await import("./present-place.tsx")).PresentPlace, {
-  ssr: false,
-  loading: Waiting,
-});
-const DocumentationPage = dynamic(
-  async () => (await import("#components/documentation/documentation-page.tsx")).DocumentationPage,
-  { ssr: false, loading: Waiting },
-);
 
 /** The workroom of somebody who is in: puts the features together, and holds nothing of its own but what is open. */
 export function Inside() {
   const messages = useMessages();
   const me = useMe();
   const state = useWorkshop((ready) => ready.state);
+  const moderator = me.role === "moderator";
   const { shown } = useArrival();
   const { place, view, go } = usePlaces();
   const wide = useWide();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const toDesk = useCallback(() => go("desk"), [go]);
   const closeDialog = useCallback(() => setDialog(null), []);
+  useFirstTouch(useCallback(() => preloadPlaces(moderator), [moderator]));
   const reads = mayReadDocumentation(state, me.id);
   const places = placesFor(me.role, reads);
   const allowed = places.includes(place);
-  const moderator = me.role === "moderator";
   const calls = moderator ? state.help.filter((call) => call.takenBy === undefined).length : 0;
   const heading = headingOf(place, state, shown.roomId, messages);
   useTitle(messages.workroom.pageTitle(titleOf(view, heading), state.head.title));
@@ -59,7 +46,7 @@ export function Inside() {
   if (place === "present" && allowed)
     return (
       <>
-        <PresentPlace onClose={toDesk} />
+        <LazyPresentPlace onClose={toDesk} />
         {dialogs}
       </>
     );
@@ -105,7 +92,7 @@ export function Inside() {
         )}
         {allowed && view === "about" && side}
         {allowed && place === "desk" && (
-          <DeskPlace
+          <LazyDeskPlace
             onDialog={setDialog}
             onRoom={() => go("room")}
             onPresent={() => go("present")}
@@ -113,7 +100,7 @@ export function Inside() {
           />
         )}
         {allowed && place === "documentation" && (
-          <DocumentationPage {...(moderator && { onEditHead: () => setDialog("head") })} />
+          <LazyDocumentationPage {...(moderator && { onEditHead: () => setDialog("head") })} />
         )}
       </Frame>
       {dialogs}
@@ -124,9 +111,4 @@ export function Inside() {
     if (current === "documentation" || current === "present") return messages.workroom.place[current];
     return calls > 0 && isRunning(state.round) ? `(${String(calls)}) ${roomHeading}` : roomHeading;
   }
-}
-
-function Waiting() {
-  const { workroom } = useMessages();
-  return <Skeleton label={workroom.loading} kind="cards" lines={3} />;
 }

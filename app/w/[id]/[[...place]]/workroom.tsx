@@ -1,14 +1,20 @@
 "use client";
 
 import { useState } from "react";
+import { lazily } from "#components/board/lazily.tsx";
 import { ArrivalProvider } from "#components/rounds/arrival-context.tsx";
-import { OverScreen } from "#components/workroom/over-screen.tsx";
 import { WorkroomSkeleton } from "#components/workroom/workroom-skeleton.tsx";
 import type { Messages } from "#lib/messages/de.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import { useControl } from "#live/hooks.ts";
 import { WorkshopProvider } from "#live/workshop.tsx";
 import { Inside } from "./inside.tsx";
+
+/** Most people never see it. */
+const LazyOverScreen = lazily(
+  async () => (await import("#components/workroom/over-screen.tsx")).OverScreen,
+  () => null,
+);
 
 interface WorkroomProps {
   readonly workshopId: string;
@@ -31,7 +37,7 @@ function Doors({ messages }: { readonly messages: Messages }) {
   if (control.kind === "ready" && !wasInside) setWasInside(true);
   if (control.kind === "connecting") return <WorkroomSkeleton label={messages.workroom.loading} />;
   if (control.kind === "ended")
-    return <OverScreen code={control.code} wasInside={wasInside} messages={messages} />;
+    return <LazyOverScreen code={control.code} wasInside={wasInside} messages={messages} />;
   return (
     <ArrivalProvider>
       <Inside />
