@@ -26,12 +26,18 @@ export function EnterForm({ workshopId, words, optional, refusals }: EnterFormPr
   const [problem, setProblem] = useState<Refusal | null>(null);
 
   useEffect(() => {
-    const found = location.hash.slice(1);
-    if (found !== "") {
-      secret.current = found;
-      history.replaceState(history.state, "", location.pathname);
-    }
-    setStage(secret.current === "" ? "missing" : "asking");
+    const read = () => {
+      const found = location.hash.slice(1);
+      if (found !== "") {
+        secret.current = found;
+        history.replaceState(history.state, "", location.pathname);
+      }
+      setStage(secret.current === "" ? "missing" : "asking");
+    };
+    read();
+    // Whoever pastes the whole link where its beginning was open already loads no new page.
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
   }, []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
