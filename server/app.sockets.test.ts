@@ -295,7 +295,7 @@ describe("ending a session", () => {
     assert.equal(await farewell, "no-session");
     await until(() => guest.client.socket.disconnected, "the cut");
     assert.ok(Date.now() - startedMs < 1000);
-    assert.equal(await refusalOf({ token: guest.entry.token }), "no-session");
+    assert.equal(await refusalOf({ token: guest.entry.token }), "turned-away");
     await moderator.send("person.readmit", { personId: guest.entry.personId });
     assert.equal(await refusalOf({ token: guest.entry.token }), "connected");
   });

@@ -110,6 +110,15 @@ export interface Identity {
 /** A fresh session; the token is shown once. */
 export interface Entry extends Identity {
   readonly token: string;
+  /** Not in yet: waits to be admitted. */
+  readonly waiting?: true;
+}
+
+/** Somebody who came to the door before and has a session of it, whether or not they may be in. */
+export interface Comer extends Identity {
+  readonly standing: "in" | "waiting" | "removed" | "unknown";
+  /** As they are called here; null for whoever is unknown (any more). */
+  readonly name: string | null;
 }
 
 export interface Committed {
@@ -144,7 +153,9 @@ export interface Workshops {
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). Null: no valid session there. */
   identify(request: IncomingMessage, workshopId: string | null): Promise<Identity | null>;
   identifyToken(token: string): Promise<Identity | null>;
-  /** Ends the session that this request carries for the workshop, if any, and closes its sockets. */
+  /** Like `identify`, also for those who wait, were turned away or removed. */
+  meet(request: IncomingMessage, workshopId: string): Promise<Comer | null>;
+  /** Ends the session that this request carries for the workshop, if any, and closes its sockets; so does waiting. */
   leave(request: IncomingMessage, workshopId: string): Promise<void>;
   /** The whole truth, for the server itself; null if there is no such workshop. */
   read(workshopId: string): Promise<Committed | null>;

@@ -38,7 +38,17 @@ export interface Presence {
   readonly online: Readonly<Record<string, "here" | "away">>;
 }
 
+/** Instead of a snapshot, to somebody who waits at the door: nothing of the workshop, only of themselves. */
+export interface WaitingAtDoor {
+  readonly you: string;
+  /** As they gave it. */
+  readonly name: string;
+  readonly sinceMs: number;
+  readonly nowMs: number;
+}
+
 export interface ServerToClient {
+  waiting: (waiting: WaitingAtDoor) => void;
   snapshot: (snapshot: Snapshot) => void;
   event: (event: SequencedEvent) => void;
   cards: (delta: CardsDelta) => void;

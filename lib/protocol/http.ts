@@ -26,6 +26,8 @@ export interface EntryAnswer {
   readonly workshopId: string;
   readonly personId: string;
   readonly token: string;
+  /** Not in yet: moderation admits one by one, and the session opens nothing but the channel on which that is told. */
+  readonly waiting?: true;
 }
 
 /** POST /api/workshops/:id/enter: the secret of a moderator's or invitation link for a session. */

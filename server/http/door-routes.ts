@@ -93,7 +93,12 @@ export function triedNothing(passphrase: string | undefined): Refusal | undefine
 
 function answer({ response, origin }: Exchange, entry: Result<Entry, Refusal>): void {
   if (!entry.ok) return sendProblem(response, entry.code);
-  const { workshopId, personId, token } = entry.value;
+  const { workshopId, personId, token, waiting } = entry.value;
   setSessionCookie(response, origin, entry.value);
-  sendJson(response, 201, { workshopId, personId, token } satisfies EntryAnswer);
+  sendJson(response, 201, {
+    workshopId,
+    personId,
+    token,
+    ...(waiting && { waiting }),
+  } satisfies EntryAnswer);
 }

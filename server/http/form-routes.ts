@@ -3,11 +3,10 @@
 
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "#lib/messages/locale.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { personOf } from "#lib/model/access.ts";
 import { sameName } from "#lib/model/names.ts";
 import { JOIN_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
 import { isId } from "#lib/protocol/sync.ts";
-import type { Identity, Workshops } from "#server/ports.ts";
+import type { Comer, Workshops } from "#server/ports.ts";
 import { type Attempt, triedNothing } from "./door-routes.ts";
 import { readForm } from "./body.ts";
 import { redirect } from "./reply.ts";
@@ -27,11 +26,11 @@ export interface FormRoutes {
 }
 
 export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): readonly Route[] {
-  /** The workshop of this code in which the browser is a person already. */
-  const sessionBehind = async ({ request }: Exchange, text: string): Promise<Identity | null> => {
+  /** Whoever this browser is in the workshop of this code: in it, waiting, or out of it. */
+  const comerBehind = async ({ request }: Exchange, text: string): Promise<Comer | null> => {
     const code = readCode(text, JOIN_CODE_LENGTH);
     const workshopId = code === null ? null : await findByJoinCode(code);
-    return workshopId === null ? null : workshops.identify(request, workshopId);
+    return workshopId === null ? null : workshops.meet(request, workshopId);
   };
 
   return [
@@ -47,9 +46,8 @@ export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): 
         const organisation = form.get("organisation") ?? "";
         const typed = form.get("passphrase")?.trim() ?? "";
         const passphrase = typed === "" ? undefined : typed;
-        const known = await sessionBehind(exchange, joinCode);
-        if (known && (await isNamed(known, name)))
-          return redirect(exchange.response, `/w/${known.workshopId}`);
+        const known = await comerBehind(exchange, joinCode);
+        if (known && isAgain(known, name)) return redirect(exchange.response, `/w/${known.workshopId}`);
         const from = organisation.trim() === "" ? undefined : organisation;
         const entry = await attempt(
           exchange.request,
@@ -108,13 +106,15 @@ export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): 
       handle: (exchange) => choose(exchange, "theme", THEME_COOKIE, THEMES),
     },
   ];
+}
 
-  /** Somebody else at the same device gives another name and becomes another person. */
-  async function isNamed(who: Identity, name: string): Promise<boolean> {
-    const committed = await workshops.read(who.workshopId);
-    const person = committed && personOf(committed.state, who.personId);
-    return !!person && (name.trim() === "" || sameName(person.name) === sameName(name.trim()));
-  }
+/**
+ * Somebody else at the same device gives another name and becomes another person; but whoever was removed stays removed
+ * under any name, and sees why.
+ */
+function isAgain({ standing, name: known }: Comer, name: string): boolean {
+  if (standing === "removed") return true;
+  return known !== null && (name.trim() === "" || sameName(known) === sameName(name.trim()));
 }
 
 /** Readable by scripts: it is a preference, not a secret. */

@@ -19,8 +19,8 @@ export function joinAgainRoute(
       if (code === null || !hasCookie || url.search !== "" || request.headers["rsc"] !== undefined)
         return "pass";
       const workshopId = await findByJoinCode(code);
-      const known = workshopId === null ? null : await workshops.identify(request, workshopId);
-      if (!known) return "pass";
+      const known = workshopId === null ? null : await workshops.meet(request, workshopId);
+      if (known?.standing !== "in" && known?.standing !== "waiting") return "pass";
       redirect(response, `/w/${known.workshopId}`);
     },
   };

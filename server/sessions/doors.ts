@@ -5,6 +5,7 @@
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Person, Role } from "#lib/model/state.ts";
 import { personOf } from "#lib/model/access.ts";
+import { standingOf } from "#lib/model/door.ts";
 import { createWorkshop } from "#lib/model/workshop.ts";
 import { JOIN_CODE_LENGTH, RE_ENTRY_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
 import { SESSION_MS } from "#lib/protocol/session.ts";
@@ -61,7 +62,11 @@ export function createDoors(deps: {
       ...(passphraseFits && { passphraseFits }),
     };
     const joined = await registry.run(workshopId, { name: "person.join", input }, null);
-    return joined.ok ? entryFor({ workshopId, personId }) : joined;
+    if (!joined.ok) return joined;
+    const entry = await entryFor({ workshopId, personId });
+    const committed = await registry.load(workshopId);
+    const waits = committed !== null && standingOf(committed.state, personId) === "waiting";
+    return entry.ok && waits ? accept({ ...entry.value, waiting: true }) : entry;
   };
 
   return {

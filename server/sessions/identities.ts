@@ -5,7 +5,8 @@
 import type { IncomingMessage } from "node:http";
 import { personOf } from "#lib/model/access.ts";
 import { readBearer, readCookie, SESSION_MS, sessionCookieName } from "#lib/protocol/session.ts";
-import type { Clock, Identity, Storage } from "#server/ports.ts";
+import { standingOf, waitingOf } from "#lib/model/door.ts";
+import type { Clock, Comer, Identity, Storage } from "#server/ports.ts";
 import type { Registry } from "./registry.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 
@@ -13,6 +14,9 @@ export interface Identities {
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). */
   readonly identify: (request: IncomingMessage, workshopId: string | null) => Promise<Identity | null>;
   readonly identifyToken: (token: string) => Promise<Identity | null>;
+  /** Whose session it is, also of somebody who waits, was turned away or removed. */
+  readonly meetToken: (token: string) => Promise<Comer | null>;
+  readonly meet: (request: IncomingMessage, workshopId: string) => Promise<Comer | null>;
   /** The token that the request carries for this workshop, valid or not. */
   tokenOf(request: IncomingMessage, workshopId: string | null): string | null;
   /** A fresh session; the token is shown once. */
@@ -29,13 +33,20 @@ export function createIdentities(deps: {
 }): Identities {
   const { storage, registry, clock, isSecure } = deps;
 
-  const identifyToken = async (token: string): Promise<Identity | null> => {
+  const meetToken = async (token: string): Promise<Comer | null> => {
     const found = await storage.findCredential(hashOf(token));
     if (found?.kind !== "session" || found.expiresAtMs <= clock.now()) return null;
     const { workshopId, personId } = found;
     const workshop = await registry.load(workshopId);
-    const person = workshop && personOf(workshop.state, personId);
-    return person && !person.removed ? { workshopId, personId } : null;
+    if (!workshop) return null;
+    const { state } = workshop;
+    const name = (personOf(state, personId) ?? waitingOf(state, personId))?.name ?? null;
+    return { workshopId, personId, standing: standingOf(state, personId), name };
+  };
+
+  const identifyToken = async (token: string): Promise<Identity | null> => {
+    const comer = await meetToken(token);
+    return comer?.standing === "in" ? { workshopId: comer.workshopId, personId: comer.personId } : null;
   };
 
   const tokenOf = (request: IncomingMessage, workshopId: string | null): string | null => {
@@ -46,7 +57,13 @@ export function createIdentities(deps: {
 
   return {
     identifyToken,
+    meetToken,
     tokenOf,
+    async meet(request, workshopId) {
+      const token = tokenOf(request, workshopId);
+      const comer = token === null ? null : await meetToken(token);
+      return comer?.workshopId === workshopId ? comer : null;
+    },
     async identify(request, workshopId) {
       const token = tokenOf(request, workshopId);
       const identity = token === null ? null : await identifyToken(token);

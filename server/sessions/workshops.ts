@@ -61,13 +61,18 @@ export function createControlPlane(deps: {
     create: (input) => (draining ? Promise.resolve(refuse("unavailable")) : doors.create(input)),
     async leave(request, workshopId) {
       const token = identities.tokenOf(request, workshopId);
-      const who = token === null ? null : await identities.identifyToken(token);
-      if (token === null || !who) return;
+      const comer = token === null ? null : await identities.meetToken(token);
+      if (token === null || !comer) return;
+      const { personId, standing } = comer;
+      const who = { workshopId: comer.workshopId, personId };
       await identities.end(token);
+      if (standing === "waiting")
+        await registry.run(who.workshopId, { name: "person.turn-away", input: { personId } }, null);
       for (const listener of leaving) listener(token, who);
     },
     identify: identities.identify,
     identifyToken: identities.identifyToken,
+    meet: identities.meet,
     read: registry.load,
     async view({ workshopId, personId }) {
       const committed = await registry.load(workshopId);
