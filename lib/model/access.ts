@@ -61,9 +61,20 @@ export const COMMAND_ROLES = {
   "vote.reopen": MODERATION,
   "vote.discard": MODERATION,
   "vote.run-off": MODERATION,
+  "focus.set": MODERATION,
+  "board.lock": MODERATION,
+  "board.unlock": MODERATION,
+  "everybody.call": MODERATION,
+  "everybody.release": MODERATION,
+  "hand.raise": PRESENT,
+  "hand.lower": PRESENT,
+  "hand.take": MODERATION,
+  "ready.set": PRESENT,
+  "ready.reset": MODERATION,
   "broadcast.send": MODERATION,
   "help.raise": PRESENT,
   "help.take": MODERATION,
+  "help.done": MODERATION,
   "help.withdraw": PRESENT,
 } as const satisfies Record<CommandName, readonly Role[]>;
 
@@ -82,7 +93,7 @@ export type Grant = "none" | "read" | "write";
 /**
  * What a person may do with a document. A group's board is writable for its members of the current or last round, also
  * after the round has closed and while the next one is prepared (nobody is cut off mid-sentence), and closed to members
- * of other groups.
+ * of other groups. A locked board is read by those who wrote there, except moderation, speakers and scribes.
  */
 export function grantOf(state: WorkshopState, personId: string, key: DocumentKey): Grant {
   const person = personOf(state, personId);
@@ -156,7 +167,8 @@ function roomGrant(state: WorkshopState, person: Person, roomId: string): Grant 
   const room = state.rooms.find((candidate) => candidate.id === roomId);
   if (!room || isUnopened(state, roomId)) return "none";
   if (person.role === "observer") return "read";
-  if (room.kind === "plenary" || person.role === "moderator") return "write";
-  if (person.role === "speaker" || person.role === "scribe") return "write";
-  return settledRound(state)?.members[person.id] === roomId ? "write" : "none";
+  if (person.role !== "participant") return "write";
+  const belongs = room.kind === "plenary" || settledRound(state)?.members[person.id] === roomId;
+  if (!belongs) return "none";
+  return state.lockedRooms?.includes(roomId) ? "read" : "write";
 }

@@ -10,6 +10,7 @@ import type { Commands, PhasePlan } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
+import { withoutReady } from "./signs.ts";
 import type { Agenda, Language, Phase, WorkshopState } from "./state.ts";
 import { type Template, templateOf } from "./templates.ts";
 
@@ -172,7 +173,7 @@ export function evolvePhaseStarted(
   { current }: { readonly current: Agenda["current"] | null },
 ): WorkshopState {
   const { current: _before, ...agenda } = state.agenda ?? { phases: [] };
-  return { ...state, agenda: current ? { ...agenda, current } : agenda };
+  return { ...withoutReady(state), agenda: current ? { ...agenda, current } : agenda };
 }
 
 export function evolvePhaseTimed(

@@ -143,10 +143,33 @@ export interface Commands {
   "vote.discard": { readonly voteId: string; readonly discarded?: boolean };
   /** Among the cards that share a rank, 1 without it. */
   "vote.run-off": { readonly voteId: string; readonly rank?: number; readonly title?: string };
+  /** "roomId/cardId", or null for none. */
+  "focus.set": { readonly card: string | null };
+  /** Without roomId: every board. */
+  "board.lock": { readonly roomId?: string };
+  "board.unlock": { readonly roomId?: string };
+  /** `roomId` with the place "room" and only there. */
+  "everybody.call": {
+    readonly place: "plenary" | "documentation" | "room";
+    readonly roomId?: string;
+    readonly card?: string;
+  };
+  "everybody.release": Record<never, never>;
+  /** Of the caller, in the plenary. */
+  "hand.raise": Record<never, never>;
+  /** Without personId: the caller's own. */
+  "hand.lower": { readonly personId?: string };
+  /** Gives the floor. */
+  "hand.take": { readonly personId: string };
+  /** Of the caller. */
+  "ready.set": { readonly ready: boolean };
+  "ready.reset": Record<never, never>;
   "broadcast.send": { readonly text: string; readonly roomId?: string };
   /** For the room the caller is in. */
   "help.raise": Record<never, never>;
   "help.take": { readonly roomId: string };
+  /** A moderator was there. */
+  "help.done": { readonly roomId: string };
   /** Without roomId: of the room the caller is in. */
   "help.withdraw": { readonly roomId?: string };
 }

@@ -28,12 +28,14 @@ import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { decideAdmit, decideDoor, decideTurnAway } from "./door.ts";
 import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
-import { decideHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
+import { decideHelp, decideHelpDone, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
 import { decideAssign, decideMove } from "./membership.ts";
 import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } from "./people.ts";
 import { decideRoomChange } from "./rooms.ts";
 import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
+import { decideLowerHand, decideRaiseHand, decideReady, decideResetReady, decideTakeHand } from "./signs.ts";
 import type { WorkshopState } from "./state.ts";
+import { decideCall, decideFocus, decideLock, decideRelease, decideUnlock } from "./together.ts";
 import { decideRotate } from "./turns.ts";
 import { decideClose, decideExtend, decidePause, decideResume, decideTimerSet } from "./timer.ts";
 import { decideVisit } from "./visits.ts";
@@ -104,9 +106,20 @@ const DECIDERS: {
   "vote.reopen": decideReopenVote,
   "vote.discard": decideDiscardVote,
   "vote.run-off": decideRunOff,
+  "focus.set": decideFocus,
+  "board.lock": decideLock,
+  "board.unlock": decideUnlock,
+  "everybody.call": decideCall,
+  "everybody.release": decideRelease,
+  "hand.raise": decideRaiseHand,
+  "hand.lower": decideLowerHand,
+  "hand.take": decideTakeHand,
+  "ready.set": decideReady,
+  "ready.reset": decideResetReady,
   "broadcast.send": decideBroadcast,
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,
+  "help.done": decideHelpDone,
   "help.withdraw": decideWithdrawHelp,
   "clock.tick": (state, _, moment) => decideTick(state, moment),
 };

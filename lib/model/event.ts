@@ -5,7 +5,10 @@ import type {
   Agenda,
   Broadcast,
   Countdown,
+  EverybodyCall,
   ExpectedName,
+  Focus,
+  Hand,
   Head,
   Person,
   Phase,
@@ -102,6 +105,16 @@ export type WorkshopEvent =
     }
   | { readonly name: "vote-reopened"; readonly voteId: string }
   | { readonly name: "vote-discarded"; readonly voteId: string; readonly discarded: boolean }
+  | { readonly name: "focus-changed"; readonly focus: Focus | null }
+  /** All that are locked now. */
+  | { readonly name: "boards-locked"; readonly roomIds: readonly string[] }
+  | { readonly name: "everybody-called"; readonly call: EverybodyCall }
+  | { readonly name: "everybody-released" }
+  | { readonly name: "hand-raised"; readonly hand: Hand }
+  | { readonly name: "hand-lowered"; readonly personId: string }
+  | { readonly name: "hand-taken"; readonly personId: string }
+  | { readonly name: "ready-changed"; readonly personId: string; readonly ready: boolean }
+  | { readonly name: "ready-reset" }
   /** null: stopped. */
   | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }
   | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }
@@ -112,6 +125,8 @@ export type WorkshopEvent =
       readonly raisedAtMs: number;
     }
   | { readonly name: "help-taken"; readonly roomId: string; readonly by: string }
+  /** A moderator was there. */
+  | { readonly name: "help-done"; readonly roomId: string; readonly by: string }
   | { readonly name: "help-withdrawn"; readonly roomId: string };
 
 export type EventName = WorkshopEvent["name"];

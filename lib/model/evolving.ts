@@ -12,8 +12,10 @@ import { evolveMoved } from "./membership.ts";
 import { evolveJoined, evolveReadmitted, evolveRemoved, evolveRenamed, evolveRole } from "./people.ts";
 import { evolveRoomChanged } from "./rooms.ts";
 import { evolveDiscarded, evolveOpened, evolvePrepared } from "./rounds.ts";
+import { evolveHandLowered, evolveHandRaised, evolveHandTaken, evolveReady, withoutReady } from "./signs.ts";
 import type { WorkshopState } from "./state.ts";
 import { evolveClosed, evolveClosing, evolveTimer } from "./timer.ts";
+import { evolveCalled, evolveFocus, evolveLocked, evolveReleased } from "./together.ts";
 import { evolveVisited } from "./visits.ts";
 import {
   evolveVoteCast,
@@ -64,10 +66,20 @@ const EVOLVERS: {
   "vote-closed": evolveVoteClosed,
   "vote-reopened": evolveVoteReopened,
   "vote-discarded": evolveVoteDiscarded,
+  "focus-changed": evolveFocus,
+  "boards-locked": evolveLocked,
+  "everybody-called": evolveCalled,
+  "everybody-released": evolveReleased,
+  "hand-raised": evolveHandRaised,
+  "hand-lowered": evolveHandLowered,
+  "hand-taken": evolveHandTaken,
+  "ready-changed": evolveReady,
+  "ready-reset": withoutReady,
   "countdown-changed": evolveCountdown,
   "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),
   "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),
   "help-taken": (state, { roomId, by }) => evolveHelpTaken(state, roomId, by),
+  "help-done": (state, { roomId }) => evolveHelpWithdrawn(state, roomId),
   "help-withdrawn": (state, { roomId }) => evolveHelpWithdrawn(state, roomId),
 };
 

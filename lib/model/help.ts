@@ -28,6 +28,16 @@ export function decideTakeHelp(
   return call.takenBy === actor.id ? NOTHING : accept([{ name: "help-taken", roomId, by: actor.id }]);
 }
 
+/** A moderator was there. Refuses "not-found". */
+export function decideHelpDone(
+  state: WorkshopState,
+  { roomId }: Commands["help.done"],
+  { actor }: Moment,
+): Decision {
+  if (actor === null) return refuse("not-allowed");
+  return callOf(state, roomId) ? accept([{ name: "help-done", roomId, by: actor.id }]) : refuse("not-found");
+}
+
 /** Of the caller's own room; moderation of any. Refuses "not-allowed" and "not-found". */
 export function decideWithdrawHelp(
   state: WorkshopState,

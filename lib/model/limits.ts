@@ -52,6 +52,9 @@ export const LIMITS = {
 /** Between "Sie gehen in Gruppe 2" and the arrival. */
 export const NOTICE_MS = 5_000;
 
+/** Between "Die Moderation holt alle hierher" and the arrival. */
+export const CALL_NOTICE_MS = 3_000;
+
 /** When the time of a round is over, groups have this long to bring in the harvest. */
 export const GRACE_MS = 60_000;
 

@@ -13,6 +13,7 @@ import { seatExpected } from "./expected.ts";
 import { LIMITS } from "./limits.ts";
 import { seatLateComer, withoutMember } from "./membership.ts";
 import { cleanName, distinctName, isReservedName, neutralName } from "./names.ts";
+import { withoutSigns } from "./signs.ts";
 import type { Person, Role, WorkshopState } from "./state.ts";
 
 /**
@@ -127,9 +128,10 @@ export function evolveRenamed(
   });
 }
 
-/** Participants do not visit. */
+/** Participants do not visit, observers give no signs. */
 export function evolveRole(state: WorkshopState, personId: string, role: Role): WorkshopState {
-  const changed = changePerson(state, personId, (person) => ({ ...person, role }));
+  const before = role === "observer" ? withoutSigns(state, personId) : state;
+  const changed = changePerson(before, personId, (person) => ({ ...person, role }));
   return role === "participant" ? { ...changed, visits: without(state.visits, personId) } : changed;
 }
 
@@ -138,7 +140,7 @@ export function evolveRemoved(
   event: Extract<WorkshopEvent, { name: "person-removed" }>,
 ): WorkshopState {
   const left = {
-    ...state,
+    ...withoutSigns(state, event.personId),
     round: withoutMember(state.round, event.personId),
     visits: without(state.visits, event.personId),
   };

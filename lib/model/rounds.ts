@@ -13,6 +13,7 @@ import { LIMITS, NOTICE_MS } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
 import { pastSeats } from "./seatings.ts";
+import { withoutHands, withoutReady } from "./signs.ts";
 import type { Round, WorkshopState } from "./state.ts";
 
 /**
@@ -151,12 +152,12 @@ export function evolveDiscarded(state: WorkshopState): WorkshopState {
   return before ? { ...rest, ...before } : state;
 }
 
-/** Members go to their groups from wherever they were visiting. */
+/** Members go to their groups from wherever they were visiting; hands go down. */
 export function evolveOpened(
   state: WorkshopState,
   event: Extract<WorkshopEvent, { name: "round-opened" }>,
 ): WorkshopState {
-  const { before: _, ...rest } = state;
+  const { before: _, ...rest } = withoutHands(withoutReady(state));
   const visits = Object.keys(event.round.members).reduce(without, state.visits);
   return { ...rest, round: event.round, rooms: upsertRooms(state.rooms, event.rooms), visits };
 }

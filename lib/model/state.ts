@@ -111,6 +111,34 @@ export interface Agenda {
   };
 }
 
+/** A card before everybody's eyes. */
+export interface Focus {
+  /** "roomId/cardId" */
+  readonly card: string;
+  readonly by: string;
+  readonly atMs: number;
+}
+
+/** Everybody is asked to one place: screens go there at `arrivesAtMs` and offer the way back. Nobody changes groups. */
+export interface EverybodyCall {
+  readonly id: string;
+  readonly place: "plenary" | "documentation" | "room";
+  /** Only for the place "room". */
+  readonly roomId?: string;
+  /** "roomId/cardId" to look at there. */
+  readonly card?: string;
+  readonly by: string;
+  readonly calledAtMs: number;
+  readonly arrivesAtMs: number;
+}
+
+export interface Hand {
+  readonly personId: string;
+  readonly raisedAtMs: number;
+  /** Has the floor. */
+  readonly speaking?: true;
+}
+
 /** The dots of one person, or of the people for whom a moderator enters them. */
 export interface Ballot {
   /** "roomId/cardId" → dots, at least 1. */
@@ -264,6 +292,14 @@ export interface WorkshopState {
   readonly agenda?: Agenda;
   /** All votes, in the order of opening. */
   readonly votes?: readonly Vote[];
+  readonly focus?: Focus;
+  /** Boards on which participants only read for the moment. Absent: none. */
+  readonly lockedRooms?: readonly string[];
+  readonly call?: EverybodyCall;
+  /** In the order of raising. Absent: none. */
+  readonly hands?: readonly Hand[];
+  /** personIds of those who are done with the task at hand. Absent: nobody. */
+  readonly ready?: readonly string[];
   /** Of the last 24 rounds; absent before the first is closed. */
   readonly seatings?: Seatings;
   /** Absent: none. */

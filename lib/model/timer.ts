@@ -9,6 +9,7 @@ import type { WorkshopEvent } from "./event.ts";
 import { paused, resumed, shifted } from "./countdown.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
 import { withSeating } from "./seatings.ts";
+import { withoutReady } from "./signs.ts";
 import type { Round, Timer, WorkshopState } from "./state.ts";
 
 /**
@@ -122,7 +123,7 @@ export function evolveClosed(
   if (!isRunning(round)) return state;
   const { id, number, roomIds, members, minutes, assignment, hosts, openedAtMs } = round;
   return {
-    ...state,
+    ...withoutReady(state),
     round: {
       state: "closed",
       id,

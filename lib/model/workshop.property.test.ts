@@ -80,9 +80,21 @@ const NAMES: readonly Command["name"][] = [
   "vote.run-off",
   "vote.cast",
   "vote.cast",
+  "focus.set",
+  "board.lock",
+  "board.unlock",
+  "everybody.call",
+  "everybody.release",
+  "hand.raise",
+  "hand.raise",
+  "hand.lower",
+  "hand.take",
+  "ready.set",
+  "ready.reset",
   "broadcast.send",
   "help.raise",
   "help.take",
+  "help.done",
   "help.withdraw",
   "clock.tick",
 ];
@@ -313,6 +325,21 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     case "vote.reopen":
     case "vote.run-off":
       return { name, input: { voteId: voteAt(state, whom)?.id ?? "nothing" } };
+    case "focus.set":
+      return { name, input: { card: CARDS[where] ?? null } };
+    case "board.lock":
+    case "board.unlock":
+      return { name, input: amount < 0 ? {} : { roomId } };
+    case "everybody.call":
+      return { name, input: where % 2 ? { place: "plenary" } : { place: "room", roomId } };
+    case "hand.lower":
+      return { name, input: amount < 0 ? {} : { personId } };
+    case "hand.take":
+      return { name, input: { personId } };
+    case "ready.set":
+      return { name, input: { ready: amount % 3 > 0 } };
+    case "help.done":
+      return { name, input: { roomId } };
     case "broadcast.send":
       return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
     case "help.take":
@@ -393,5 +420,9 @@ function checkInvariants(state: WorkshopState): void {
   assert.equal(new Set(state.help.map((call) => call.roomId)).size, state.help.length, "two calls of a room");
   for (const call of state.help) assert.ok(rooms.has(call.roomId), "a call from nowhere");
   for (const roomId of Object.values(state.visits)) assert.ok(rooms.has(roomId), "a visit to nowhere");
+  for (const personId of [...(state.ready ?? []), ...(state.hands ?? []).map((hand) => hand.personId)])
+    assert.ok(here.has(personId), "a sign of somebody who has left");
+  assert.ok((state.hands ?? []).filter((hand) => hand.speaking).length <= 1, "two have the floor");
+  for (const roomId of state.lockedRooms ?? []) assert.ok(rooms.has(roomId), "a lock on no room");
   if (state.endedAtMs !== undefined) assert.equal(dueAtMs(state), null);
 }

@@ -206,9 +206,24 @@ export const COMMANDS = {
     rank: z.int().min(1).max(LIMITS.voteCards).exactOptional(),
     title: text(LIMITS.voteTitle).exactOptional(),
   }),
+  "focus.set": z.strictObject({ card: cardRef.nullable() }),
+  "board.lock": z.strictObject({ roomId: id.exactOptional() }),
+  "board.unlock": z.strictObject({ roomId: id.exactOptional() }),
+  "everybody.call": z.strictObject({
+    place: z.enum(["plenary", "documentation", "room"]),
+    roomId: id.exactOptional(),
+    card: cardRef.exactOptional(),
+  }),
+  "everybody.release": nothing,
+  "hand.raise": nothing,
+  "hand.lower": z.strictObject({ personId: id.exactOptional() }),
+  "hand.take": z.strictObject({ personId: id }),
+  "ready.set": z.strictObject({ ready: z.boolean() }),
+  "ready.reset": nothing,
   "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
   "help.raise": nothing,
   "help.take": z.strictObject({ roomId: id }),
+  "help.done": z.strictObject({ roomId: id }),
   "help.withdraw": z.strictObject({ roomId: id.exactOptional() }),
 } as const satisfies { [Name in CommandName]: z.ZodType<Commands[Name]> };
 
@@ -264,4 +279,7 @@ export const enterSchema: z.ZodType<EnterBody> = z.object({
 export const reEnterSchema: z.ZodType<ReEnterBody> = z.object({ code: z.string().max(64) });
 
 /** POST /api/workshops/:id/links. */
-export const linkSchema: z.ZodType<LinkBody> = z.object({ role });
+export const linkSchema: z.ZodType<LinkBody> = z.object({
+  role,
+  replace: z.boolean().exactOptional(),
+});

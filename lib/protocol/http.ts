@@ -70,12 +70,28 @@ export type ExportFormat = keyof typeof EXPORT_FORMATS;
 /** POST /api/workshops/:id/links, by moderation: another secret link, for moderation or for an invited person. */
 export interface LinkBody {
   readonly role: Role;
+  /** Earlier links of this role open nothing any more. Sessions that began with them go on. */
+  readonly replace?: boolean;
 }
 
 export interface LinkAnswer {
   readonly role: Role;
   /** Secret in the fragment, like `links.moderate`. */
   readonly link: string;
+}
+
+/** GET /api/workshops/:id/sessions, by moderation: where moderators are signed in, the newest first. */
+export interface SessionAnswer {
+  /** For DELETE /api/workshops/:id/sessions/:sessionId. Opens nothing. */
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly sinceMs: number;
+  /** Null: not since the server started. */
+  readonly lastSeenMs: number | null;
+  readonly online: boolean;
+  /** The one that asks. */
+  readonly own?: true;
 }
 
 /** GET /api/workshops/:id */

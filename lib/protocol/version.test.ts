@@ -45,10 +45,20 @@ const EVENTS = {
   "vote-closed": true,
   "vote-reopened": true,
   "vote-discarded": true,
+  "focus-changed": true,
+  "boards-locked": true,
+  "everybody-called": true,
+  "everybody-released": true,
+  "hand-raised": true,
+  "hand-lowered": true,
+  "hand-taken": true,
+  "ready-changed": true,
+  "ready-reset": true,
   "countdown-changed": true,
   "broadcast-sent": true,
   "help-raised": true,
   "help-taken": true,
+  "help-done": true,
   "help-withdrawn": true,
 } satisfies Record<EventName, true>;
 
@@ -73,7 +83,7 @@ describe("PROTOCOL_VERSION", () => {
       sync: { MESSAGE, CLOSE, MAX_FRAME_BYTES },
     });
     // A new hash needs a new line in version.ts, or the reason that its second paragraph gives.
-    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "b4f3efbeca31551b");
+    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "cd9935a1ba34a7f3");
   });
 });
 

@@ -8,7 +8,8 @@
 //    Added since: time of a round (timer.*), a countdown for anything (countdown.*), rooms with a capacity
 //    and groups that people choose (round.offer, room.choose), lists of names to come (round.expect),
 //    hosts and turns of a World Café (round.rotate), doors with a passphrase or one by one
-//    (door.set, person.admit, person.turn-away), phases and templates (agenda.*), dot votes (vote.*).
+//    (door.set, person.admit, person.turn-away), phases and templates (agenda.*), dot votes (vote.*),
+//    focus, locks, calls, hands and readiness (focus.set, board.*, everybody.*, hand.*, ready.*, help.done).
 //    In HTTP bodies: passphrase of a door (join).
 
 export const PROTOCOL_VERSION = 1;
