@@ -1,6 +1,7 @@
 "use client";
 
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import type { Room } from "#lib/model/state.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { BroadcastForm } from "./broadcast-form.tsx";
@@ -11,7 +12,8 @@ interface BroadcastDialogProps {
 }
 
 export function BroadcastDialog({ room, onClose }: BroadcastDialogProps) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   return (
     <Dialog
       open

@@ -2,7 +2,8 @@
 
 import { Megaphone } from "lucide-react";
 import { useState, type FormEvent } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { isRunning } from "#lib/model/access.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { countGraphemes } from "#lib/util/text.ts";
@@ -24,7 +25,7 @@ interface BroadcastFormProps {
 
 /** A sentence to everybody or to one group; it stays on their screens until they put it away. */
 export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const run = useRun();
   const [text, setText] = useState("");

@@ -2,7 +2,8 @@
 
 import { FileText, Shapes } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
 import { seatsOf } from "#lib/model/attendance.ts";
 import { Button } from "#ui/button.tsx";
@@ -45,7 +46,7 @@ export function Desk({
   onShare,
   onPeople,
 }: DeskProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const [planning, setPlanning] = useState(false);
@@ -103,7 +104,7 @@ export function Desk({
 
 /** All is over; what remains is the document. */
 function Ended({ onDocument }: Pick<DeskProps, "onDocument">) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const run = useRun();
   return (
     <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface-2 p-4">
@@ -121,7 +122,7 @@ function Ended({ onDocument }: Pick<DeskProps, "onDocument">) {
 
 /** Nobody is in a group: before the first round, or after one. */
 function Between({ renderPerson, invitation }: Pick<DeskProps, "renderPerson" | "invitation">) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const seats = seatsOf(state, online, plenaryOf(state));

@@ -2,6 +2,7 @@
 
 import { useId, useState, type FormEvent } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 import { ConfirmDialog } from "#ui/confirm-dialog.tsx";
@@ -18,7 +19,8 @@ interface EndDialogProps {
 
 /** Ending can be undone, but everybody feels it: so it is asked. */
 export function EndDialog({ onClose }: EndDialogProps) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const run = useRun();
   const [busy, setBusy] = useState(false);
   const end = async () => {
@@ -50,7 +52,8 @@ export function EndDialog({ onClose }: EndDialogProps) {
 
 /** Cannot be undone, so a word has to be typed. */
 export function DeleteDialog({ onClose }: EndDialogProps) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const workshopId = useWorkshop((ready) => ready.state.id);
   const formId = useId();
   const [typed, setTyped] = useState("");

@@ -1,6 +1,7 @@
 "use client";
 
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { Field } from "#ui/field.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
@@ -17,7 +18,7 @@ interface GroupCountProps {
 
 /** Number of groups or people per group; the sizes that come out of it are shown at once. */
 export function GroupCount({ draft, onChange }: GroupCountProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const people = useWorkshop((ready) => dealtCount(ready.state));
   const { choice } = draft;
   const sizes = groupSizes(people, choice);

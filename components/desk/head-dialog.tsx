@@ -3,6 +3,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -19,7 +20,8 @@ type TextKey = Exclude<keyof HeadDraft, "people" | "language">;
 
 /** Everything that stands in the head of the documentation. */
 export function HeadDialog({ onClose }: { readonly onClose: () => void }) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const head = useWorkshop((ready) => ready.state.head);
   const run = useRun();
   const formId = useId();
@@ -153,7 +155,7 @@ interface ContributorsProps {
 
 /** Speakers and moderation as they will be printed; no logins. */
 function Contributors({ draft, onChange, onAdd }: ContributorsProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const change = (key: number, part: Partial<ContributorDraft>) =>
     onChange(draft.people.map((person) => (person.key === key ? { ...person, ...part } : person)));
   return (

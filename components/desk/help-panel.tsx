@@ -1,7 +1,8 @@
 "use client";
 
 import { Check, Footprints } from "lucide-react";
-import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
+import { useServerNow, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { helpQueue, type Waiting } from "./help-queue.ts";
 import { useRun } from "./use-run.ts";
@@ -12,7 +13,7 @@ interface HelpPanelProps {
 
 /** Who asked for help, the longest waiting first. */
 export function HelpPanel({ onVisit }: HelpPanelProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const nowMs = useServerNow(10_000);
   const queue = helpQueue(state, nowMs);
@@ -32,7 +33,7 @@ export function HelpPanel({ onVisit }: HelpPanelProps) {
 }
 
 function Call({ waiting, onVisit }: HelpPanelProps & { readonly waiting: Waiting }) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const run = useRun();
   const { roomId, roomName, taken, waitedMs } = waiting;
   return (

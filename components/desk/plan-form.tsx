@@ -1,7 +1,8 @@
 "use client";
 
 import { useId, useState, type FormEvent } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
@@ -23,7 +24,7 @@ interface PlanFormProps {
 
 /** Groups for the next round: how many, how long, what to do, who goes where. An untouched form is a plan. */
 export function PlanForm({ onDone }: PlanFormProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const run = useRun();
   const titleId = useId();

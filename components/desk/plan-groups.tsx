@@ -1,6 +1,7 @@
 "use client";
 
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { groupName } from "#lib/messages/group-name.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { Field } from "#ui/field.tsx";
@@ -15,7 +16,7 @@ interface PlanGroupsProps {
 
 /** What differs from group to group: name, task, link to its call. */
 export function PlanGroups({ draft, onChange }: PlanGroupsProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const rooms = plannedRooms(draft, state);
   return (

@@ -1,12 +1,13 @@
 "use client";
 
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { dealtCount, plannedRooms, type PlanDraft } from "./plan.ts";
 import { groupSizes } from "./sizes.ts";
 
 /** The groups as they would be: names, tasks, and a dot for each place. */
 export function PlanPreview({ draft }: { readonly draft: PlanDraft }) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const rooms = plannedRooms(draft, state);
   const sizes =

@@ -3,7 +3,8 @@
 import clsx from "clsx";
 import { Shuffle, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { seatsOf, unseated, type Seat } from "#lib/model/attendance.ts";
 import type { Room, Round } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
@@ -21,7 +22,7 @@ interface PreparedRoundProps {
 
 /** The proposal: every group with its people, to be changed by hand before it becomes real. */
 export function PreparedRound({ round, renderPerson }: PreparedRoundProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const run = useRun();
@@ -103,7 +104,7 @@ interface GroupProps {
 }
 
 function Group({ room, roomy, rooms, seats, renderPerson }: GroupProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const [editing, setEditing] = useState(false);
   return (
     <section
@@ -147,7 +148,7 @@ function Group({ room, roomy, rooms, seats, renderPerson }: GroupProps) {
 
 /** Those who still need a group. */
 function Unseated({ seats, rooms, renderPerson }: Omit<GroupProps, "room" | "roomy">) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   return (
     <section className="flex flex-col gap-1 rounded-lg border border-warn bg-warn-soft p-3">
       <h3 className="font-semibold">{desk.unseated(seats.length)}</h3>

@@ -2,6 +2,7 @@
 
 import { useId, useState, type FormEvent } from "react";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import type { Room } from "#lib/model/state.ts";
 import { Button } from "#ui/button.tsx";
@@ -19,7 +20,8 @@ interface RoomDialogProps {
 
 /** Name, task and call of one group, also while it works. */
 export function RoomDialog({ room, onClose }: RoomDialogProps) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const run = useRun();
   const formId = useId();
   const [name, setName] = useState(room.name);

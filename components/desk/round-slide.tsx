@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { slideTasks } from "./slide-tasks.ts";
 
@@ -15,7 +16,8 @@ interface RoundSlideProps {
 
 /** For the shared screen while groups work: the time and the task, readable from the last row. */
 export function RoundSlide({ clock, join, onClose }: RoundSlideProps) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const state = useWorkshop((ready) => ready.state);
   const tasks = slideTasks(state);
   return (

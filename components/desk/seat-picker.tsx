@@ -1,6 +1,6 @@
 "use client";
 
-import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import type { Person, Room } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
 import { useRun } from "./use-run.ts";
@@ -16,7 +16,7 @@ interface SeatPickerProps {
 
 /** Puts one person into another group of the plan: the browser's own list, for keyboard and phone. */
 export function SeatPicker({ person, rooms, seated }: SeatPickerProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const run = useRun();
   const assign = async (value: string) => {
     const room = rooms.find((candidate) => candidate.id === value);

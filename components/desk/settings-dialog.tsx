@@ -1,6 +1,7 @@
 "use client";
 
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import type { Settings } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
@@ -11,7 +12,8 @@ import { useRun } from "./use-run.ts";
 
 /** Rules of the workshop; each takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { desk, workroom } = useMessages();
+  const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const settings = useWorkshop((ready) => ready.state.settings);
   const run = useRun();
   const change = async (part: Partial<Settings>) => {

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { ChevronDown, Eye, LifeBuoy, Megaphone, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
-import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import type { Seat } from "#lib/model/attendance.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
@@ -26,7 +26,7 @@ interface TileCardProps {
 
 /** One group at a glance: who is there, what has come, whether they call. */
 export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage }: TileCardProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const { room, seats, help } = tile;
   const here = seats.filter((seat) => seat.attendance === "here").length;
   return (
@@ -99,7 +99,7 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
 }
 
 function Signs({ tile }: { readonly tile: Tile }) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const { help, visitors, silentMs } = tile;
   if (help === null && visitors.length === 0 && silentMs === null) return null;
   return (
@@ -120,7 +120,7 @@ function Signs({ tile }: { readonly tile: Tile }) {
 }
 
 function Work({ tile, roomy }: Pick<TileCardProps, "tile" | "roomy">) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   return (
     <div className="mt-auto border-t border-line pt-1 text-sm">
       <p className="flex flex-wrap gap-x-2 tabular-nums">

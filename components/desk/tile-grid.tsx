@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
+import { useServerNow, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { isRunning } from "#lib/model/access.ts";
 import { unseated } from "#lib/model/attendance.ts";
 import type { Room } from "#lib/model/state.ts";
@@ -18,7 +19,7 @@ interface TileGridProps {
 
 /** All groups of the round, and above them who has none and which group is empty. */
 export function TileGrid({ renderPerson, onVisit }: TileGridProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const cards = useWorkshop((ready) => ready.cards);

@@ -2,7 +2,8 @@
 
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { useRun } from "./use-run.ts";
@@ -16,7 +17,7 @@ interface TimePanelProps {
 
 /** The time of the running round: more, less, and the end of it. */
 export function TimePanel({ clock }: TimePanelProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
   const run = useRun();
   if (round?.state !== "open" && round?.state !== "closing") return null;

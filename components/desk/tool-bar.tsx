@@ -2,7 +2,8 @@
 
 import { ChevronDown, FilePen, LockOpen, OctagonX, Settings, Trash2, UserPlus, Users } from "lucide-react";
 import { useState } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { showToast } from "#ui/toasts.ts";
@@ -20,7 +21,7 @@ type Open = "head" | "settings" | "end" | "delete";
 
 /** What moderation needs beside the groups. */
 export function ToolBar({ onShare, onPeople }: ToolBarProps) {
-  const { desk } = useMessages();
+  const desk = wordsOf("desk");
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const count = useWorkshop((ready) => ready.state.people.filter((person) => !person.removed).length);
   const run = useRun();

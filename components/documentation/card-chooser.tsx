@@ -4,7 +4,8 @@ import clsx from "clsx";
 import { ArrowDown, ArrowUp, Redo2, Undo2 } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { moveCard, setLeftOut } from "#lib/board/overlay.ts";
-import { useMessages, type DocumentHandle } from "#live/hooks.ts";
+import { type DocumentHandle } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
@@ -22,7 +23,7 @@ interface CardChooserProps {
 
 /** Which cards stand in the document, and in which order. Nothing happens to the cards themselves. */
 export function CardChooser({ source, handle }: CardChooserProps) {
-  const { choice: words, written } = useMessages().documentation;
+  const { choice: words, written } = wordsOf("documentation");
   const lists = useMemo(() => cardChoice(source), [source]);
   const [said, setSaid] = useState("");
 
@@ -93,7 +94,7 @@ interface ChoiceRowProps {
 }
 
 function ChoiceRow({ item, neighbours, onMove, onChoose }: ChoiceRowProps) {
-  const { choice: words } = useMessages().documentation;
+  const { choice: words } = wordsOf("documentation");
   const place = neighbours.indexOf(item);
   const row = useRef<HTMLLIElement>(null);
   const pressed = useRef<-1 | 1 | null>(null);

@@ -3,7 +3,8 @@
 import { EyeOff } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { grantOf } from "#lib/model/access.ts";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { SheetSkeleton } from "./sheet-skeleton.tsx";
 
@@ -17,7 +18,7 @@ interface DocumentationPageProps {
 
 /** The whole documentation, in the middle of the screen. */
 export function DocumentationPage({ onEditHead }: DocumentationPageProps) {
-  const { documentation: words } = useMessages();
+  const words = wordsOf("documentation");
   const grant = useWorkshop(({ state, you }) => grantOf(state, you, { kind: "documentation" }));
   if (grant === "none") {
     return (

@@ -3,7 +3,8 @@
 import { Pencil } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { isRunning } from "#lib/model/access.ts";
-import { useDocumentation, useMe, useMessages, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
+import { useDocumentation, useMe, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 import { CardChooser } from "./card-chooser.tsx";
@@ -23,7 +24,7 @@ interface OpenPageProps {
 
 /** Loaded lazily by DocumentationPage, for whoever may read. */
 export function OpenPage({ onEditHead }: OpenPageProps) {
-  const { documentation: words } = useMessages();
+  const words = wordsOf("documentation");
   const handle = useDocumentation();
   const source = useReportSource(handle.doc);
   const report = useReport(source);
@@ -63,7 +64,7 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
 }
 
 function PageTitle({ writes, handle }: { readonly writes: boolean; readonly handle: DocumentHandle }) {
-  const { documentation: words } = useMessages();
+  const words = wordsOf("documentation");
   return (
     <header className="flex flex-col gap-1 @min-[60rem]:col-span-2">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -86,7 +87,7 @@ interface WrittenProps {
 
 /** The server ended the connection; what is shown may be old. */
 function ClosedNotice({ handle }: { readonly handle: DocumentHandle }) {
-  const { delivery: words } = useMessages().documentation;
+  const { delivery: words } = wordsOf("documentation");
   if (handle.delivery !== "closed") return null;
   return (
     <Callout tone="warn" actions={<Button onClick={() => handle.reopen()}>{words.reopen}</Button>}>
@@ -97,7 +98,7 @@ function ClosedNotice({ handle }: { readonly handle: DocumentHandle }) {
 
 /** While the groups are at work, members see the cards of their own group only. */
 function PartialNotice() {
-  const { documentation: words } = useMessages();
+  const words = wordsOf("documentation");
   const { role } = useMe();
   const running = useWorkshop(({ state }) => isRunning(state.round));
   return role === "participant" && running ? <Callout>{words.partial}</Callout> : null;
@@ -114,7 +115,7 @@ function Written({ source, handle }: WrittenProps) {
 }
 
 function EditHead({ onEdit, source }: { readonly onEdit: () => void; readonly source: ReportSource }) {
-  const { documentation: words } = useMessages();
+  const words = wordsOf("documentation");
   const { head } = source.state;
   const whole = head.abstract !== undefined && head.date !== undefined && head.people.length > 0;
   return (

@@ -2,15 +2,15 @@
 
 import { Check, CircleDashed } from "lucide-react";
 import { useMemo } from "react";
-import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Panel } from "#ui/panel.tsx";
 import { openPoints, openPointText } from "./open-points.ts";
 import type { ReportSource } from "./use-report.ts";
 
 /** What the document still lacks, in neutral words, for those who write it. */
 export function OpenPoints({ source }: { readonly source: ReportSource }) {
-  const { open: words } = useMessages().documentation;
   const { open, done, total } = useMemo(() => openPoints(source), [source]);
+  const words = wordsOf("documentation").open;
   return (
     <Panel title={words.title}>
       <div className="flex flex-col gap-3">

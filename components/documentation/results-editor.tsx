@@ -14,7 +14,8 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { RESULTS_FRAGMENT } from "#lib/board/overlay.ts";
 import type { Language } from "#lib/model/state.ts";
-import { useMe, useMessages, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
+import { useMe, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { drawCaret, selectionLook } from "./caret.ts";
 import { EditorTools } from "./editor-tools.tsx";
 import styles from "./editor.module.css";
@@ -35,7 +36,7 @@ const PlainListItem = ListItem.extend({
 
 /** The part that moderation and scribes write together. Loaded lazily. */
 export function ResultsEditor({ handle, language }: ResultsEditorProps) {
-  const { written: words } = useMessages().documentation;
+  const { written: words } = wordsOf("documentation");
   const { doc, awareness } = handle;
   const me = useMe();
   const people = useWorkshop(({ state }) => state.people);

@@ -2,13 +2,14 @@
 
 import { useMemo, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { personIdIn } from "./caret.ts";
 import styles from "./editor.module.css";
 
 /** Who else has the caret in the text. Its line is always there, so that nothing moves. */
 export function Writers({ awareness }: { readonly awareness: Awareness }) {
-  const { written: words } = useMessages().documentation;
+  const { written: words } = wordsOf("documentation");
   const you = useWorkshop((ready) => ready.you);
   const people = useWorkshop(({ state }) => state.people);
   const store = useMemo(() => writersOf(awareness, you), [awareness, you]);

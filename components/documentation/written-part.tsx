@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import styles from "./sheet.module.css";
 
 interface WrittenPartProps {
@@ -12,7 +12,7 @@ interface WrittenPartProps {
 
 /** The place on the page where editors write together. */
 export function WrittenPart({ titled, children }: WrittenPartProps) {
-  const { written: words } = useMessages().documentation;
+  const { written: words } = wordsOf("documentation");
   return (
     <div>
       {titled && <h4 className={styles.heading}>{words.title}</h4>}

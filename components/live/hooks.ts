@@ -9,7 +9,7 @@ import type { Card } from "#lib/board/card.ts";
 import { grantOf, personOf, placeOf, type DocumentKey } from "#lib/model/access.ts";
 import type { CommandName, Commands } from "#lib/model/command.ts";
 import type { Person } from "#lib/model/state.ts";
-import type { Messages } from "#lib/messages/de.ts";
+import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import type { Ack } from "#lib/protocol/control.ts";
 import { CLOSE, type DocumentName } from "#lib/protocol/sync.ts";
@@ -112,7 +112,8 @@ export function useServerNow(everyMs = 1000): number {
   return nowMs;
 }
 
-export function useMessages(): Messages {
+/** What everybody reads from the beginning; for later areas see words.ts. */
+export function useMessages(): FirstMessages {
   return useLive().messages;
 }
 

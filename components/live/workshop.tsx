@@ -4,7 +4,7 @@
 
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { evolve } from "#lib/model/workshop.ts";
-import type { Messages } from "#lib/messages/de.ts";
+import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import { createControlClient, type ControlClient } from "./control-client.ts";
 import { openControlSocket } from "./control-socket.ts";
@@ -17,13 +17,13 @@ interface Live {
   readonly control: ControlClient;
   readonly documents: DocumentRegistry;
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
 }
 
 interface WorkshopProviderProps {
   readonly workshopId: string;
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   readonly children: ReactNode;
 }
 

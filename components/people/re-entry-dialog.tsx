@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { wordsOf } from "#live/words.ts";
 import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
 import { showCode } from "#lib/protocol/codes.ts";
 import type { ReEntryCodeAnswer } from "#lib/protocol/http.ts";
@@ -47,7 +48,7 @@ export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
-  const { people, join } = useMessages();
+  const { people } = useMessages();
   const locale = useLocale();
   const until = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(answer.expiresAtMs);
   return (
@@ -63,7 +64,7 @@ function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
         failedLabel={people.reentry.copyFailed}
         size="small"
       />
-      <p>{people.reentry.how(`${location.host}/j`, join.again.summary)}</p>
+      <p>{people.reentry.how(`${location.host}/j`, wordsOf("join").again.summary)}</p>
       <p className="text-sm text-ink-2">
         {people.reentry.until(until)}. {people.reentry.keep}
       </p>

@@ -16,7 +16,7 @@ interface JoinSlideProps {
   readonly joinCode: string;
   /** How many have come already. */
   readonly here?: number;
-  readonly messages: Messages;
+  readonly messages: Pick<Messages, "share">;
 }
 
 /** "Jetzt teilnehmen", full screen, for sharing in the call: readable from the last row and in a small video tile. */

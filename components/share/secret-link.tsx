@@ -18,7 +18,7 @@ interface SecretLinkProps {
   readonly text: string;
   readonly makeLabel: string;
   readonly copyLabel: string;
-  readonly messages: Messages;
+  readonly messages: Pick<Messages, "share" | "common" | "refusals">;
 }
 
 /** A row that makes a link for one role and then shows it, once. */

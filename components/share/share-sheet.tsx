@@ -22,7 +22,7 @@ interface ShareSheetProps {
   readonly moderateUrl?: string;
   /** Opens the slide for the shared screen. */
   readonly onShowSlide?: () => void;
-  readonly messages: Messages;
+  readonly messages: Pick<Messages, "share" | "common" | "refusals">;
 }
 
 /** Everything that brings people in. Content only: on a page of its own, or in a ShareDialog. */

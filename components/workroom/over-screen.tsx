@@ -1,9 +1,10 @@
 "use client";
 
 import { useId, useState, type FormEvent } from "react";
-import type { Messages } from "#lib/messages/de.ts";
+import type { FirstMessages } from "#lib/messages/areas.ts";
 import { refusalText } from "#lib/messages/refusal-text.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
@@ -17,7 +18,7 @@ interface OverScreenProps {
   readonly code: Refusal;
   /** Was the workshop open here before? Then somebody was taken out; else they never were in. */
   readonly wasInside: boolean;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
 }
 
 /** The workshop cannot be shown (any more): what happened, and the way back. */
@@ -68,8 +69,8 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
 }
 
 /** A personal code made on another device. */
-function ReEntryForm({ messages }: { readonly messages: Messages }) {
-  const words = messages.join.again;
+function ReEntryForm({ messages }: { readonly messages: FirstMessages }) {
+  const words = wordsOf("join").again;
   const formId = useId();
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
@@ -112,6 +113,6 @@ function ReEntryForm({ messages }: { readonly messages: Messages }) {
   );
 }
 
-function problemOf(refusal: Refusal, messages: Messages): string {
-  return refusal === "code-unknown" ? messages.join.again.problem : refusalText(refusal, messages);
+function problemOf(refusal: Refusal, messages: FirstMessages): string {
+  return refusal === "code-unknown" ? wordsOf("join").again.problem : refusalText(refusal, messages);
 }

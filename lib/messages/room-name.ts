@@ -2,9 +2,9 @@
 // reader's language.
 
 import type { Room } from "#lib/model/state.ts";
-import type { Messages } from "./de.ts";
+import type { FirstMessages } from "./areas.ts";
 
-export function roomName(room: Pick<Room, "kind" | "name"> | undefined, messages: Messages): string {
+export function roomName(room: Pick<Room, "kind" | "name"> | undefined, messages: FirstMessages): string {
   if (room === undefined) return "";
   return room.kind === "plenary" ? messages.workroom.plenary : room.name;
 }

@@ -2,7 +2,6 @@
 
 export const desk = {
   title: "Übersicht",
-  onlyModeration: "Die Übersicht gehört der Moderation.",
 
   start: {
     title: "Noch keine Gruppen",

@@ -18,6 +18,7 @@ export const workroom = {
   beforeRounds: "Vor Beginn",
   afterRound: (number: number) => `Nach Runde ${number}`,
   ended: "Beendet – nur lesen",
+  onlyModeration: "Die Übersicht gehört der Moderation.",
   page: "Das Dokument wächst mit",
   pageOpen: "Dokument öffnen",
   unknownPlace: "Diesen Bereich gibt es nicht.",

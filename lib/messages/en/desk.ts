@@ -4,7 +4,6 @@ import type { DeskMessages } from "#lib/messages/de/desk.ts";
 
 export const desk: DeskMessages = {
   title: "Overview",
-  onlyModeration: "The overview is for moderators.",
 
   start: {
     title: "No groups yet",

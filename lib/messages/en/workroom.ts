@@ -20,6 +20,7 @@ export const workroom: WorkroomMessages = {
   beforeRounds: "Before the start",
   afterRound: (number) => `After round ${number}`,
   ended: "Ended – read only",
+  onlyModeration: "The overview is for moderators.",
   page: "The document grows along",
   pageOpen: "Open the document",
   unknownPlace: "There is no such place here.",

@@ -9,7 +9,8 @@ import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
-import { useMessages, useSend, useWorkshop } from "#live/hooks.ts";
+import { useSend, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import { joinUrlOf } from "./join-url.ts";
@@ -23,7 +24,7 @@ interface DeskPlaceProps {
 
 /** Moderation's desk. Whoever comes back to it has left the group that was visited. */
 export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlaceProps) {
-  const { share } = useMessages();
+  const share = wordsOf("share");
   const wide = useWide();
   const joinCode = useWorkshop((ready) => ready.state.joinCode);
   const send = useSend();

@@ -1,13 +1,12 @@
 "use client";
 
-import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
-import { joinUrlOf } from "./join-url.ts";
+import { useMe } from "#live/hooks.ts";
 import {
   LazyHeadDialog,
   LazyPeopleDialog,
   LazyReEntryDialog,
   LazyRenameDialog,
-  LazyShareDialog,
+  LazyShare,
 } from "./lazy-places.tsx";
 
 export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head";
@@ -27,28 +26,10 @@ export function Dialogs({ open, onClose }: DialogsProps) {
     case "re-entry":
       return <LazyReEntryDialog onClose={onClose} />;
     case "share":
-      return <Share onClose={onClose} />;
+      return <LazyShare onClose={onClose} />;
     case "people":
       return <LazyPeopleDialog onClose={onClose} />;
     case "head":
       return <LazyHeadDialog onClose={onClose} />;
   }
-}
-
-function Share({ onClose }: { readonly onClose: () => void }) {
-  const messages = useMessages();
-  const { id, head, joinCode } = useWorkshop((ready) => ready.state);
-  const here = useWorkshop((ready) => Object.keys(ready.online).length);
-  return (
-    <LazyShareDialog
-      open
-      onClose={onClose}
-      workshopId={id}
-      workshopTitle={head.title}
-      joinUrl={joinUrlOf(joinCode)}
-      joinCode={joinCode}
-      here={here}
-      messages={messages}
-    />
-  );
 }

@@ -12,12 +12,19 @@ import { useTitle } from "#components/workroom/use-title.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { isRunning, mayReadDocumentation, plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { Skeleton } from "#ui/skeleton.tsx";
 import { Dialogs, type OpenDialog } from "./dialogs.tsx";
-import { LazyDeskPlace, LazyDocumentationPage, LazyPresentPlace, preloadPlaces } from "./lazy-places.tsx";
+import {
+  LazyDeskPlace,
+  LazyDocumentationPage,
+  LazyPagePreview,
+  LazyPresentPlace,
+  preloadPlaces,
+} from "./lazy-places.tsx";
 import { Banner, Notices } from "./notices.tsx";
-import { PagePreview } from "./page-preview.tsx";
 import { RoomPlace } from "./room-place.tsx";
 import { RoomSide } from "./room-side.tsx";
+import { useFirstLookOver } from "./use-first-look.ts";
 import { useFirstTouch } from "./use-first-touch.ts";
 import { usePlaces } from "./use-places.ts";
 import { headingOf, isLobby, phaseOf, workshopLine } from "./whereabouts.ts";
@@ -35,6 +42,7 @@ export function Inside() {
   const toDesk = useCallback(() => go("desk"), [go]);
   const closeDialog = useCallback(() => setDialog(null), []);
   useFirstTouch(useCallback(() => preloadPlaces(moderator), [moderator]));
+  const looked = useFirstLookOver();
   const reads = mayReadDocumentation(state, me.id);
   const places = placesFor(me.role, reads);
   const allowed = places.includes(place);
@@ -53,6 +61,11 @@ export function Inside() {
   const lobby = isLobby(state) && shown.roomId === plenaryOf(state);
   const views: View[] = places.filter((candidate) => wide || candidate !== "present");
   if (!wide && !lobby) views.splice(views.indexOf("room") + 1, 0, "about");
+  const page = looked ? (
+    <LazyPagePreview onOpen={() => go("documentation")} />
+  ) : (
+    <Skeleton label={messages.workroom.loading} lines={8} />
+  );
   const side = <RoomSide roomId={shown.roomId} />;
   return (
     <>
@@ -76,11 +89,11 @@ export function Inside() {
         banner={<Banner place={place} />}
         notices={<Notices place={place} onDesk={toDesk} moderator={moderator} />}
         side={place === "desk" || lobby ? null : side}
-        page={place === "room" && reads ? <PagePreview onOpen={() => go("documentation")} /> : null}
+        page={place === "room" && reads ? page : null}
         bleed={place === "desk"}
       >
         {!allowed && (
-          <p>{place === "desk" ? messages.desk.onlyModeration : messages.workroom.unknownPlace}</p>
+          <p>{place === "desk" ? messages.workroom.onlyModeration : messages.workroom.unknownPlace}</p>
         )}
         {allowed && view === "room" && (
           <RoomPlace

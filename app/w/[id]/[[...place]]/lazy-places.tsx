@@ -1,47 +1,64 @@
 "use client";
 
+import type { ComponentType } from "react";
 import { lazily } from "#components/board/lazily.tsx";
+import type { LaterArea } from "#lib/messages/areas.ts";
 import { useMessages } from "#live/hooks.ts";
+import { fetchWords } from "#live/words.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 
-/** What a participant's first look does not need. Each part is fetched when it is wanted, and waits for the network. */
+// What a participant's first look does not need. Each part is fetched with its words when it is wanted, and waits for the
+// network.
 
-export const LazyDeskPlace = lazily(async () => (await import("./desk-place.tsx")).DeskPlace, Waiting);
+export const LazyDeskPlace = later(
+  async () => (await import("./desk-place.tsx")).DeskPlace,
+  ["desk", "share"],
+  Waiting,
+);
 
-export const LazyPresentPlace = lazily(
+export const LazyPresentPlace = later(
   async () => (await import("./present-place.tsx")).PresentPlace,
+  ["desk", "share"],
   Waiting,
 );
 
-export const LazyDocumentationPage = lazily(
+export const LazyDocumentationPage = later(
   async () => (await import("#components/documentation/documentation-page.tsx")).DocumentationPage,
+  ["documentation"],
   Waiting,
 );
 
-export const LazyHeadDialog = lazily(
+export const LazyPagePreview = later(
+  async () => (await import("./page-preview.tsx")).PagePreview,
+  ["documentation"],
+  Waiting,
+);
+
+export const LazyHeadDialog = later(
   async () => (await import("#components/desk/head-dialog.tsx")).HeadDialog,
+  ["desk"],
   Nothing,
 );
 
-export const LazyPeopleDialog = lazily(
+export const LazyPeopleDialog = later(
   async () => (await import("./people-dialog.tsx")).PeopleDialog,
+  [],
   Nothing,
 );
 
-export const LazyReEntryDialog = lazily(
+export const LazyReEntryDialog = later(
   async () => (await import("#components/people/re-entry-dialog.tsx")).ReEntryDialog,
+  ["join"],
   Nothing,
 );
 
-export const LazyRenameDialog = lazily(
+export const LazyRenameDialog = later(
   async () => (await import("#components/people/rename-dialog.tsx")).RenameDialog,
+  [],
   Nothing,
 );
 
-export const LazyShareDialog = lazily(
-  async () => (await import("#components/share/share-dialog.tsx")).ShareDialog,
-  Nothing,
-);
+export const LazyShare = later(async () => (await import("./share.tsx")).Share, ["share"], Nothing);
 
 /** Once somebody begins to work here: the rest, so that a connection that breaks later takes nothing away. */
 export function preloadPlaces(moderator: boolean): void {
@@ -51,8 +68,19 @@ export function preloadPlaces(moderator: boolean): void {
   if (!moderator) return;
   LazyDeskPlace.preload();
   LazyPeopleDialog.preload();
-  LazyShareDialog.preload();
+  LazyShare.preload();
   LazyHeadDialog.preload();
+}
+
+function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  areas: readonly LaterArea[],
+  Meanwhile: ComponentType,
+) {
+  return lazily(async () => {
+    const [part] = await Promise.all([load(), fetchWords(...areas)]);
+    return part;
+  }, Meanwhile);
 }
 
 function Waiting() {

@@ -7,11 +7,13 @@ import { JoinCode } from "#components/share/join-code.tsx";
 import { JoinSlide } from "#components/share/join-slide.tsx";
 import { isRunning } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { joinUrlOf } from "./join-url.ts";
 
 /** For the shared screen: how to get in, and while groups work the time and the task. */
 export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages();
+  const share = wordsOf("share");
   const { head, joinCode, round } = useWorkshop((ready) => ready.state);
   const here = useWorkshop((ready) => Object.keys(ready.online).length);
   const joinUrl = joinUrlOf(joinCode);
@@ -24,7 +26,7 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
         joinUrl={joinUrl}
         joinCode={joinCode}
         here={here}
-        messages={messages}
+        messages={{ ...messages, share }}
       />
     );
   return (
@@ -32,7 +34,7 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
       clock={<RoundClock size="slide" />}
       join={
         <p className="flex flex-wrap items-baseline gap-x-4">
-          <span className="text-ink-2">{messages.share.joinSlide.now}:</span>
+          <span className="text-ink-2">{share.joinSlide.now}:</span>
           <span className="font-semibold">{typedAddress(joinUrl)}</span>
           <JoinCode code={joinCode} className="text-accent" />
         </p>

@@ -53,7 +53,7 @@ interface PlenaryProps extends Omit<RoomPlaceProps, "roomId"> {
 }
 
 function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
-  const { people, workroom, desk } = useMessages();
+  const { people, workroom } = useMessages();
   const moderator = useMe().role === "moderator";
   const lobby = useWorkshop(({ state }) => isLobby(state));
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
@@ -65,7 +65,7 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
           actions={
             onDocument && (
               <Button variant="primary" icon={<FileText />} onClick={onDocument}>
-                {desk.ended.document}
+                {workroom.pageOpen}
               </Button>
             )
           }

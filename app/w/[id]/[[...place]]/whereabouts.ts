@@ -1,25 +1,30 @@
 // whereabouts.ts: the words that say where one is.
 
 import type { Place } from "#components/workroom/place.ts";
-import type { Messages } from "#lib/messages/de.ts";
+import type { FirstMessages } from "#lib/messages/areas.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { isRunning, settledRound } from "#lib/model/access.ts";
 import type { Head, WorkshopState } from "#lib/model/state.ts";
 
 /** "Workshop 3: Gärten verbinden" */
-export function workshopLine(head: Head, { workroom }: Messages): string {
+export function workshopLine(head: Head, { workroom }: FirstMessages): string {
   return head.number === undefined ? head.title : `${workroom.workshopNumber(head.number)}: ${head.title}`;
 }
 
-export function headingOf(place: Place, state: WorkshopState, roomId: string, messages: Messages): string {
-  if (place === "desk") return messages.desk.title;
+export function headingOf(
+  place: Place,
+  state: WorkshopState,
+  roomId: string,
+  messages: FirstMessages,
+): string {
+  if (place === "desk") return messages.workroom.place.desk;
   return roomName(
     state.rooms.find((room) => room.id === roomId),
     messages,
   );
 }
 
-export function phaseOf(state: WorkshopState, { workroom }: Messages): string {
+export function phaseOf(state: WorkshopState, { workroom }: FirstMessages): string {
   if (state.endedAtMs !== undefined) return workroom.ended;
   const round = settledRound(state);
   if (round === null) return workroom.beforeRounds;

@@ -3,15 +3,16 @@
 import dynamic from "next/dynamic";
 import { createContext, use } from "react";
 import { WorkroomSkeleton } from "#components/workroom/workroom-skeleton.tsx";
-import { loadMessages, type Locale } from "#lib/messages/locale.ts";
+import { loadFirst } from "#lib/messages/areas.ts";
+import { pageLocale } from "#live/words.ts";
 
 const LoadingLabel = createContext("");
 
 /** Never rendered on the server: a second copy of Yjs there would be one too many. */
 const Workroom = dynamic(
   async () => {
-    const locale: Locale = document.documentElement.lang === "en" ? "en" : "de";
-    const [{ Workroom }, messages] = await Promise.all([import("./workroom.tsx"), loadMessages(locale)]);
+    const locale = pageLocale();
+    const [{ Workroom }, messages] = await Promise.all([import("./workroom.tsx"), loadFirst(locale)]);
     return function LoadedWorkroom({ workshopId }: { readonly workshopId: string }) {
       return <Workroom workshopId={workshopId} locale={locale} messages={messages} />;
     };

@@ -1,0 +1,39 @@
+// areas.ts: the sentences in the parts in which a workroom fetches them. The first part is there before anything is
+// shown; each later area comes with the components that speak it, so that a participant's phone loads no moderator's words.
+
+import type { deFirst } from "./de-first.ts";
+import type { Messages } from "./de.ts";
+import type { Locale } from "./locale.ts";
+
+export type FirstMessages = typeof deFirst;
+
+/** Areas that are fetched when they are wanted. */
+export type LaterArea = "desk" | "documentation" | "join" | "share";
+
+export type LaterMessages = Pick<Messages, LaterArea>;
+
+export async function loadFirst(locale: Locale): Promise<FirstMessages> {
+  return locale === "en" ? (await import("./en-first.ts")).enFirst : (await import("./de-first.ts")).deFirst;
+}
+
+type Loaders = { readonly [Area in LaterArea]: () => Promise<Pick<Messages, Area>> };
+
+const LATER: { readonly [L in Locale]: Loaders } = {
+  de: {
+    desk: () => import("./de/desk.ts"),
+    documentation: () => import("./de/documentation.ts"),
+    join: () => import("./de/join.ts"),
+    share: () => import("./de/share.ts"),
+  },
+  en: {
+    desk: () => import("./en/desk.ts"),
+    documentation: () => import("./en/documentation.ts"),
+    join: () => import("./en/join.ts"),
+    share: () => import("./en/share.ts"),
+  },
+};
+
+/** The sentences of one area, under its name. Rejects without a network. */
+export function loadArea<Area extends LaterArea>(area: Area, locale: Locale): Promise<Pick<Messages, Area>> {
+  return LATER[locale][area]();
+}

@@ -1,0 +1,11 @@
+// en-first.ts: what everybody in a workroom reads from the first moment on, in English. One chunk of its own in the browser.
+
+import type { FirstMessages } from "./areas.ts";
+import { board } from "./en/board.ts";
+import { common } from "./en/common.ts";
+import { people } from "./en/people.ts";
+import { refusals } from "./en/refusals.ts";
+import { rounds } from "./en/rounds.ts";
+import { workroom } from "./en/workroom.ts";
+
+export const enFirst: FirstMessages = { board, common, people, refusals, rounds, workroom };
