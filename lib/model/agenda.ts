@@ -32,12 +32,12 @@ export function decideSetAgenda(
 ): Decision {
   const taken = new Set<string>();
   const phases: Phase[] = [];
-  for (const { id, ...plan } of input.phases) {
+  for (const { id, skipped, ...plan } of input.phases) {
     const keeps = id !== undefined && !taken.has(id);
     const phase = readPhase(plan, keeps ? id : random.id());
     if (!phase) return refuse("invalid");
     taken.add(phase.id);
-    phases.push(phase);
+    phases.push(skipped ? { ...phase, skipped } : phase);
   }
   return changed(state, phases);
 }

@@ -105,7 +105,9 @@ export interface Commands {
   "countdown.stop": Record<never, never>;
   /** Replaces all phases. */
   "agenda.use": { readonly template: string };
-  "agenda.set": { readonly phases: readonly (PhasePlan & { readonly id?: string })[] };
+  "agenda.set": {
+    readonly phases: readonly (PhasePlan & { readonly id?: string; readonly skipped?: boolean })[];
+  };
   /** `at`: the place it will have; absent is the last. */
   "agenda.add": PhasePlan & { readonly at?: number };
   /** Fields left out stay; null clears (of minutes: no time). */

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { isRunning, placeOf } from "./access.ts";
 import { dueAtMs } from "./clock.ts";
 import type { Assignment, Command } from "./command.ts";
+import { logOf } from "./log.ts";
 import { groups, type Play, playWith, replay, seededRandom } from "./play.ts";
 import { ROLES, type Role, type Vote, type WorkshopState } from "./state.ts";
 import { viewOf, viewOfEvent } from "./view.ts";
@@ -168,11 +169,18 @@ describe("evolve", () => {
           }
         }
         assert.deepEqual(replay(log), state);
+        // [LG2] What is offered to take something back can always be decided.
+        for (const { undo } of logOf(log, 5_000))
+          if (undo) decide(state, undo, moderatorOf(state), 5_000, random);
       }),
       { numRuns: 100 },
     );
   });
 });
+
+function moderatorOf(state: WorkshopState): string {
+  return state.people.find((person) => person.role === "moderator" && !person.removed)?.id ?? "nobody";
+}
 
 /** Sometimes before the first round, sometimes within it, sometimes after it. */
 function begun(seed: number): Play {

@@ -161,7 +161,9 @@ export const COMMANDS = {
   "countdown.stop": nothing,
   "agenda.use": z.strictObject({ template: z.string().max(100) }),
   "agenda.set": z.strictObject({
-    phases: z.array(z.strictObject({ ...phase, id: id.exactOptional() })).max(LIMITS.phases),
+    phases: z
+      .array(z.strictObject({ ...phase, id: id.exactOptional(), skipped: z.boolean().exactOptional() }))
+      .max(LIMITS.phases),
   }),
   "agenda.add": z.strictObject({ ...phase, at: place.exactOptional() }),
   "agenda.change": z.strictObject({

@@ -10,6 +10,6 @@
 //    hosts and turns of a World Café (round.rotate), doors with a passphrase or one by one
 //    (door.set, person.admit, person.turn-away), phases and templates (agenda.*), dot votes (vote.*),
 //    focus, locks, calls, hands and readiness (focus.set, board.*, everybody.*, hand.*, ready.*, help.done).
-//    In HTTP bodies: passphrase of a door (join).
+//    In HTTP bodies: passphrase of a door (join), ending earlier links (links).
 
 export const PROTOCOL_VERSION = 1;

@@ -1,0 +1,239 @@
+// undo.ts: for each event the command that takes it back, in one table, so that a new event has to say whether it can be
+// undone. Undoing is an ordinary command, given by a moderator, with its own refusals and its own line in the log. null
+// means: cannot be taken back (a message was read, a round is over), or is nobody's to take back (a vote, a visit).
+//
+// `slot` names what the event has changed. Only the last change of a slot is offered for undoing (log.ts), so that an
+// undo never runs over what somebody else has done since.
+
+import { plenaryOf } from "./access.ts";
+import type { Command } from "./command.ts";
+import { remainingMs } from "./countdown.ts";
+import type { EventName, WorkshopEvent } from "./event.ts";
+import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
+import type { Head, Room, Round, Timer, WorkshopState } from "./state.ts";
+
+export interface Undo {
+  readonly slot: string;
+  readonly command: Command | null;
+}
+
+type Inverse<N extends EventName> = (
+  before: WorkshopState,
+  event: Extract<WorkshopEvent, { name: N }>,
+  nowMs: number,
+) => Undo | null;
+
+/** What `event`, which happened to `before`, has changed, and the command that takes it back at `nowMs`. */
+export function undoOf(before: WorkshopState, event: WorkshopEvent, nowMs: number): Undo | null {
+  // The row of this very name takes this very event; TypeScript cannot see through the mapped type.
+  const inverse = INVERSES[event.name] as (
+    before: WorkshopState,
+    event: WorkshopEvent,
+    nowMs: number,
+  ) => Undo | null;
+  return inverse(before, event, nowMs);
+}
+
+const never = (): null => null;
+
+const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
+  "workshop-created": never,
+  "head-changed": ({ head }) => ({ slot: "head", command: { name: "head.change", input: wholeHead(head) } }),
+  "settings-changed": ({ settings }) => {
+    const { door, ...rest } = settings;
+    const input = door === "passphrase" ? rest : settings;
+    return { slot: "settings", command: { name: "settings.change", input } };
+  },
+  "door-changed": ({ settings: { door } }) => ({
+    slot: "settings",
+    // The word of the door before is forgotten.
+    command: door === "passphrase" ? null : { name: "door.set", input: { door } },
+  }),
+  "workshop-ended": () => ({ slot: "end", command: { name: "workshop.reopen", input: {} } }),
+  "workshop-reopened": () => ({ slot: "end", command: { name: "workshop.end", input: {} } }),
+  "person-knocked": never,
+  "person-turned-away": never,
+  "person-joined": never,
+  "person-renamed": ({ people }, { personId }) => {
+    const person = people.find(({ id }) => id === personId);
+    if (!person) return null;
+    const input = { personId, name: person.name, organisation: person.organisation ?? "" };
+    return { slot: `person ${personId} name`, command: { name: "person.rename", input } };
+  },
+  "person-role-changed": ({ people }, { personId }) => {
+    const role = people.find(({ id }) => id === personId)?.role;
+    if (!role) return null;
+    return {
+      slot: `person ${personId} role`,
+      command: { name: "person.promote", input: { personId, role } },
+    };
+  },
+  "person-removed": (_, { personId }) => ({
+    slot: `person ${personId} in`,
+    command: { name: "person.readmit", input: { personId } },
+  }),
+  "person-readmitted": (_, { personId }) => ({
+    slot: `person ${personId} in`,
+    command: { name: "person.remove", input: { personId } },
+  }),
+  "person-moved": (before, { personId }) => {
+    const roomId = before.round?.members[personId] ?? plenaryOf(before);
+    return { slot: `person ${personId} room`, command: { name: "person.move", input: { personId, roomId } } };
+  },
+  "person-visited": never,
+  "room-changed": ({ rooms }, { room }) => {
+    const old = rooms.find(({ id }) => id === room.id);
+    return old ? { slot: `room ${room.id}`, command: { name: "room.change", input: wholeRoom(old) } } : null;
+  },
+  "round-prepared": ({ round }) => ({
+    slot: "round",
+    command: round?.state === "prepared" ? null : { name: "round.discard", input: {} },
+  }),
+  "round-expected": ({ round }) => {
+    if (!round) return null;
+    const names = (round.expected ?? []).map(({ name, roomId }) => ({
+      name,
+      room: round.roomIds.indexOf(roomId),
+    }));
+    return { slot: "expected", command: { name: "round.expect", input: { names } } };
+  },
+  "expected-arrived": () => ({ slot: "expected", command: null }),
+  "round-discarded": () => ({ slot: "round", command: null }),
+  "round-opened": () => ({ slot: "round", command: { name: "round.close", input: { graceSeconds: 0 } } }),
+  "round-timer-changed": ({ round }, { timer }, nowMs) => ({
+    slot: "round",
+    command: timerBack(round, timer, nowMs),
+  }),
+  "round-closing": ({ round }, _, nowMs) => ({
+    slot: "round",
+    command: round?.state === "open" ? setTimer(round.timer, nowMs) : null,
+  }),
+  "round-closed": () => ({ slot: "round", command: null }),
+  "agenda-changed": ({ agenda }) => ({
+    slot: "agenda",
+    command: { name: "agenda.set", input: { phases: agenda?.phases ?? [] } },
+  }),
+  "phase-started": ({ agenda }) => ({
+    slot: "phase",
+    command: { name: "agenda.start", input: { phaseId: agenda?.current?.phaseId ?? null } },
+  }),
+  "phase-timed": ({ agenda }, { endsAtMs }) => {
+    const end = agenda?.current?.endsAtMs ?? null;
+    if (end === null) return null;
+    const seconds = Math.round((end - endsAtMs) / 1000);
+    return { slot: "phase", command: { name: "agenda.extend", input: { seconds } } };
+  },
+  "vote-opened": (_, { vote }) => ({
+    slot: `vote ${vote.id}`,
+    command: { name: "vote.discard", input: { voteId: vote.id } },
+  }),
+  "vote-cast": never,
+  "vote-proxied": never,
+  "vote-closed": (_, { voteId }) => ({
+    slot: `vote ${voteId}`,
+    command: { name: "vote.reopen", input: { voteId } },
+  }),
+  "vote-reopened": (_, { voteId }) => ({
+    slot: `vote ${voteId}`,
+    command: { name: "vote.close", input: { voteId } },
+  }),
+  "vote-discarded": (_, { voteId, discarded }) => ({
+    slot: `vote ${voteId}`,
+    command: { name: "vote.discard", input: { voteId, discarded: !discarded } },
+  }),
+  "focus-changed": ({ focus }) => ({
+    slot: "focus",
+    command: { name: "focus.set", input: { card: focus?.card ?? null } },
+  }),
+  "boards-locked": ({ lockedRooms = [], rooms }, { roomIds }) => ({
+    slot: "locks",
+    command: locksBack(lockedRooms, roomIds, rooms.length),
+  }),
+  "everybody-called": () => ({ slot: "call", command: { name: "everybody.release", input: {} } }),
+  "everybody-released": () => ({ slot: "call", command: null }),
+  "hand-raised": never,
+  "hand-lowered": never,
+  "hand-taken": never,
+  "ready-changed": never,
+  "ready-reset": never,
+  "countdown-changed": ({ countdown: before }, { countdown: after }, nowMs) => ({
+    slot: "countdown",
+    command: countdownBack(before, after, nowMs),
+  }),
+  "broadcast-sent": never,
+  "help-raised": never,
+  "help-taken": never,
+  "help-done": never,
+  "help-withdrawn": never,
+};
+
+function wholeHead(head: Head): Extract<Command, { name: "head.change" }>["input"] {
+  const none = {
+    subtitle: null,
+    number: null,
+    date: null,
+    dayLabel: null,
+    abstract: null,
+    congress: null,
+    funding: null,
+  };
+  return { ...none, ...head };
+}
+
+function wholeRoom(room: Room): Extract<Command, { name: "room.change" }>["input"] {
+  const { id: roomId, kind: _kind, ...texts } = room;
+  return { task: null, callUrl: null, capacity: null, ...texts, roomId };
+}
+
+function timerBack(round: Round | null, after: Timer, nowMs: number): Command | null {
+  if (round?.state === "closing") {
+    const seconds = Math.ceil((round.closesAtMs - nowMs) / 1000);
+    const graceSeconds = Math.min(Math.max(seconds, 0), LIMITS.graceSeconds);
+    return { name: "round.close", input: { graceSeconds } };
+  }
+  if (round?.state !== "open") return null;
+  const before = round.timer;
+  if (before.kind === "running" && after.kind === "paused") return { name: "timer.resume", input: {} };
+  if (before.kind === "paused" && after.kind === "running") return { name: "timer.pause", input: {} };
+  if (before.kind === "running" && after.kind === "running")
+    return {
+      name: "round.extend",
+      input: { seconds: Math.round((before.endsAtMs - after.endsAtMs) / 1000) },
+    };
+  return setTimer(before, nowMs);
+}
+
+/** Also brings a closing round back to what it had. */
+function setTimer(timer: Timer, nowMs: number): Command {
+  if (timer.kind === "none") return { name: "timer.set", input: { seconds: null } };
+  const ms = Math.max(remainingMs(timer, nowMs), LEAST_REMAINING_MS);
+  return { name: "timer.set", input: { seconds: Math.min(Math.ceil(ms / 1000), LIMITS.extendSeconds) } };
+}
+
+function locksBack(before: readonly string[], after: readonly string[], rooms: number): Command | null {
+  if (before.length === 0) return { name: "board.unlock", input: {} };
+  const [added, ...moreAdded] = after.filter((roomId) => !before.includes(roomId));
+  const [gone, ...moreGone] = before.filter((roomId) => !after.includes(roomId));
+  if (added !== undefined && moreAdded.length === 0)
+    return { name: "board.unlock", input: { roomId: added } };
+  if (gone !== undefined && moreGone.length === 0) return { name: "board.lock", input: { roomId: gone } };
+  return before.length === rooms ? { name: "board.lock", input: {} } : null;
+}
+
+function countdownBack(
+  before: WorkshopState["countdown"],
+  after: WorkshopState["countdown"] | null,
+  nowMs: number,
+): Command | null {
+  if (!before) return { name: "countdown.stop", input: {} };
+  if (after && after.seconds === before.seconds && after.label === before.label) {
+    if (before.timer.kind !== after.timer.kind)
+      return { name: after.timer.kind === "paused" ? "countdown.resume" : "countdown.pause", input: {} };
+    const seconds = Math.round((remainingMs(before.timer, nowMs) - remainingMs(after.timer, nowMs)) / 1000);
+    return { name: "countdown.extend", input: { seconds } };
+  }
+  const left = Math.ceil(remainingMs(before.timer, nowMs) / 1000);
+  if (left < LIMITS.leastCountdownSeconds) return null;
+  const { label } = before;
+  return { name: "countdown.start", input: { seconds: left, ...(label !== undefined && { label }) } };
+}
