@@ -16,6 +16,7 @@ import { createStaticFiles } from "#server/http/static-files.ts";
 import { attachUpgrades } from "#server/http/upgrades.ts";
 import type { Clock, Storage } from "#server/ports.ts";
 import { createControl } from "#server/sessions/control.ts";
+import { createHousekeeping } from "#server/sessions/housekeeping.ts";
 import { createRetention } from "#server/sessions/retention.ts";
 import { createControlPlane } from "#server/sessions/workshops.ts";
 import { createExporter } from "#server/export/exporter.ts";
@@ -52,15 +53,23 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const isSecure = (request: Parameters<typeof site.originOf>[0]): boolean =>
     site.originOf(request)?.startsWith("https://") === true;
   const plane = createControlPlane({ storage, clock, logger, isSecure });
-  const { workshops, access, registry, identities } = plane;
+  const { workshops, access, registry, identities, sightings } = plane;
   const documents = createDocuments({ storage, access, logger });
   // First the rights, then the news: whoever is told that they may no longer write can no longer write.
   workshops.onCommitted((workshopId) => documents.reevaluate(workshopId));
-  const control = createControl({ registry, identities, documents, clock, logger, count: metrics.count });
+  const control = createControl({
+    registry,
+    identities,
+    sightings,
+    documents,
+    clock,
+    logger,
+    count: metrics.count,
+  });
   plane.onErase((workshopId) => control.dismissAll(workshopId));
   plane.onErase((workshopId) => documents.forget(workshopId));
-  plane.onLeave((token, who) => {
-    control.endSession(token);
+  plane.onLeave((tokenHash, who) => {
+    control.endSession(tokenHash);
     documents.disconnect(who);
   });
   plane.onRevoke((who) => {
@@ -69,6 +78,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   const exporter = createExporter({ logger });
   const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
+  const housekeeping = createHousekeeping({ registry, storage, isOpen: control.isOpen, clock, logger });
   metrics.gauge("sockets", () => control.socketCount());
   metrics.gauge("workshops_loaded", () => registry.loadedCount());
 
@@ -111,6 +121,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   plane.resume().catch((error: unknown) => logger.error("resume-failed", error));
   retention.start();
+  housekeeping.start();
   started = true;
   logger.info("started", { port, pid: process.pid });
 
@@ -127,6 +138,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       draining = true;
       logger.info("draining");
       retention.close();
+      housekeeping.close();
       const steps: readonly [name: string, limitMs: number, run: () => Promise<unknown>][] = [
         ["commands", 3000, () => plane.drain()],
         ["documents", 3000, () => documents.close()],

@@ -66,6 +66,13 @@ export interface Storage {
   findCredential(hash: string): Promise<Credential | null>;
   /** Ends sessions and codes of one person. */
   revokeCredentials(workshopId: string, personId: string): Promise<void>;
+  /** All of a workshop, expired ones too, in no order. */
+  listCredentials(
+    workshopId: string,
+  ): Promise<readonly { readonly hash: string; readonly credential: Credential }[]>;
+  dropCredentials(hashes: readonly string[]): Promise<void>;
+  /** Drops what had expired by then, of all workshops; answers how many. */
+  purgeCredentials(nowMs: number): Promise<number>;
 
   /**
    * Appends one Yjs update (v1) to a document's log and answers its seq, counted from 1 per document. `authors` are
@@ -114,6 +121,15 @@ export interface Entry extends Identity {
   readonly waiting?: true;
 }
 
+export interface ModeratorSession extends Identity {
+  /** Names the session to moderation; opens nothing. */
+  readonly id: string;
+  readonly sinceMs: number;
+  /** Null: not since the server started. */
+  readonly lastSeenMs: number | null;
+  readonly online: boolean;
+}
+
 /** Somebody who came to the door before and has a session of it, whether or not they may be in. */
 export interface Comer extends Identity {
   readonly standing: "in" | "waiting" | "removed" | "unknown";
@@ -148,8 +164,17 @@ export interface Workshops {
   ): Promise<Result<Entry, Refusal>>;
   reEnter(code: string): Promise<Result<Entry, Refusal>>;
   reEntryCode(who: Identity): Promise<{ readonly code: string; readonly expiresAtMs: number }>;
-  /** A new secret link that opens the workshop with this role. Only moderators ask (the caller checks). */
-  createLink(workshopId: string, role: Role): Promise<string>;
+  /**
+   * A new secret link that opens the workshop with this role; with `replace` the earlier ones of this role open nothing
+   * any more. Only moderators ask (the caller checks).
+   */
+  createLink(workshopId: string, role: Role, replace?: boolean): Promise<string>;
+  /** Where moderators are signed in, the newest session first. */
+  sessions(workshopId: string): Promise<readonly ModeratorSession[]>;
+  /** Ends one of them and closes what it opened; false if there is none with this id. */
+  endSession(workshopId: string, sessionId: string): Promise<boolean>;
+  /** Which of `sessions` this request has; null if none. */
+  sessionIdOf(request: IncomingMessage, workshopId: string): string | null;
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). Null: no valid session there. */
   identify(request: IncomingMessage, workshopId: string | null): Promise<Identity | null>;
   identifyToken(token: string): Promise<Identity | null>;

@@ -14,6 +14,7 @@ import { createKeyedLimit } from "./keyed-limit.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { sendProblem } from "./problem.ts";
 import { createRouter } from "./router.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import type { Site } from "./site.ts";
 import { mayOpenChannel } from "./upgrades.ts";
 import { workshopRoutes } from "./workshop-routes.ts";
@@ -61,6 +62,7 @@ export function createApi(deps: Api): Routes {
             ? Promise.resolve(accept(null))
             : attempt(request, async () => checkPassphrase(deps.createPassphrase, request, body)),
       }),
+      ...sessionRoutes(workshops),
       ...doorRoutes({ workshops, attempt }),
       ...formRoutes({ workshops, attempt, findByJoinCode }),
       joinAgainRoute(workshops, findByJoinCode),

@@ -17,6 +17,7 @@ import type { Identities } from "./identities.ts";
 import { createPresence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
 import { hashOf } from "./secrets.ts";
+import type { Sightings } from "./sightings.ts";
 import { createWaitingRoom, type Guest, refusalOf } from "./waiting-room.ts";
 
 const SOCKETS_PER_PERSON = 12;
@@ -29,10 +30,12 @@ export interface Control {
   /** Says "not found" to all of a workshop and closes their sockets. */
   dismissAll(workshopId: string): void;
   /** Closes the sockets that were opened with this session. */
-  endSession(token: string): void;
+  endSession(tokenHash: string): void;
   /** Closes this person's sockets at once; only whoever has a session that still holds comes back. */
   disconnect(who: Identity): void;
   socketCount(): number;
+  /** Has anybody this workshop open, were it only waiting? */
+  isOpen(workshopId: string): boolean;
   /** Lets nobody in any more and closes all sockets as "restarting": clients come back by themselves. */
   close(): Promise<void>;
 }
@@ -49,12 +52,13 @@ type IoSocket = Socket<Record<never, never>, Emits, Record<never, never>, Data>;
 export function createControl(deps: {
   readonly registry: Registry;
   readonly identities: Identities;
+  readonly sightings: Sightings;
   readonly documents: Pick<Documents, "cards" | "onCards">;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
 }): Control {
-  const { registry, identities, documents, clock, logger } = deps;
+  const { registry, identities, sightings, documents, clock, logger } = deps;
   // A server of its own that never listens keeps Engine.IO off the real one's upgrades.
   const io: Io = new Server(createServer(), {
     path: "/socket.io",
@@ -128,6 +132,7 @@ export function createControl(deps: {
     const seat = seats.get(key) ?? { pace: createPace(), sockets: 0 };
     seats.set(key, seat);
     seat.sockets += 1;
+    sightings.opened(socket.data.tokenHash);
     const listener = listenerFor(socket);
     const guest: Guest = { who, letIn: () => void welcome(), dismiss: (code) => cut(socket, code) };
     let isInside = false;
@@ -181,6 +186,7 @@ export function createControl(deps: {
     });
     socket.on("error", () => cut(socket, "invalid"));
     socket.on("disconnect", () => {
+      sightings.closed(socket.data.tokenHash);
       audience.leave(listener);
       waitingRoom.leave(guest);
       presence.leave(workshopId, personId, socket.id);
@@ -211,15 +217,19 @@ export function createControl(deps: {
       audience.dismissAll(workshopId);
       waitingRoom.dismissAll(workshopId);
     },
-    endSession(token) {
-      const hash = hashOf(token);
+    endSession(tokenHash) {
       for (const socket of io.sockets.sockets.values())
-        if (socket.data.tokenHash === hash) cut(socket, "no-session");
+        if (socket.data.tokenHash === tokenHash) cut(socket, "no-session");
     },
     disconnect(who) {
       // Not by a packet of Socket.IO's own, which would tell clients to stay away.
       for (const socket of io.sockets.sockets.values())
         if (keyOf(socket.data.who) === keyOf(who)) socket.conn.close(true);
+    },
+    isOpen(workshopId) {
+      for (const socket of io.sockets.sockets.values())
+        if (socket.data.who.workshopId === workshopId) return true;
+      return false;
     },
     socketCount: () => io.sockets.sockets.size,
     async close() {

@@ -33,7 +33,10 @@ export function createDoors(deps: {
   const entryFor = async (who: Identity): Promise<Result<Entry, Refusal>> =>
     accept({ ...who, token: await identities.issue(who) });
 
-  const createLink = async (workshopId: string, role: Role): Promise<string> => {
+  const createLink = async (workshopId: string, role: Role, replace = false): Promise<string> => {
+    const earlier = replace ? await storage.listCredentials(workshopId) : [];
+    const ended = earlier.filter(({ credential }) => credential.kind === "link" && credential.role === role);
+    if (ended.length > 0) await storage.dropCredentials(ended.map(({ hash }) => hash));
     const secret = newSecret();
     await storage.putCredential(hashOf(secret), { kind: "link", workshopId, role });
     return secret;

@@ -9,6 +9,7 @@ import { standingOf, waitingOf } from "#lib/model/door.ts";
 import type { Clock, Comer, Identity, Storage } from "#server/ports.ts";
 import type { Registry } from "./registry.ts";
 import { hashOf, newSecret } from "./secrets.ts";
+import type { Sightings } from "./sightings.ts";
 
 export interface Identities {
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). */
@@ -29,13 +30,15 @@ export function createIdentities(deps: {
   readonly storage: Storage;
   readonly registry: Registry;
   readonly clock: Clock;
+  readonly sightings: Sightings;
   readonly isSecure: (request: IncomingMessage) => boolean;
 }): Identities {
-  const { storage, registry, clock, isSecure } = deps;
+  const { storage, registry, clock, sightings, isSecure } = deps;
 
   const meetToken = async (token: string): Promise<Comer | null> => {
     const found = await storage.findCredential(hashOf(token));
     if (found?.kind !== "session" || found.expiresAtMs <= clock.now()) return null;
+    sightings.saw(hashOf(token));
     const { workshopId, personId } = found;
     const workshop = await registry.load(workshopId);
     if (!workshop) return null;
@@ -76,9 +79,7 @@ export function createIdentities(deps: {
       return token;
     },
     async end(token) {
-      const hash = hashOf(token);
-      const found = await storage.findCredential(hash);
-      if (found?.kind === "session") await storage.putCredential(hash, { ...found, expiresAtMs: 0 });
+      await storage.dropCredentials([hashOf(token)]);
     },
   };
 }

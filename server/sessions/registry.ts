@@ -33,11 +33,24 @@ export interface Registry {
   /** Takes back `forget`. */
   recall(id: string): void;
   loadedCount(): number;
+  /** What is in memory, and when it was last asked for. */
+  loaded(): readonly Loaded[];
+  /** Out of memory until it is asked for again. False while something is under way in it. */
+  unload(id: string): boolean;
   /** Takes no more commands; resolves when those under way are stored. */
   drain(): Promise<void>;
 }
 
+export interface Loaded {
+  readonly id: string;
+  readonly usedMs: number;
+  readonly committed: Committed;
+}
+
 interface Entry {
+  usedMs: number;
+  /** Commands that wait or run. */
+  underWay: number;
   committed: Committed | null;
   /** Loading under way. */
   loading: Promise<Committed | null> | null;
@@ -86,8 +99,17 @@ export function createRegistry(deps: {
 
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
-    if (known) return known;
-    const entry: Entry = { committed: null, loading: null, tail: Promise.resolve() };
+    if (known) {
+      known.usedMs = clock.now();
+      return known;
+    }
+    const entry: Entry = {
+      usedMs: clock.now(),
+      underWay: 0,
+      committed: null,
+      loading: null,
+      tail: Promise.resolve(),
+    };
     entries.set(id, entry);
     return entry;
   };
@@ -133,8 +155,13 @@ export function createRegistry(deps: {
       if (draining) return Promise.resolve(refuse("unavailable"));
       if (closing.has(id)) return Promise.resolve(refuse("not-found"));
       const entry = entryOf(id);
+      entry.underWay += 1;
       const answer = entry.tail.then(() => step(id, command, actor));
-      entry.tail = answer.catch(() => {});
+      entry.tail = answer
+        .catch(() => {})
+        .finally(() => {
+          entry.underWay -= 1;
+        });
       return answer.catch((error: unknown) => {
         logger.error("command-failed", error, { command: command.name, workshop: id });
         return refuse(error instanceof StorageError ? "unavailable" : "internal");
@@ -149,6 +176,13 @@ export function createRegistry(deps: {
     },
     recall: (id) => void closing.delete(id),
     loadedCount: () => entries.size,
+    loaded: () =>
+      [...entries].flatMap(([id, { usedMs, committed }]) => (committed ? [{ id, usedMs, committed }] : [])),
+    unload(id) {
+      const entry = entries.get(id);
+      if (!entry || entry.underWay > 0 || entry.loading !== null) return false;
+      return entries.delete(id);
+    },
     async drain() {
       draining = true;
       await Promise.all([...entries.values()].map((entry) => entry.tail));

@@ -10,17 +10,20 @@ import { createAlarms } from "./alarms.ts";
 import { createDoors } from "./doors.ts";
 import { createIdentities, type Identities } from "./identities.ts";
 import { createRegistry, type Registry } from "./registry.ts";
-import { systemRandom } from "./secrets.ts";
+import { hashOf, systemRandom } from "./secrets.ts";
+import { createSessionList, sessionIdOf } from "./session-list.ts";
+import { createSightings, type Sightings } from "./sightings.ts";
 
 export interface ControlPlane {
   readonly workshops: Workshops;
   readonly access: Access;
   readonly registry: Registry;
   readonly identities: Identities;
+  readonly sightings: Sightings;
   /** Called before a workshop is erased, to close what is open of it. All are waited for. */
   onErase(listener: (workshopId: string) => Promise<void> | void): void;
-  /** Called with the token of a session that its holder has ended, and whose it was. */
-  onLeave(listener: (token: string, who: Identity) => void): void;
+  /** Called with the hash of the token of one session that has ended, and whose it was. */
+  onLeave(listener: (tokenHash: string, who: Identity) => void): void;
   /** Called when all sessions of a person have ended, to close what they opened. */
   onRevoke(listener: (who: Identity) => void): void;
   /** Lets rounds go on that ran when the server stopped. */
@@ -39,7 +42,14 @@ export function createControlPlane(deps: {
   const { storage, clock, logger } = deps;
   const random = systemRandom;
   const registry = createRegistry({ storage, clock, random, logger });
-  const identities = createIdentities({ storage, registry, clock, isSecure: deps.isSecure });
+  const sightings = createSightings(clock);
+  const identities = createIdentities({
+    storage,
+    registry,
+    clock,
+    sightings,
+    isSecure: deps.isSecure,
+  });
   const doors = createDoors({
     storage,
     registry,
@@ -51,8 +61,12 @@ export function createControlPlane(deps: {
     },
   });
   const alarms = createAlarms({ registry, storage, clock, logger });
+  const tellLeaving = (tokenHash: string, who: Identity): void => {
+    for (const listener of leaving) listener(tokenHash, who);
+  };
+  const sessions = createSessionList({ storage, registry, clock, sightings, close: tellLeaving });
   let draining = false;
-  const leaving: ((token: string, who: Identity) => void)[] = [];
+  const leaving: ((tokenHash: string, who: Identity) => void)[] = [];
   const revoking: ((who: Identity) => void)[] = [];
   const erasing: ((workshopId: string) => Promise<void> | void)[] = [];
 
@@ -68,11 +82,17 @@ export function createControlPlane(deps: {
       await identities.end(token);
       if (standing === "waiting")
         await registry.run(who.workshopId, { name: "person.turn-away", input: { personId } }, null);
-      for (const listener of leaving) listener(token, who);
+      tellLeaving(hashOf(token), who);
     },
     identify: identities.identify,
     identifyToken: identities.identifyToken,
     meet: identities.meet,
+    sessions: sessions.list,
+    endSession: sessions.end,
+    sessionIdOf(request, workshopId) {
+      const token = identities.tokenOf(request, workshopId);
+      return token === null ? null : sessionIdOf(hashOf(token));
+    },
     read: registry.load,
     async view({ workshopId, personId }) {
       const committed = await registry.load(workshopId);
@@ -98,6 +118,7 @@ export function createControlPlane(deps: {
     workshops,
     registry,
     identities,
+    sightings,
     access: {
       load: async (workshopId) => (await registry.load(workshopId)) !== null,
       grantOf(workshopId, personId, key) {

@@ -65,6 +65,22 @@ export function createMemoryStorage(): Storage {
       step(() => {
         dropWhere((one) => one.workshopId === workshopId && one.kind !== "link" && one.personId === personId);
       }),
+    listCredentials: (workshopId) =>
+      step(() =>
+        [...credentials]
+          .filter(([, credential]) => credential.workshopId === workshopId)
+          .map(([hash, credential]) => ({ hash, credential: structuredClone(credential) })),
+      ),
+    dropCredentials: (hashes) =>
+      step(() => {
+        for (const hash of hashes) credentials.delete(hash);
+      }),
+    purgeCredentials: (nowMs) =>
+      step(() => {
+        const before = credentials.size;
+        dropWhere((one) => one.kind !== "link" && one.expiresAtMs <= nowMs);
+        return before - credentials.size;
+      }),
 
     appendUpdate: (workshopId, name, update, authors = []) =>
       step(() => {

@@ -120,6 +120,38 @@ export function registerStorageContract(name: string, create: () => Promise<Stor
         assert.notEqual(await storage.findCredential("l1"), null);
       });
 
+      it("[ST30] lists the credentials of one workshop, and drops those that are named", async () => {
+        await storage.createWorkshop(B, "BBBB2222", [created(B)]);
+        const link: Credential = { kind: "link", workshopId: A, role: "scribe" };
+        await storage.putCredential("s1", session("anna"));
+        await storage.putCredential("l1", link);
+        await storage.putCredential("s2", session("anna", B));
+        const listed = [...(await storage.listCredentials(A))].sort((one, other) =>
+          one.hash < other.hash ? -1 : 1,
+        );
+        assert.deepEqual(listed, [
+          { hash: "l1", credential: link },
+          { hash: "s1", credential: session("anna") },
+        ]);
+        await storage.dropCredentials(["l1", "s1", "never"]);
+        assert.deepEqual(await storage.listCredentials(A), []);
+        assert.notEqual(await storage.findCredential("s2"), null);
+      });
+
+      it("[ST31] purges what has expired, of all workshops, and nothing else", async () => {
+        await storage.createWorkshop(B, "BBBB2222", [created(B)]);
+        await storage.putCredential("s1", session("anna"));
+        await storage.putCredential("s2", session("anna", B));
+        await storage.putCredential("r1", reEntry("anna"));
+        await storage.putCredential("l1", { kind: "link", workshopId: A, role: "scribe" });
+        assert.equal(await storage.purgeCredentials(999), 0);
+        assert.equal(await storage.purgeCredentials(1_000), 2);
+        assert.equal(await storage.findCredential("s1"), null);
+        assert.equal(await storage.findCredential("s2"), null);
+        assert.notEqual(await storage.findCredential("r1"), null);
+        assert.notEqual(await storage.findCredential("l1"), null);
+      });
+
       it("[ST12] puts none for a workshop that does not exist", async () => {
         await assert.rejects(storage.putCredential("h1", session("anna", B)), StorageError);
         assert.equal(await storage.findCredential("h1"), null);

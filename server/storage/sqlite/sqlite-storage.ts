@@ -52,6 +52,9 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
     putCredential: (...args) => call("putCredential", args),
     findCredential: (...args) => call("findCredential", args),
     revokeCredentials: (...args) => call("revokeCredentials", args),
+    listCredentials: (...args) => call("listCredentials", args),
+    dropCredentials: (...args) => call("dropCredentials", args),
+    purgeCredentials: (...args) => call("purgeCredentials", args),
     appendUpdate(workshopId, document, update, authors = []) {
       const own = update.slice();
       return call("appendUpdate", [workshopId, document, own, authors], [own.buffer]);

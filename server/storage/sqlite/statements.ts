@@ -37,6 +37,9 @@ export function createStatements(db: DatabaseSync): Statements {
   );
   const selectCredential = db.prepare("SELECT * FROM credential WHERE hash = ?");
   const deleteCredentials = db.prepare("DELETE FROM credential WHERE workshop_id = ? AND person_id = ?");
+  const selectCredentials = db.prepare("SELECT * FROM credential WHERE workshop_id = ?");
+  const deleteCredential = db.prepare("DELETE FROM credential WHERE hash = ?");
+  const deleteExpired = db.prepare("DELETE FROM credential WHERE expires_at_ms <= ?");
 
   const nextSeq = db.prepare(
     `INSERT INTO document (workshop_id, name, seq) VALUES (?, ?, 1)
@@ -103,6 +106,14 @@ export function createStatements(db: DatabaseSync): Statements {
     revokeCredentials(workshopId, personId) {
       deleteCredentials.run(workshopId, personId);
     },
+    listCredentials: (workshopId) =>
+      selectCredentials
+        .all(workshopId)
+        .map((row) => ({ hash: text(row, "hash"), credential: credentialOf(row) })),
+    dropCredentials(hashes) {
+      for (const hash of hashes) deleteCredential.run(hash);
+    },
+    purgeCredentials: (nowMs) => Number(deleteExpired.run(nowMs).changes),
 
     appendUpdate(workshopId, document, update, authors = []) {
       requireWorkshop(workshopId);

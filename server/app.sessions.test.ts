@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Socket } from "socket.io-client";
+import type { EntryAnswer, LinkAnswer, SessionAnswer } from "#lib/protocol/http.ts";
+import { CLOSE } from "#lib/protocol/sync.ts";
+import {
+  ask,
+  connectSocket,
+  createWorkshop,
+  joinWorkshop,
+  startServer,
+  type TestServer,
+  until,
+} from "./app.fixture.ts";
+
+let server: TestServer;
+let origin: string;
+before(async () => {
+  server = await startServer();
+  origin = server.origin;
+});
+after(() => server.close());
+
+const open: Socket[] = [];
+after(() => {
+  for (const socket of open) socket.disconnect();
+});
+
+async function enter(token: string) {
+  const connected = await connectSocket(origin, token);
+  open.push(connected.socket);
+  return connected;
+}
+
+async function enterByLink(link: string, name: string): Promise<EntryAnswer | null> {
+  const [place = "", secret = ""] = link.split("#");
+  const workshopId = place.split("/").at(-1) ?? "";
+  const body = { secret, name };
+  const { status, json } = await ask(origin, "POST", `/api/workshops/${workshopId}/enter`, { body });
+  return status === 201 ? (json as EntryAnswer) : null;
+}
+
+async function makeLink(workshopId: string, token: string, body: object): Promise<string> {
+  const { status, json } = await ask(origin, "POST", `/api/workshops/${workshopId}/links`, { token, body });
+  assert.equal(status, 201);
+  return (json as LinkAnswer).link;
+}
+
+describe("rotating secret links", () => {
+  it("[LK1] ends earlier links of the same role, and no other and nobody's session", async () => {
+    const { workshopId, token, links } = await createWorkshop(origin);
+    const scribes = await makeLink(workshopId, token, { role: "scribe" });
+    const second = await makeLink(workshopId, token, { role: "moderator" });
+    const early = await enterByLink(links.moderate, "Ada");
+    assert.ok(early);
+    const fresh = await makeLink(workshopId, token, { role: "moderator", replace: true });
+    assert.equal(await enterByLink(links.moderate, "Bo"), null);
+    assert.equal(await enterByLink(second, "Bo"), null);
+    assert.ok(await enterByLink(fresh, "Cem"));
+    assert.ok(await enterByLink(scribes, "Dana"));
+    assert.equal(
+      (await ask(origin, "GET", `/api/workshops/${workshopId}`, { token: early.token })).status,
+      200,
+    );
+  });
+});
+
+describe("sessions of moderation", () => {
+  async function aTeam() {
+    const created = await createWorkshop(origin);
+    const other = await enterByLink(created.links.moderate, "Ada");
+    assert.ok(other);
+    await joinWorkshop(origin, created.joinCode, "Kim");
+    const path = `/api/workshops/${created.workshopId}/sessions`;
+    const list = async (): Promise<readonly SessionAnswer[]> =>
+      (await ask(origin, "GET", path, { token: created.token })).json as SessionAnswer[];
+    return { ...created, other, path, list };
+  }
+
+  it("[LK2] are listed for moderation without anything that opens, and no others are", async () => {
+    const { token, personId, other, path, list } = await aTeam();
+    const { socket } = await enter(other.token);
+    const sessions = await list();
+    assert.deepEqual(sessions.map((session) => session.personId).sort(), [personId, other.personId].sort());
+    assert.deepEqual(
+      sessions.map((session) => [session.own === true, session.role]),
+      sessions.map((session) => [session.personId === personId, "moderator"]),
+    );
+    const theirs = () => list().then((all) => all.find((session) => session.personId === other.personId));
+    assert.equal((await theirs())?.online, true);
+    socket.disconnect();
+    while ((await theirs())?.online) await new Promise((resolve) => setImmediate(resolve));
+    const { sinceMs = 0, lastSeenMs = null } = (await theirs()) ?? {};
+    assert.ok(sinceMs > 0 && lastSeenMs !== null && lastSeenMs >= sinceMs);
+    const { text } = await ask(origin, "GET", path, { token });
+    assert.ok(!text.includes(token) && !text.includes(other.token));
+    for (const { id } of sessions)
+      assert.equal((await ask(origin, "GET", path, { token: id.padEnd(43, "x") })).status, 401);
+  });
+
+  it("[LK3] end for the asking: its channels are closed within a second, and its codes with it", async () => {
+    const { workshopId, token, other, path, list } = await aTeam();
+    const code = await ask(origin, "POST", `/api/workshops/${workshopId}/re-entry-code`, {
+      token: other.token,
+    });
+    const { socket } = await enter(other.token);
+    const farewell = new Promise<string>((resolve) =>
+      socket.once("farewell", ({ code: reason }: { code: string }) => resolve(reason)),
+    );
+    const address = `${origin.replace("http", "ws")}/sync/${workshopId}/documentation`;
+    const headers = { Authorization: `Bearer ${other.token}` };
+    const sync = new WebSocket(address, { headers } as unknown as string[]);
+    const closed = new Promise<number>((resolve) => {
+      sync.addEventListener("close", (event) => resolve(event.code));
+    });
+    await new Promise((resolve) => sync.addEventListener("open", resolve, { once: true }));
+    const session = (await list()).find(({ personId }) => personId === other.personId);
+    assert.ok(session);
+    const startedMs = Date.now();
+    assert.equal((await ask(origin, "DELETE", `${path}/${session.id}`, { token })).status, 204);
+    assert.equal(await farewell, "no-session");
+    assert.equal(await closed, CLOSE.restarting);
+    await until(() => socket.disconnected, "the cut");
+    assert.ok(Date.now() - startedMs < 1000);
+    assert.equal((await ask(origin, "GET", path, { token: other.token })).status, 401);
+    assert.equal((await ask(origin, "POST", "/api/re-enter", { body: code.json })).status, 404);
+    assert.equal((await ask(origin, "DELETE", `${path}/${session.id}`, { token })).status, 404);
+  });
+
+  it("[LK2] are nobody else's affair", async () => {
+    const { workshopId, joinCode, path, list } = await aTeam();
+    const guest = await joinWorkshop(origin, joinCode, "Lea");
+    const [session] = await list();
+    assert.ok(session);
+    const asGuest = { token: guest.token };
+    assert.equal((await ask(origin, "GET", path, asGuest)).status, 403);
+    assert.equal((await ask(origin, "DELETE", `${path}/${session.id}`, asGuest)).status, 403);
+    const replace = { ...asGuest, body: { role: "moderator", replace: true } };
+    assert.equal((await ask(origin, "POST", `/api/workshops/${workshopId}/links`, replace)).status, 403);
+    const foreign = await createWorkshop(origin);
+    assert.equal((await ask(origin, "GET", path, { token: foreign.token })).status, 404);
+    assert.equal(
+      (await ask(origin, "DELETE", `/api/workshops/${foreign.workshopId}/sessions/${session.id}`, foreign))
+        .status,
+      404,
+    );
+  });
+});

@@ -1,0 +1,63 @@
+// session-list.ts: where moderation is signed in, and how one of these places is signed out again. A session is named by
+// the beginning of its hash, from which nobody finds the token.
+
+import { personOf } from "#lib/model/access.ts";
+import { SESSION_MS } from "#lib/protocol/session.ts";
+import type { Clock, Identity, ModeratorSession, Storage } from "#server/ports.ts";
+import type { Registry } from "./registry.ts";
+import type { Sightings } from "./sightings.ts";
+
+const ID_LENGTH = 21;
+
+export interface SessionList {
+  /** Of all moderators, the newest first. */
+  list(workshopId: string): Promise<readonly ModeratorSession[]>;
+  /** False: no moderator has such a session. The person's personal code ends with it: it may come from the same device. */
+  end(workshopId: string, sessionId: string): Promise<boolean>;
+}
+
+export function sessionIdOf(tokenHash: string): string {
+  return tokenHash.slice(0, ID_LENGTH);
+}
+
+export function createSessionList(deps: {
+  readonly storage: Storage;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly sightings: Sightings;
+  /** Closes what was opened with a session. */
+  readonly close: (tokenHash: string, who: Identity) => void;
+}): SessionList {
+  const { storage, registry, clock, sightings } = deps;
+
+  const find = async (workshopId: string): Promise<readonly (ModeratorSession & { hash: string })[]> => {
+    const committed = await registry.load(workshopId);
+    if (!committed) return [];
+    const found = await storage.listCredentials(workshopId);
+    return found
+      .flatMap(({ hash, credential }) => {
+        if (credential.kind !== "session" || credential.expiresAtMs <= clock.now()) return [];
+        const { personId, expiresAtMs } = credential;
+        const person = personOf(committed.state, personId);
+        if (person?.role !== "moderator" || person.removed) return [];
+        const sinceMs = expiresAtMs - SESSION_MS;
+        return [{ hash, id: sessionIdOf(hash), workshopId, personId, sinceMs, ...sightings.read(hash) }];
+      })
+      .sort((one, other) => other.sinceMs - one.sinceMs);
+  };
+
+  return {
+    list: async (workshopId) => (await find(workshopId)).map(({ hash: _, ...session }) => session),
+    async end(workshopId, sessionId) {
+      const session = (await find(workshopId)).find(({ id }) => id === sessionId);
+      if (!session) return false;
+      const { hash, personId } = session;
+      const codes = (await storage.listCredentials(workshopId)).filter(
+        ({ credential }) => credential.kind === "re-entry" && credential.personId === personId,
+      );
+      await storage.dropCredentials([hash, ...codes.map((code) => code.hash)]);
+      deps.close(hash, { workshopId, personId });
+      return true;
+    },
+  };
+}
