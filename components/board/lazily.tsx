@@ -30,7 +30,7 @@ export function lazily<Props extends object>(
   }
 
   function Lazy(props: Props) {
-    const Component = useSyncExternalStore(found.subscribe, found.get);
+    const Component = useSyncExternalStore(found.subscribe, found.get, () => null);
     useEffect(() => {
       preload();
       window.addEventListener("online", preload);

@@ -4,7 +4,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Card, CardKind, PartnerCard } from "#lib/board/card.ts";
 import { createCard, hideCard, restoreCard } from "#lib/board/schema.ts";
-import { suggestCategory } from "#lib/landscape/suggest.ts";
 import { sayEditing } from "#live/editors.ts";
 import { useMessages, type BoardHandle } from "#live/hooks.ts";
 import { randomId } from "#live/random-id.ts";
@@ -15,6 +14,7 @@ import { NO_ARRIVALS, noteCards, noteSeen, type Arrivals } from "./arrivals.ts";
 import type { BoardActions } from "./board-context.ts";
 import { elementOfCard } from "./card-element.ts";
 import { createLinker, type Links } from "./links.ts";
+import { suggestionStore } from "./lazy-parts.tsx";
 
 export interface BoardView {
   readonly actions: BoardActions;
@@ -62,7 +62,7 @@ export function useBoardView(roomId: string, you: string, handle: BoardHandle): 
       perform,
       partners,
       sayEditing: throttled((editing) => sayEditing(awareness, editing), EDITING_PAUSE_MS),
-      addPartner: (title) => addCard("partner", title, suggestCategory(title)),
+      addPartner: (title) => addCard("partner", title, suggestionStore.get()(title)),
       hide(cardId, title) {
         const heading = elementOfCard(cardId)?.closest("section")?.querySelector<HTMLElement>("h3");
         perform(() => hideCard(doc, cardId));
