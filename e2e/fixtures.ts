@@ -136,16 +136,21 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 
 /** Fails when axe finds a violation of WCAG 2.2 A/AA or of its best practices, in light and in dark. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    const found = violations.map(
-      (violation) =>
-        `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join(" | ")}`,
-    );
-    expect(found, `axe on ${where}, ${colorScheme}`).toEqual([]);
-  }
+  for (const colorScheme of ["light", "dark"] as const)
+    expect(await axeFindings(page, colorScheme), `axe on ${where}, ${colorScheme}`).toEqual([]);
+}
+
+/** What axe finds on the page as it stands; one line for each rule. */
+export async function axeFindings(page: Page, colorScheme: "light" | "dark"): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    // Without it each look opens a tab of its own, for frames that we do not have.
+    .setLegacyMode()
+    .analyze();
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  return violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join(" | ")}`,
+  );
 }
