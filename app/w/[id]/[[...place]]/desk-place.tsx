@@ -4,7 +4,7 @@ import { Presentation } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Desk } from "#components/desk/desk.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
-import { BroadcastList } from "#components/rounds/broadcast-notices.tsx";
+import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";

@@ -34,6 +34,26 @@ export const LazyPagePreview = later(
   Waiting,
 );
 
+export const LazyLobbyPlace = later(async () => (await import("./lobby-place.tsx")).LobbyPlace, [], Waiting);
+
+export const LazyEndedNotice = later(
+  async () => (await import("./ended-notice.tsx")).EndedNotice,
+  [],
+  Nothing,
+);
+
+export const LazyBroadcastNotices = later(
+  async () => (await import("#components/rounds/broadcast-notices.tsx")).BroadcastNotices,
+  [],
+  Nothing,
+);
+
+export const LazyBroadcastList = later(
+  async () => (await import("#components/rounds/broadcast-list.tsx")).BroadcastList,
+  [],
+  Nothing,
+);
+
 export const LazyHeadDialog = later(
   async () => (await import("#components/desk/head-dialog.tsx")).HeadDialog,
   ["desk"],
@@ -63,6 +83,8 @@ export const LazyShare = later(async () => (await import("./share.tsx")).Share, 
 /** Once somebody begins to work here: the rest, so that a connection that breaks later takes nothing away. */
 export function preloadPlaces(moderator: boolean): void {
   LazyDocumentationPage.preload();
+  LazyBroadcastNotices.preload();
+  LazyBroadcastList.preload();
   LazyRenameDialog.preload();
   LazyReEntryDialog.preload();
   if (!moderator) return;

@@ -1,7 +1,6 @@
 "use client";
 
 import { useArrival } from "#components/rounds/arrival-context.tsx";
-import { BroadcastNotices } from "#components/rounds/broadcast-notices.tsx";
 import { HelpWatch } from "#components/rounds/help-watch.tsx";
 import { TimeNotice } from "#components/rounds/time-notice.tsx";
 import { TripNotice } from "#components/rounds/trip-notice.tsx";
@@ -10,6 +9,7 @@ import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
 import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { LazyBroadcastNotices } from "./lazy-places.tsx";
 
 /** Across the whole screen, the most urgent first. */
 export function Banner({ place }: { readonly place: Place }) {
@@ -33,6 +33,7 @@ interface NoticesProps {
 /** Above the work. */
 export function Notices({ place, moderator, onDesk }: NoticesProps) {
   const { rounds } = useMessages();
+  const said = useWorkshop((ready) => ready.state.broadcasts.length > 0);
   return (
     <>
       {place !== "desk" && (
@@ -41,7 +42,7 @@ export function Notices({ place, moderator, onDesk }: NoticesProps) {
           onLeft={moderator ? onDesk : undefined}
         />
       )}
-      <BroadcastNotices />
+      {said && <LazyBroadcastNotices />}
       {moderator && <HelpWatch onGo={place === "desk" ? undefined : onDesk} />}
     </>
   );

@@ -1,20 +1,17 @@
 "use client";
 
-import { FileText, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Board } from "#components/board/board.tsx";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
-import { Lobby } from "#components/lobby/lobby.tsx";
 import { HelpButton } from "#components/rounds/help-button.tsx";
 import { LastGroup } from "#components/rounds/last-group.tsx";
 import { ModerationBadge } from "#components/rounds/members.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { plenaryOf } from "#lib/model/access.ts";
-import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
-import { Button } from "#ui/button.tsx";
-import { Callout } from "#ui/callout.tsx";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
 import type { OpenDialog } from "./dialogs.tsx";
+import { LazyEndedNotice, LazyLobbyPlace } from "./lazy-places.tsx";
 import { isLobby } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
@@ -53,42 +50,14 @@ interface PlenaryProps extends Omit<RoomPlaceProps, "roomId"> {
 }
 
 function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
-  const { people, workroom } = useMessages();
-  const moderator = useMe().role === "moderator";
+  const { people } = useMessages();
   const lobby = useWorkshop(({ state }) => isLobby(state));
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
   return (
     <div className="flex grow flex-col gap-6">
-      {ended && (
-        <Callout
-          title={workroom.over.ended.title}
-          actions={
-            onDocument && (
-              <Button variant="primary" icon={<FileText />} onClick={onDocument}>
-                {workroom.pageOpen}
-              </Button>
-            )
-          }
-        >
-          {workroom.over.ended.reading}
-        </Callout>
-      )}
+      {ended && <LazyEndedNotice onDocument={onDocument} />}
       {lobby ? (
-        <Lobby
-          onRename={() => onDialog("rename")}
-          actions={
-            moderator && (
-              <>
-                <Button icon={<UserPlus />} onClick={() => onDialog("share")}>
-                  {people.lobby.share}
-                </Button>
-                <Button variant="primary" onClick={onDesk}>
-                  {people.lobby.toDesk}
-                </Button>
-              </>
-            )
-          }
-        />
+        <LazyLobbyPlace onDialog={onDialog} onDesk={onDesk} />
       ) : (
         <LastGroup inside={false} onEnter={onLastGroup} />
       )}
