@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Card } from "#lib/board/card.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { CardEyebrow } from "../card/card-face.tsx";
@@ -16,7 +16,6 @@ interface CardFieldsProps {
 export function CardFields({ card, editors }: CardFieldsProps) {
   const { board } = useMessages();
   const { field } = board;
-  const id = useId();
   const shared = { cardId: card.id, editors };
   const fields = useRef<HTMLDivElement>(null);
 
@@ -26,10 +25,8 @@ export function CardFields({ card, editors }: CardFieldsProps) {
   }, []);
 
   return (
-    <div ref={fields} aria-labelledby={id} className="flex flex-col gap-2">
-      <div id={id}>
-        <CardEyebrow card={card} />
-      </div>
+    <div ref={fields} className="flex flex-col gap-2">
+      <CardEyebrow card={card} />
       <div className="grid gap-4 @lg:grid-cols-2">
         <SharedText
           {...shared}
