@@ -16,6 +16,7 @@ import type { RenderPerson } from "./tile-card.tsx";
 import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
+import { WaitingPanel } from "./waiting-panel.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRun } from "./use-run.ts";
 
@@ -84,6 +85,7 @@ export function Desk({
         aria-label={desk.tools}
         className="flex flex-col gap-5 max-wide:-order-1 max-wide:rounded-lg max-wide:border max-wide:border-line max-wide:bg-surface-2 max-wide:p-3 wide:border-s wide:border-line wide:ps-5"
       >
+        <WaitingPanel />
         <TimePanel clock={clock} />
         {running && <HelpPanel onVisit={onVisit} />}
         {wide ? (

@@ -8,6 +8,7 @@ import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
+import { DoorChoice } from "./door-choice.tsx";
 import { useRun } from "./use-run.ts";
 
 /** Rules of the workshop; each takes effect at once. */
@@ -44,13 +45,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           checked={settings.documentationVisible}
           onChange={(event) => void change({ documentationVisible: event.target.checked })}
         />
-        <Checkbox
-          kind="switch"
-          label={desk.set.door}
-          hint={desk.set.doorHint}
-          checked={settings.door === "open"}
-          onChange={(event) => void change({ door: event.target.checked ? "open" : "locked" })}
-        />
+        <DoorChoice />
       </div>
     </Dialog>
   );

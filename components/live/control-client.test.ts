@@ -200,6 +200,27 @@ describe("createControlClient", () => {
     assert.equal(client.control.get().kind, "ended");
   });
 
+  it("waits at the door until it is let in", () => {
+    const { server, socket } = aServer();
+    const client = createControlClient({ socket, evolve, clock: () => 1000, random: () => 0 });
+    server.tell("waiting", { you: ANNA, name: "Anna", sinceMs: 0, nowMs: 0 });
+    assert.deepEqual(client.control.get(), { kind: "waiting", name: "Anna" });
+    server.tell("disconnect");
+    assert.equal(client.control.get().kind, "waiting");
+    server.tell("snapshot", { seq: 5, state: STATE, you: ANNA, nowMs: 60_000 });
+    assert.equal(ready(client).seq, 5);
+    assert.equal(client.now(), 60_000);
+    client.close();
+  });
+
+  it("ends when moderation turns away whoever waits", () => {
+    const { server, socket } = aServer();
+    const client = createControlClient({ socket, evolve, clock: () => 1000, random: () => 0 });
+    server.tell("waiting", { you: ANNA, name: "Anna", sinceMs: 0, nowMs: 0 });
+    server.tell("farewell", { code: "turned-away" });
+    assert.deepEqual(client.control.get(), { kind: "ended", code: "turned-away" });
+  });
+
   it("ends when the door refuses for good, and waits when it does not", () => {
     const { server, socket } = aServer();
     const client = createControlClient({ socket, evolve, clock: () => 0, random: () => 0 });

@@ -9,7 +9,14 @@ import type { CommandName, Commands } from "#lib/model/command.ts";
 import type { WorkshopEvent } from "#lib/model/event.ts";
 import { REFUSALS, type Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
-import type { Ack, CardsDelta, Presence, SequencedEvent, Snapshot } from "#lib/protocol/control.ts";
+import type {
+  Ack,
+  CardsDelta,
+  Presence,
+  SequencedEvent,
+  Snapshot,
+  WaitingAtDoor,
+} from "#lib/protocol/control.ts";
 import { REFUSAL_TABLE } from "#lib/protocol/refusals.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -26,6 +33,8 @@ export interface Ready {
 
 export type Control =
   | { readonly kind: "connecting" }
+  /** At the door, to be admitted; `name` is what they gave there. */
+  | { readonly kind: "waiting"; readonly name: string }
   | ({ readonly kind: "ready" } & Ready)
   | { readonly kind: "ended"; readonly code: Refusal };
 
@@ -42,6 +51,7 @@ export interface ControlClient {
 
 interface FromServer {
   readonly snapshot: Snapshot;
+  readonly waiting: WaitingAtDoor;
   readonly event: SequencedEvent;
   readonly cards: CardsDelta;
   readonly presence: Presence;
@@ -134,7 +144,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   socket.on("snapshot", ({ seq, state, you, nowMs }) => {
     const last = control.get();
     if (over) return;
-    if (last.kind === "connecting") offsetMs = nowMs - clock();
+    if (last.kind !== "ready") offsetMs = nowMs - clock();
     const held = last.kind === "ready" ? last : null;
     control.set({
       kind: "ready",
@@ -147,6 +157,10 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     });
     void readClock();
     if (away) socket.emit("presence.set", { away });
+  });
+
+  socket.on("waiting", ({ name }) => {
+    if (!over) control.set({ kind: "waiting", name });
   });
 
   socket.on("event", ({ seq, event }) => {

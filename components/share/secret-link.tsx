@@ -18,6 +18,8 @@ interface SecretLinkProps {
   readonly text: string;
   readonly makeLabel: string;
   readonly copyLabel: string;
+  /** Earlier links of this role are to end. */
+  readonly replace: boolean;
   readonly messages: Pick<Messages, "share" | "common" | "refusals">;
 }
 
@@ -29,6 +31,7 @@ export function SecretLink({
   text,
   makeLabel,
   copyLabel,
+  replace,
   messages,
 }: SecretLinkProps) {
   const { share, common, refusals } = messages;
@@ -40,7 +43,7 @@ export function SecretLink({
   const make = async () => {
     setBusy(true);
     setProblem(null);
-    const made = await createLink(workshopId, forRole);
+    const made = await createLink(workshopId, forRole, replace);
     setBusy(false);
     if (made.ok) {
       setLink(made.value);

@@ -1,9 +1,11 @@
 "use client";
 
 import { KeyRound, Presentation } from "lucide-react";
+import { useState, type ReactNode } from "react";
 import type { Messages } from "#lib/messages/de.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
+import { Checkbox } from "#ui/checkbox.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { spokenGroups } from "./join-address.ts";
@@ -22,6 +24,8 @@ interface ShareSheetProps {
   readonly moderateUrl?: string;
   /** Opens the slide for the shared screen. */
   readonly onShowSlide?: () => void;
+  /** Where moderation is signed in, for whoever may see it. */
+  readonly sessions?: ReactNode;
   readonly messages: Pick<Messages, "share" | "common" | "refusals">;
 }
 
@@ -32,9 +36,11 @@ export function ShareSheet({
   joinCode,
   moderateUrl,
   onShowSlide,
+  sessions,
   messages,
 }: ShareSheetProps) {
   const { share, common } = messages;
+  const [replace, setReplace] = useState(false);
   return (
     <div className="flex flex-col gap-6">
       <section aria-labelledby="share-participants" className="flex flex-col gap-3">
@@ -94,6 +100,12 @@ export function ShareSheet({
 
       <Disclosure summary={share.others}>
         <p className="mb-2 max-w-text text-ink-2">{share.othersHint}</p>
+        <Checkbox
+          label={share.replace}
+          hint={share.replaceHint}
+          checked={replace}
+          onChange={(event) => setReplace(event.target.checked)}
+        />
         <div className="flex flex-col">
           <SecretLink
             workshopId={workshopId}
@@ -102,6 +114,7 @@ export function ShareSheet({
             text={share.moderationOtherText}
             makeLabel={share.makeLink}
             copyLabel={share.copyLink}
+            replace={replace}
             messages={messages}
           />
           {INVITED.map((role) => (
@@ -113,11 +126,13 @@ export function ShareSheet({
               text={share.roleText[role]}
               makeLabel={share.makeLink}
               copyLabel={share.copyLink}
+              replace={replace}
               messages={messages}
             />
           ))}
         </div>
       </Disclosure>
+      {sessions !== undefined && <Disclosure summary={share.sessions.title}>{sessions}</Disclosure>}
     </div>
   );
 }

@@ -37,15 +37,15 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
           <h1 className="text-3xl">{words.title}</h1>
           <p className="text-ink-2">{words.text}</p>
         </div>
-        {kind === "noSession" || kind === "removed" ? (
+        {kind === "noSession" || kind === "removed" || kind === "turnedAway" ? (
           <>
             <div className="flex flex-wrap gap-3">
-              {kind === "removed" && (
+              {kind !== "noSession" && (
                 <Button variant="primary" size="large" onClick={() => location.reload()}>
                   {workroom.over.again}
                 </Button>
               )}
-              <ButtonLink href="/j" variant={kind === "removed" ? "secondary" : "primary"} size="large">
+              <ButtonLink href="/j" variant={kind === "noSession" ? "primary" : "secondary"} size="large">
                 {workroom.over.joinAgain}
               </ButtonLink>
             </div>

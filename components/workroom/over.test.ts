@@ -14,6 +14,11 @@ describe("overKind", () => {
     assert.equal(overKind("not-found", true), "notFound");
   });
 
+  it("tells whoever waited or was taken out that moderation does not let them in", () => {
+    assert.equal(overKind("turned-away", false), "turnedAway");
+    assert.equal(overKind("turned-away", true), "removed");
+  });
+
   it("blames nobody for a fault of the server", () => {
     assert.equal(overKind("internal", true), "other");
     assert.equal(overKind("unavailable", false), "other");

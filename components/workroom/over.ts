@@ -2,7 +2,7 @@
 
 import type { Refusal } from "#lib/model/refusal.ts";
 
-export type OverKind = "noSession" | "removed" | "notFound" | "ended" | "other";
+export type OverKind = "noSession" | "removed" | "turnedAway" | "notFound" | "ended" | "other";
 
 /** `wasInside`: the workshop was open in this tab before. */
 export function overKind(code: Refusal, wasInside: boolean): OverKind {
@@ -10,6 +10,8 @@ export function overKind(code: Refusal, wasInside: boolean): OverKind {
     case "no-session":
     case "not-allowed":
       return wasInside ? "removed" : "noSession";
+    case "turned-away":
+      return wasInside ? "removed" : "turnedAway";
     case "not-found":
       return wasInside ? "notFound" : "noSession";
     case "workshop-ended":

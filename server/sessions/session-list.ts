@@ -11,9 +11,9 @@ const ID_LENGTH = 21;
 
 export interface SessionList {
   /** Of all moderators, the newest first. */
-  list(workshopId: string): Promise<readonly ModeratorSession[]>;
+  readonly list: (workshopId: string) => Promise<readonly ModeratorSession[]>;
   /** False: no moderator has such a session. The person's personal code ends with it: it may come from the same device. */
-  end(workshopId: string, sessionId: string): Promise<boolean>;
+  readonly end: (workshopId: string, sessionId: string) => Promise<boolean>;
 }
 
 export function sessionIdOf(tokenHash: string): string {

@@ -35,6 +35,13 @@ export const join = {
       "Dieser persönliche Code gilt nicht (mehr). Erstellen Sie auf dem anderen Gerät einen neuen – es gilt immer nur der letzte.",
   },
 
+  waiting: {
+    title: "Einen Moment noch",
+    text: "Die Moderation lässt Sie gleich herein. Diese Seite öffnet sich dann von selbst.",
+    as: (name: string) => `Sie warten als ${name}.`,
+    stop: "Nicht mehr warten",
+  },
+
   enter: {
     title: "Willkommen zum Workshop",
     text: "Ihr Link öffnet den Workshop. Wie sollen die anderen Sie nennen?",

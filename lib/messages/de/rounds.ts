@@ -65,6 +65,7 @@ export const rounds = {
   leave: "Besuch beenden",
   backToDesk: "Zurück zur Übersicht",
 
+  atDoor: (n: number) => (n === 1 ? "1 Person wartet am Einlass." : `${n} Personen warten am Einlass.`),
   help: {
     calls: (room: string) => `${room} ruft die Moderation.`,
     raise: "Moderation rufen",

@@ -37,6 +37,23 @@ export const share = {
   linkMade: (role: string) => `Link für ${role} erstellt`,
   failed: "Der Link ließ sich nicht erstellen.",
 
+  replace: "Frühere Links derselben Rolle ungültig machen",
+  replaceHint: "Wer damit schon hereingekommen ist, bleibt.",
+
+  sessions: {
+    title: "Wo die Moderation angemeldet ist",
+    hint: "Ein Gerät verloren oder vergessen? Melden Sie es hier ab, und erstellen Sie einen neuen Link.",
+    since: (time: string) => `seit ${time}`,
+    own: "dieses Gerät",
+    online: "gerade verbunden",
+    seen: (time: string) => `zuletzt ${time}`,
+    unseen: "länger nicht da",
+    end: "Abmelden",
+    endOf: (name: string) => `${name} auf diesem Gerät abmelden`,
+    ended: (name: string) => `${name} ist dort abgemeldet.`,
+    failed: "Das hat nicht geklappt",
+  },
+
   joinSlide: {
     now: "Jetzt teilnehmen",
     open: "Im Browser öffnen",

@@ -56,6 +56,10 @@ export const workroom = {
       title: "Die Moderation hat Sie aus dem Workshop genommen",
       text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch: Die Moderation kann Sie mit einem Klick zurückholen.",
     },
+    turnedAway: {
+      title: "Die Moderation lässt Sie gerade nicht ein",
+      text: "Wenn das ein Versehen ist, melden Sie sich bitte bei ihr. Danach können Sie es noch einmal versuchen.",
+    },
     notFound: {
       title: "Diesen Workshop gibt es nicht",
       text: "Vielleicht ist die Adresse unvollständig, oder der Workshop wurde gelöscht.",

@@ -37,6 +37,13 @@ export const join: JoinMessages = {
       "This personal code is not valid (any more). Make a new one on the other device – only the latest one works.",
   },
 
+  waiting: {
+    title: "Just a moment",
+    text: "The moderator will let you in shortly. This page then opens by itself.",
+    as: (name) => `You are waiting as ${name}.`,
+    stop: "Stop waiting",
+  },
+
   enter: {
     title: "Welcome to the workshop",
     text: "Your link opens the workshop. What should the others call you?",

@@ -62,6 +62,7 @@ export const rounds: RoundsMessages = {
   leave: "End visit",
   backToDesk: "Back to the overview",
 
+  atDoor: (n) => (n === 1 ? "1 person is waiting at the door." : `${n} people are waiting at the door.`),
   help: {
     calls: (room) => `${room} is calling a moderator.`,
     raise: "Call the moderator",

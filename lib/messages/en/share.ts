@@ -38,6 +38,23 @@ export const share: ShareMessages = {
   linkMade: (role) => `Link for ${role} created`,
   failed: "The link could not be created.",
 
+  replace: "End earlier links of the same role",
+  replaceHint: "Whoever has already come in with one stays.",
+
+  sessions: {
+    title: "Where moderators are signed in",
+    hint: "Lost or forgotten a device? Sign it out here and create a new link.",
+    since: (time) => `since ${time}`,
+    own: "this device",
+    online: "connected now",
+    seen: (time) => `last seen ${time}`,
+    unseen: "not seen for a while",
+    end: "Sign out",
+    endOf: (name) => `Sign ${name} out on this device`,
+    ended: (name) => `${name} is signed out there.`,
+    failed: "That did not work",
+  },
+
   joinSlide: {
     now: "Join now",
     open: "Open in a browser",

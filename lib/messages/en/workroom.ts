@@ -58,6 +58,10 @@ export const workroom: WorkroomMessages = {
       title: "The moderator has taken you out of the workshop",
       text: "Your cards are still there. If that was a mistake, say so in the call – one click brings you back.",
     },
+    turnedAway: {
+      title: "The moderator is not letting you in right now",
+      text: "If this is a mistake, please tell them. Then you can try again.",
+    },
     notFound: {
       title: "There is no such workshop",
       text: "The address may be incomplete, or the workshop has been deleted.",

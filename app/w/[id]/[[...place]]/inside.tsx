@@ -47,6 +47,7 @@ export function Inside() {
   const places = placesFor(me.role, reads);
   const allowed = places.includes(place);
   const calls = moderator ? state.help.filter((call) => call.takenBy === undefined).length : 0;
+  const atDoor = state.waiting?.length ?? 0;
   const heading = headingOf(place, state, shown.roomId, messages);
   useTitle(messages.workroom.pageTitle(titleOf(view, heading), state.head.title));
 
@@ -84,7 +85,7 @@ export function Inside() {
         )}
         connection={<ConnectionState />}
         nav={(layout) => (
-          <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls }} />
+          <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls + atDoor }} />
         )}
         banner={<Banner place={place} />}
         notices={<Notices place={place} onDesk={toDesk} moderator={moderator} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useArrival } from "#components/rounds/arrival-context.tsx";
+import { DoorWatch } from "#components/rounds/door-watch.tsx";
 import { HelpWatch } from "#components/rounds/help-watch.tsx";
 import { TimeNotice } from "#components/rounds/time-notice.tsx";
 import { TripNotice } from "#components/rounds/trip-notice.tsx";
@@ -43,6 +44,7 @@ export function Notices({ place, moderator, onDesk }: NoticesProps) {
         />
       )}
       {said && <LazyBroadcastNotices />}
+      {moderator && <DoorWatch onGo={place === "desk" ? undefined : onDesk} />}
       {moderator && <HelpWatch onGo={place === "desk" ? undefined : onDesk} />}
     </>
   );

@@ -23,6 +23,17 @@ const LazyOverScreen = lazily(
   () => null,
 );
 
+const LazyWaitingScreen = lazily(
+  async () => {
+    const [{ WaitingScreen }] = await Promise.all([
+      import("#components/workroom/waiting-screen.tsx"),
+      fetchWords("join"),
+    ]);
+    return WaitingScreen;
+  },
+  () => null,
+);
+
 interface WorkroomProps {
   readonly workshopId: string;
   readonly locale: Locale;
@@ -33,16 +44,18 @@ interface WorkroomProps {
 export function Workroom({ workshopId, locale, messages }: WorkroomProps) {
   return (
     <WorkshopProvider workshopId={workshopId} locale={locale} messages={messages}>
-      <Doors messages={messages} />
+      <Doors workshopId={workshopId} messages={messages} />
     </WorkshopProvider>
   );
 }
 
-function Doors({ messages }: { readonly messages: FirstMessages }) {
+function Doors({ workshopId, messages }: Omit<WorkroomProps, "locale">) {
   const control = useControl();
   const [wasInside, setWasInside] = useState(false);
   if (control.kind === "ready" && !wasInside) setWasInside(true);
   if (control.kind === "connecting") return <WorkroomSkeleton label={messages.workroom.loading} />;
+  if (control.kind === "waiting")
+    return <LazyWaitingScreen workshopId={workshopId} name={control.name} messages={messages} />;
   if (control.kind === "ended")
     return <LazyOverScreen code={control.code} wasInside={wasInside} messages={messages} />;
   return (
