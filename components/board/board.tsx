@@ -128,7 +128,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           />
         </div>
         <ArrivalsPill unseen={unseen} onSeen={markSeen} />
-        {writes && <QuickAdd field={field} onAdd={add} />}
+        {writes && <QuickAdd field={field} yields={open !== null} onAdd={add} />}
         {binOpen && (
           <LazyBinDialog
             open

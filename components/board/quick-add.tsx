@@ -18,11 +18,13 @@ const FIRST_KINDS: readonly CardKind[] = ["partner", "offer", "message"];
 interface QuickAddProps {
   /** The field itself, for those who lead there. */
   readonly field: RefObject<HTMLInputElement | null>;
+  /** Makes room on a phone while a card is unfolded. */
+  readonly yields: boolean;
   readonly onAdd: (kind: CardKind, title: string, category: string | undefined) => void;
 }
 
 /** Type, Enter, next. The focus stays in the field. */
-export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
+export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
   const { board } = useMessages();
   const locale = useLocale();
   const id = useId();
@@ -46,7 +48,10 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
     <form
       onSubmit={add}
       aria-label={board.add.label}
-      className="sticky bottom-0 z-20 -mx-1 -mb-3 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-3 max-sm:bottom-14 max-sm:shadow-[0_1rem_var(--surface-3)] sm:-mb-6"
+      className={clsx(
+        "sticky bottom-0 z-20 -mx-1 -mb-3 rounded-t-lg border border-b-0 border-line-strong bg-surface-3 px-3 pt-2 pb-3 max-sm:bottom-14 max-sm:shadow-[0_1rem_var(--surface-3)] sm:-mb-6",
+        yields && "max-sm:hidden",
+      )}
     >
       <div className="flex items-center justify-between gap-x-4">
         <fieldset className="flex min-w-0 flex-wrap items-center gap-x-1">
@@ -71,7 +76,7 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
                 variant="quiet"
                 size="small"
                 icon={<ChevronDown />}
-                className="max-sm:px-1 max-sm:[&>span]:hidden"
+                className="@max-xl:px-1 @max-xl:[&>span]:hidden"
               >
                 {board.add.more}
               </Button>
@@ -83,8 +88,8 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
           className={clsx(
             "truncate text-sm text-ink-2",
             category === undefined
-              ? "max-sm:visually-hidden"
-              : "max-sm:absolute max-sm:inset-e-3 max-sm:-top-3 max-sm:rounded-full max-sm:border max-sm:border-line-strong max-sm:bg-surface-2 max-sm:px-2",
+              ? "@max-xl:visually-hidden"
+              : "@max-xl:absolute @max-xl:inset-e-3 @max-xl:-top-3 @max-xl:rounded-full @max-xl:border @max-xl:border-line-strong @max-xl:bg-surface-2 @max-xl:px-2",
           )}
         >
           {category === undefined ? board.add.hint : board.add.suggested(categoryLabel(category, locale))}
@@ -110,7 +115,7 @@ export function QuickAdd({ field: input, onAdd }: QuickAddProps) {
           }}
         />
         <Button type="submit" variant="primary" icon={<Plus />} className="shrink-0">
-          <span className="max-sm:visually-hidden">{board.add.submit}</span>
+          <span className="@max-lg:visually-hidden">{board.add.submit}</span>
         </Button>
       </div>
     </form>
@@ -129,7 +134,7 @@ function KindTab({ kind, name, chosen, onChoose }: KindTabProps) {
   return (
     <label
       className={clsx(
-        "target-small flex items-center gap-1.5 rounded-md border px-2 text-sm sm:px-2.5 font-semibold",
+        "target-small flex items-center gap-1.5 rounded-md border px-2 text-sm @xl:px-2.5 font-semibold",
         "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
         chosen ? "border-accent bg-surface-2 text-ink-1" : "border-transparent text-ink-2 hover:bg-surface-2",
       )}
@@ -141,7 +146,7 @@ function KindTab({ kind, name, chosen, onChoose }: KindTabProps) {
         onChange={() => onChoose(kind)}
         className="visually-hidden"
       />
-      <KindIcon kind={kind} className="size-4.5 max-sm:hidden" />
+      <KindIcon kind={kind} className="size-4.5 @max-xl:hidden" />
       {board.kind[kind]}
     </label>
   );

@@ -102,7 +102,7 @@ function OpenCard(props: CardItemProps) {
     // Fields take the focus themselves, as soon as they are there.
     if (mayEdit) return;
     inside.current?.querySelector<HTMLElement>("[data-close]")?.focus({ preventScroll: true });
-    inside.current?.scrollIntoView({ block: "nearest" });
+    inside.current?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, [mayEdit]);
 
   // On the document, so that a field inside (the list of the partner picker) has its turn first.

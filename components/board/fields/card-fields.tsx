@@ -21,7 +21,7 @@ export function CardFields({ card, editors }: CardFieldsProps) {
 
   useEffect(() => {
     fields.current?.querySelector("textarea")?.focus({ preventScroll: true });
-    fields.current?.scrollIntoView({ block: "nearest" });
+    fields.current?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, []);
 
   return (
