@@ -1,6 +1,5 @@
 "use client";
 
-import { UserRoundCheck, UserRoundX } from "lucide-react";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import type { Waiting } from "#lib/model/state.ts";
@@ -32,7 +31,7 @@ export function WaitingPanel() {
         ))}
       </ol>
       {waiting.length > 1 && (
-        <Button size="small" variant="primary" onClick={() => void admitAll()}>
+        <Button size="small" onClick={() => void admitAll()}>
           {desk.atDoor.all}
         </Button>
       )}
@@ -57,18 +56,12 @@ function Guest({ waiting }: { readonly waiting: Waiting }) {
         {organisation !== undefined && <span className="text-sm text-ink-2"> · {organisation}</span>}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button
-          size="small"
-          icon={<UserRoundCheck />}
-          aria-label={desk.atDoor.admitPerson(name)}
-          onClick={() => void admit()}
-        >
+        <Button size="small" aria-label={desk.atDoor.admitPerson(name)} onClick={() => void admit()}>
           {desk.atDoor.admit}
         </Button>
         <Button
           size="small"
           variant="quiet"
-          icon={<UserRoundX />}
           aria-label={desk.atDoor.turnAwayPerson(name)}
           onClick={() => void turnAway()}
         >

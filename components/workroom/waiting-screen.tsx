@@ -35,7 +35,7 @@ export function WaitingScreen({ workshopId, name, messages }: WaitingScreenProps
           <p className="text-lg">{words.text}</p>
           <p className="hyphenate text-ink-2">{words.as(name)}</p>
         </div>
-        <form action="/leave" method="post" className="flex flex-col items-start gap-2">
+        <form action="/leave" method="post" className="flex flex-col items-start ps-2">
           <input type="hidden" name="workshopId" value={workshopId} />
           <input type="hidden" name="back" value="/j" />
           <Button type="submit" variant="quiet">
