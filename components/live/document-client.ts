@@ -6,7 +6,7 @@ import { readVarUint } from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { choicesIn } from "#lib/board/overlay.ts";
+import { choicesIn } from "#lib/board/choices.ts";
 import { CLOSE, MESSAGE, type DocumentName } from "#lib/protocol/sync.ts";
 import { countingSocket } from "./counting-socket.ts";
 import { createDeliveryLedger, type Delivery } from "./delivery.ts";

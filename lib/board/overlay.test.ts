@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import * as Y from "yjs";
+import { choicesIn } from "./choices.ts";
 import {
   EMPTY_OVERLAY,
   RESULTS_FRAGMENT,
-  choicesIn,
   inOrder,
   moveCard,
   readOverlay,

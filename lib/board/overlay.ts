@@ -41,11 +41,6 @@ export function readOverlay(doc: Y.Doc): Overlay {
   };
 }
 
-/** What an undo of choices may touch: everything but the written part, which its editor undoes by itself. */
-export function choicesIn(doc: Y.Doc): Y.Map<unknown>[] {
-  return ["leftOut", "featured", "order"].map((name) => doc.getMap(name));
-}
-
 /** Leaves a card out of the documentation, or takes it in again. The card itself is not touched. */
 export function setLeftOut(doc: Y.Doc, ref: CardRef, leftOut: boolean): void {
   setRef(doc, "leftOut", ref, leftOut);

@@ -88,7 +88,7 @@ export function Inside() {
           <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls + atDoor }} />
         )}
         banner={<Banner place={place} />}
-        notices={<Notices place={place} onDesk={toDesk} moderator={moderator} />}
+        notices={<Notices place={place} onDesk={toDesk} />}
         side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? page : null}
         bleed={place === "desk"}

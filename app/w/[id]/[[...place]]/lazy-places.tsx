@@ -42,6 +42,19 @@ export const LazyEndedNotice = later(
   Nothing,
 );
 
+export const LazyGuestNotices = later(
+  async () => (await import("./guest-notices.tsx")).GuestNotices,
+  [],
+  Nothing,
+);
+
+/** With what groups need while they work, so that all of it comes at once. */
+export const LazyTimeNotice = later(async () => (await import("./group-parts.tsx")).TimeNotice, [], Nothing);
+
+export const LazyHelpButton = later(async () => (await import("./group-parts.tsx")).HelpButton, [], Nothing);
+
+export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
+
 export const LazyBroadcastNotices = later(
   async () => (await import("#components/rounds/broadcast-notices.tsx")).BroadcastNotices,
   [],
@@ -83,6 +96,9 @@ export const LazyShare = later(async () => (await import("./share.tsx")).Share, 
 /** Once somebody begins to work here: the rest, so that a connection that breaks later takes nothing away. */
 export function preloadPlaces(moderator: boolean): void {
   LazyDocumentationPage.preload();
+  LazyTimeNotice.preload();
+  LazyHelpButton.preload();
+  LazyLastGroup.preload();
   LazyBroadcastNotices.preload();
   LazyBroadcastList.preload();
   LazyRenameDialog.preload();

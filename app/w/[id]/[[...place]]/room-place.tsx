@@ -3,15 +3,13 @@
 import { useState } from "react";
 import { Board } from "#components/board/board.tsx";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
-import { HelpButton } from "#components/rounds/help-button.tsx";
-import { LastGroup } from "#components/rounds/last-group.tsx";
 import { ModerationBadge } from "#components/rounds/members.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import type { OpenDialog } from "./dialogs.tsx";
-import { LazyEndedNotice, LazyLobbyPlace } from "./lazy-places.tsx";
+import { LazyEndedNotice, LazyHelpButton, LazyLastGroup, LazyLobbyPlace } from "./lazy-places.tsx";
 import { isLobby } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
@@ -31,11 +29,11 @@ export function RoomPlace({ roomId, onDialog, onDesk, onDocument }: RoomPlacePro
     return <Plenary onDialog={onDialog} onDesk={onDesk} onDocument={onDocument} onLastGroup={setBackInId} />;
   return (
     <div className="flex grow flex-col gap-3">
-      {plenary && <LastGroup inside onLeave={() => setBackInId(null)} />}
+      {plenary && <LazyLastGroup inside onLeave={() => setBackInId(null)} />}
       {!wide && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
           <TaskCard roomId={backInId ?? roomId} folded />
-          <HelpButton roomId={roomId} compact />
+          <LazyHelpButton roomId={roomId} compact />
           <ModerationBadge roomId={roomId} />
         </div>
       )}
@@ -59,7 +57,7 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
       {lobby ? (
         <LazyLobbyPlace onDialog={onDialog} onDesk={onDesk} />
       ) : (
-        <LastGroup inside={false} onEnter={onLastGroup} />
+        <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
       <h2 className="visually-hidden">{people.lobby.cards}</h2>
       <PlenaryBoard />

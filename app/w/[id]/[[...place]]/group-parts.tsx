@@ -1,0 +1,7 @@
+"use client";
+
+// group-parts.tsx: what is needed once people work in groups, in one chunk. Nobody in the lobby waits for it.
+
+export { HelpButton } from "#components/rounds/help-button.tsx";
+export { LastGroup } from "#components/rounds/last-group.tsx";
+export { TimeNotice } from "#components/rounds/time-notice.tsx";
