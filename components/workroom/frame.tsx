@@ -4,7 +4,6 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useMessages } from "#live/hooks.ts";
 import { LiveRegion } from "#ui/live-region.tsx";
-import { Toaster } from "#ui/toaster.tsx";
 import { useWide } from "./use-wide.ts";
 
 interface FrameProps {
@@ -27,6 +26,8 @@ interface FrameProps {
   readonly side: ReactNode;
   /** What becomes of it; only where there is room. */
   readonly page: ReactNode;
+  /** Where short messages appear. */
+  readonly toaster: ReactNode;
   /** Fills the middle to its edges (desk, slide). */
   readonly bleed?: boolean;
   readonly children: ReactNode;
@@ -35,12 +36,11 @@ interface FrameProps {
 /** The three places: where am I, what do I do, what becomes of it. */
 export function Frame(props: FrameProps) {
   const wide = useWide();
-  const { workroom } = useMessages();
   return (
     <>
       <LiveRegion />
       {wide ? <WideFrame {...props} /> : <NarrowFrame {...props} />}
-      <Toaster label={workroom.toasts} dismissLabel={workroom.dismiss} />
+      {props.toaster}
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
   LazyDocumentationPage,
   LazyPagePreview,
   LazyPresentPlace,
+  LazyToaster,
   preloadPlaces,
 } from "./lazy-places.tsx";
 import { Banner, Notices } from "./notices.tsx";
@@ -65,7 +66,7 @@ export function Inside() {
   const page = looked ? (
     <LazyPagePreview onOpen={() => go("documentation")} />
   ) : (
-    <Skeleton label={messages.workroom.loading} lines={8} />
+    <Skeleton label={messages.workroom.page} lines={8} />
   );
   const side = <RoomSide roomId={shown.roomId} />;
   return (
@@ -91,6 +92,9 @@ export function Inside() {
         notices={<Notices place={place} onDesk={toDesk} />}
         side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? page : null}
+        toaster={
+          looked && <LazyToaster label={messages.workroom.toasts} dismissLabel={messages.workroom.dismiss} />
+        }
         bleed={place === "desk"}
       >
         {!allowed && (

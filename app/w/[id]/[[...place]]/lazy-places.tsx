@@ -42,6 +42,8 @@ export const LazyEndedNotice = later(
   Nothing,
 );
 
+export const LazyToaster = later(async () => (await import("#ui/toaster.tsx")).Toaster, [], Nothing);
+
 export const LazyGuestNotices = later(
   async () => (await import("./guest-notices.tsx")).GuestNotices,
   [],
