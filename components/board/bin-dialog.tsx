@@ -3,6 +3,7 @@ import type { Card } from "#lib/board/card.ts";
 import { useMessages } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
 import { CardEyebrow } from "./card/card-face.tsx";
 
 interface BinDialogProps {
@@ -16,10 +17,11 @@ interface BinDialogProps {
 /** Hidden cards, the last one first. */
 export function BinDialog({ open, onClose, cards, mayRestore, onRestore }: BinDialogProps) {
   const { board } = useMessages();
+  const list = useKeptFocus<HTMLUListElement>(String(cards.length), nextInBin);
   return (
     <Dialog open={open} onClose={onClose} title={board.bin.title} closeLabel={board.bin.close}>
       <p className="text-ink-2">{cards.length === 0 ? board.bin.empty : board.bin.text}</p>
-      <ul className="mt-3 flex flex-col divide-y divide-line">
+      <ul ref={list} className="mt-3 flex flex-col divide-y divide-line">
         {cards.toReversed().map((card) => (
           <li key={card.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
             <div className="min-w-0 grow basis-48">
@@ -36,4 +38,8 @@ export function BinDialog({ open, onClose, cards, mayRestore, onRestore }: BinDi
       </ul>
     </Dialog>
   );
+}
+
+function nextInBin(list: HTMLElement): HTMLElement | null | undefined {
+  return firstButton(list) ?? list.closest("dialog")?.querySelector<HTMLElement>("[data-dialog-title]");
 }

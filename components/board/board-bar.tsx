@@ -74,8 +74,7 @@ export function BoardBar(props: BoardBarProps) {
                 onFilter(NO_FILTER);
               }}
             >
-              <span className="max-sm:hidden">{board.bar.find}</span>
-              <span className="sm:hidden">{board.bar.search}</span>
+              <span className="max-sm:visually-hidden">{board.bar.find}</span>
             </Button>
           )}
         </div>

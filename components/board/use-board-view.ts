@@ -9,6 +9,7 @@ import { useMessages, type BoardHandle } from "#live/hooks.ts";
 import { randomId } from "#live/random-id.ts";
 import { createStore, isSame } from "#live/store.ts";
 import { announce } from "#ui/announcer.ts";
+import { focusContentIfLost } from "#ui/kept-focus.ts";
 import { showToast } from "#ui/toasts.ts";
 import { NO_ARRIVALS, noteCards, noteSeen, type Arrivals } from "./arrivals.ts";
 import type { BoardActions } from "./board-context.ts";
@@ -68,6 +69,8 @@ export function useBoardView(roomId: string, you: string, handle: BoardHandle): 
         perform(() => hideCard(doc, cardId));
         // The card that had the focus is gone; its list is where one was.
         heading?.focus({ preventScroll: true });
+        // Its list may go with it.
+        requestAnimationFrame(focusContentIfLost);
         showToast({
           text: board.card.hidden(title),
           action: { label: board.bar.undo, run: () => restore(cardId, title) },
