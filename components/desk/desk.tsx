@@ -8,6 +8,7 @@ import { isRunning, plenaryOf } from "#lib/model/access.ts";
 import { seatsOf } from "#lib/model/attendance.ts";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { useKeptFocus } from "#ui/kept-focus.ts";
 import { BroadcastForm } from "./broadcast-form.tsx";
 import { HelpPanel } from "./help-panel.tsx";
 import { PlanForm } from "./plan-form.tsx";
@@ -17,7 +18,6 @@ import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
-import { useKeptFocus } from "./use-kept-focus.ts";
 import { useRun } from "./use-run.ts";
 
 interface DeskProps {

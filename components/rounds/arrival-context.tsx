@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { announce } from "#ui/announcer.ts";
+import { focusContentIfLost } from "#ui/kept-focus.ts";
 import { accept, follow, type Shown } from "./arrival.ts";
 import { tripTitle } from "./trip-words.ts";
 
@@ -44,6 +45,8 @@ export function ArrivalProvider({ children }: { readonly children: ReactNode }) 
     const room = state.rooms.find((candidate) => candidate.id === roomId);
     const { rounds } = messages;
     announce(room?.kind === "group" ? rounds.arrived(roomName(room, messages)) : rounds.arrivedPlenary);
+    // What had the focus stayed behind in the other room.
+    focusContentIfLost();
   }, [announcedId, roomId, state.rooms, messages]);
 
   const value = useMemo(() => ({ shown, go: () => setShown(accept) }), [shown]);

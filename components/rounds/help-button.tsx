@@ -6,6 +6,7 @@ import { useMe, useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { isRunning, mayCommand } from "#lib/model/access.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
+import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
 import { helpNow } from "./help-now.ts";
 import { useRun } from "./use-run.ts";
 
@@ -23,6 +24,7 @@ export function HelpButton({
   const run = useRun();
   const [busy, setBusy] = useState(false);
   const help = helpNow(state, roomId);
+  const place = useKeptFocus<HTMLDivElement>(help.kind, firstButton);
   const seated = isRunning(state.round) && state.round.members[me.id] === roomId;
   if (me.role === "moderator" || !seated || !mayCommand(me.role, "help.raise")) return null;
 
@@ -31,42 +33,44 @@ export function HelpButton({
     if (await run(name, {})) announce(said);
     setBusy(false);
   };
-  if (help.kind === "none")
-    return (
-      <Button
-        size={compact ? "small" : "normal"}
-        icon={<LifeBuoy />}
-        busy={busy}
-        onClick={() => void ask("help.raise", rounds.help.raised)}
-        className="self-start"
-      >
-        {compact ? rounds.help.raiseShort : rounds.help.raise}
-      </Button>
-    );
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-warn bg-warn-soft px-3 py-2">
-      <output className="flex items-center gap-2 font-semibold">
-        {help.kind === "coming" ? (
-          <>
-            <Footprints aria-hidden="true" className="size-5 text-warn" />
-            {rounds.help.coming}
-          </>
-        ) : (
-          <>
-            <LifeBuoy aria-hidden="true" className="size-5 text-warn" />
-            {rounds.help.raised}
-          </>
-        )}
-      </output>
-      {help.kind === "waiting" && <Since sinceMs={help.sinceMs} />}
-      <Button
-        size="small"
-        variant="quiet"
-        busy={busy}
-        onClick={() => void ask("help.withdraw", rounds.help.withdrawn)}
-      >
-        {rounds.help.withdraw}
-      </Button>
+    <div ref={place} className="contents">
+      {help.kind === "none" ? (
+        <Button
+          size={compact ? "small" : "normal"}
+          icon={<LifeBuoy />}
+          busy={busy}
+          onClick={() => void ask("help.raise", rounds.help.raised)}
+          className="self-start"
+        >
+          {compact ? rounds.help.raiseShort : rounds.help.raise}
+        </Button>
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-warn bg-warn-soft px-3 py-2">
+          <output className="flex items-center gap-2 font-semibold">
+            {help.kind === "coming" ? (
+              <>
+                <Footprints aria-hidden="true" className="size-5 text-warn" />
+                {rounds.help.coming}
+              </>
+            ) : (
+              <>
+                <LifeBuoy aria-hidden="true" className="size-5 text-warn" />
+                {rounds.help.raised}
+              </>
+            )}
+          </output>
+          {help.kind === "waiting" && <Since sinceMs={help.sinceMs} />}
+          <Button
+            size="small"
+            variant="quiet"
+            busy={busy}
+            onClick={() => void ask("help.withdraw", rounds.help.withdrawn)}
+          >
+            {rounds.help.withdraw}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

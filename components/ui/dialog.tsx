@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { IconButton } from "./icon-button.tsx";
+import { focusContentIfLost } from "./kept-focus.ts";
 
 interface DialogProps {
   readonly open: boolean;
@@ -61,6 +62,8 @@ function OpenDialog({
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // The bin, for one, goes when its last card is taken out.
+      else focusContentIfLost();
     };
   }, []);
 

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { pathOf, placeFromPath, type Place } from "#components/workroom/place.ts";
 import type { View } from "#components/workroom/place-nav.tsx";
 import { useWorkshop } from "#live/hooks.ts";
+import { focusContentIfLost } from "#ui/kept-focus.ts";
 
 interface Places {
   readonly view: View;
@@ -31,13 +32,13 @@ export function usePlaces(): Places {
     [workshopId],
   );
 
-  // Whoever used something that is gone now (a tile's "visit") goes on at the content, not at the top of the page.
+  // Whoever used something that is gone now (a tile's "visit") goes on at the content.
   const view: View = about && place === "room" ? "about" : place;
   const last = useRef(view);
   useEffect(() => {
     if (last.current === view) return;
     last.current = view;
-    if (document.activeElement === document.body) document.getElementById("main")?.focus();
+    focusContentIfLost();
   }, [view]);
 
   return { view, place, go };
