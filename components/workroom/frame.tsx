@@ -33,131 +33,104 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** The three places: where am I, what do I do, what becomes of it. */
+/**
+ * The three places: where am I, what do I do, what becomes of it. The middle is the same element in wide and narrow
+ * windows, so that turning a tablet or snapping a window loses nothing that is open in it.
+ */
 export function Frame(props: FrameProps) {
+  const { banner, notices, page, bleed, toaster, children } = props;
   const wide = useWide();
+  const paged = wide && page !== null && page !== undefined;
   return (
     <>
       <LiveRegion />
-      {wide ? <WideFrame {...props} /> : <NarrowFrame {...props} />}
-      {props.toaster}
-    </>
-  );
-}
-
-function WideFrame({
-  eyebrow,
-  heading,
-  titled,
-  phase,
-  clock,
-  me,
-  connection,
-  nav,
-  banner,
-  notices,
-  side,
-  page,
-  bleed,
-  children,
-}: FrameProps) {
-  const { workroom } = useMessages();
-  const Heading = titled ? "h1" : "p";
-  const paged = page !== null && page !== undefined;
-  return (
-    <>
-      <div className="sticky top-0 z-40 empty:hidden">{banner}</div>
-      <div
-        className={clsx(
-          "grid min-h-dvh",
-          paged
-            ? "grid-cols-[16.5rem_minmax(0,1fr)_minmax(20rem,28rem)]"
-            : "grid-cols-[16.5rem_minmax(0,1fr)]",
-        )}
-      >
-        <header
-          aria-label={workroom.whereabouts}
-          className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
-        >
-          <div className="flex flex-col gap-1">
-            <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>
-            <Heading className="hyphenate font-semibold text-2xl">{heading}</Heading>
-            <p className="text-sm text-ink-2">{phase}</p>
-            <div className="-mx-3 mt-1 empty:hidden">{clock}</div>
-          </div>
-          {nav("side")}
-          <div className="flex grow flex-col gap-5 empty:hidden">{side}</div>
-          <div className="mt-auto flex flex-col gap-2 border-t border-line pt-3">
-            {me(true)}
-            {connection}
-          </div>
-        </header>
-        <div className="flex min-w-0 flex-col">
-          <div className="sticky top-0 z-30 empty:hidden">{notices}</div>
-          <main
-            id="main"
-            tabIndex={-1}
-            className={clsx("flex min-h-0 grow flex-col", bleed ? "p-4" : "mx-auto w-full max-w-page p-6")}
-          >
-            {children}
-          </main>
+      <div className="flex min-h-dvh flex-col max-sm:pb-16">
+        <div className={clsx("sticky top-0 empty:hidden", wide ? "z-40" : "z-30")}>
+          {!wide && <NarrowHeader {...props} />}
+          {banner}
+          {!wide && notices}
         </div>
-        {paged && (
-          <aside className="sticky top-0 h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
-            {page}
-          </aside>
-        )}
+        <div
+          className={clsx(
+            "grid grow",
+            !wide && "grid-cols-[minmax(0,1fr)]",
+            wide && !paged && "grid-cols-[16.5rem_minmax(0,1fr)]",
+            paged && "grid-cols-[16.5rem_minmax(0,1fr)_minmax(20rem,28rem)]",
+          )}
+        >
+          {wide && <WideHeader {...props} />}
+          <div className="flex min-w-0 flex-col">
+            {wide && <div className="sticky top-0 z-30 empty:hidden">{notices}</div>}
+            <main
+              id="main"
+              tabIndex={-1}
+              className={clsx(
+                "flex w-full grow flex-col",
+                bleed ? "p-3 sm:p-4" : "mx-auto max-w-page p-3 sm:p-6",
+              )}
+            >
+              {children}
+            </main>
+          </div>
+          {paged && (
+            <aside className="sticky top-0 h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
+              {page}
+            </aside>
+          )}
+        </div>
       </div>
+      {toaster}
     </>
   );
 }
 
-function NarrowFrame({
-  eyebrow,
-  heading,
-  titled,
-  phase,
-  clock,
-  me,
-  nav,
-  banner,
-  notices,
-  bleed,
-  children,
-}: FrameProps) {
+/** At the side: everything that belongs to the room. */
+function WideHeader({ eyebrow, heading, titled, phase, clock, me, connection, nav, side }: FrameProps) {
   const { workroom } = useMessages();
   const Heading = titled ? "h1" : "p";
   return (
-    <div className="flex min-h-dvh flex-col max-sm:pb-16">
-      <div className="sticky top-0 z-30">
-        <header
-          aria-label={workroom.whereabouts}
-          className="border-b border-line bg-surface-2 px-3 pt-1.5 max-sm:pb-1.5 sm:px-6"
-        >
-          <div className="flex items-center gap-2">
-            <div className="min-w-0 grow">
-              <p className="truncate text-xs text-ink-3">
-                {phase} · {eyebrow}
-              </p>
-              <Heading className="truncate text-xl font-semibold">{heading}</Heading>
-            </div>
-            <div className="shrink-0 empty:hidden">{clock}</div>
-            <div className="flex shrink-0">{me(false)}</div>
-          </div>
-          <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-40 max-sm:border-t max-sm:border-line max-sm:bg-surface-2 max-sm:pb-[env(safe-area-inset-bottom)]">
-            {nav("bar")}
-          </div>
-        </header>
-        {banner}
-        {notices}
+    <header
+      aria-label={workroom.whereabouts}
+      className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
+    >
+      <div className="flex flex-col gap-1">
+        <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>
+        <Heading className="hyphenate text-2xl font-semibold">{heading}</Heading>
+        <p className="text-sm text-ink-2">{phase}</p>
+        <div className="-mx-3 mt-1 empty:hidden">{clock}</div>
       </div>
-      <main
-        id="main"
-        tabIndex={-1}
-        className={clsx("flex w-full grow flex-col", bleed ? "p-3 sm:p-4" : "mx-auto max-w-page p-3 sm:p-6")}
-      >
-        {children}
-      </main>
-    </div>
+      {nav("side")}
+      <div className="flex grow flex-col gap-5 empty:hidden">{side}</div>
+      <div className="mt-auto flex flex-col gap-2 border-t border-line pt-3">
+        {me(true)}
+        {connection}
+      </div>
+    </header>
+  );
+}
+
+/** On top, as low as can be; the places lie at the thumb on phones. */
+function NarrowHeader({ eyebrow, heading, titled, phase, clock, me, nav }: FrameProps) {
+  const { workroom } = useMessages();
+  const Heading = titled ? "h1" : "p";
+  return (
+    <header
+      aria-label={workroom.whereabouts}
+      className="border-b border-line bg-surface-2 px-3 pt-1.5 max-sm:pb-1.5 sm:px-6"
+    >
+      <div className="flex items-center gap-2">
+        <div className="min-w-0 grow">
+          <p className="truncate text-xs text-ink-3">
+            {phase} · {eyebrow}
+          </p>
+          <Heading className="truncate text-xl font-semibold">{heading}</Heading>
+        </div>
+        <div className="shrink-0 empty:hidden">{clock}</div>
+        <div className="flex shrink-0">{me(false)}</div>
+      </div>
+      <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-40 max-sm:border-t max-sm:border-line max-sm:bg-surface-2 max-sm:pb-[env(safe-area-inset-bottom)]">
+        {nav("bar")}
+      </div>
+    </header>
   );
 }

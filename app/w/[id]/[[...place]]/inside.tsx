@@ -37,8 +37,11 @@ export function Inside() {
   const state = useWorkshop((ready) => ready.state);
   const moderator = me.role === "moderator";
   const { shown } = useArrival();
-  const { place, view, go } = usePlaces();
+  const at = usePlaces();
+  const { place, go } = at;
   const wide = useWide();
+  // Wide windows show the side of the room beside its board.
+  const view = wide && at.view === "about" ? "room" : at.view;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const toDesk = useCallback(() => go("desk"), [go]);
   const closeDialog = useCallback(() => setDialog(null), []);
