@@ -3,7 +3,7 @@
 
 import { groupName } from "#lib/messages/group-name.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { isDealt } from "#lib/model/assignment.ts";
+import { isDealt } from "#lib/model/dealt.ts";
 import type { Commands, RoomPlan } from "#lib/model/command.ts";
 import type { Room, WorkshopState } from "#lib/model/state.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";

@@ -56,6 +56,7 @@ interface FromServer {
   readonly cards: CardsDelta;
   readonly presence: Presence;
   readonly farewell: { readonly code: Refusal };
+  readonly connect: unknown;
   readonly disconnect: unknown;
   readonly connect_error: { readonly message?: unknown; readonly data?: { readonly code?: unknown } };
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { type Deal, deal, isDealt, type Seats, smallestRoom } from "./assignment.ts";
+import { type Deal, deal, type Seats } from "./assignment.ts";
+import { isDealt, smallestRoom } from "./dealt.ts";
 import { seededRandom } from "./play.ts";
 import { type AssignmentKind, type Person, ROLES } from "./state.ts";
 

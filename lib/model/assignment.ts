@@ -9,19 +9,7 @@
 import { type Random, shuffled } from "#lib/util/random.ts";
 import { rotate } from "./rotation.ts";
 import { sameName } from "./names.ts";
-import type { AssignmentKind, Person, Role } from "./state.ts";
-
-const DEALT_ROLES: readonly Role[] = ["participant", "scribe"];
-
-/** Is this person given a group without anybody naming them? */
-export function isDealt(person: Person): boolean {
-  return person.removed !== true && DEALT_ROLES.includes(person.role);
-}
-
-/** Do people get a group without doing anything, late joiners included? */
-export function dealsByItself(kind: AssignmentKind): boolean {
-  return kind !== "manual" && kind !== "free";
-}
+import type { AssignmentKind, Person } from "./state.ts";
 
 /** personId → index of the room. */
 export type Seats = ReadonlyMap<string, number>;
@@ -29,7 +17,7 @@ export type Seats = ReadonlyMap<string, number>;
 export interface Deal {
   readonly kind: AssignmentKind;
   readonly rooms: number;
-  /** Those to be dealt; see isDealt. */
+  /** Those to be dealt; see dealt.ts. */
   readonly people: readonly Person[];
   /** Already seated by hand; they stay and count. */
   readonly seated: Seats;
@@ -64,11 +52,6 @@ export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal,
     case "random":
       return fill(shuffled(open, random), rooms, seated, () => 0);
   }
-}
-
-/** Index of the room with the fewest people, the first of several. */
-export function smallestRoom(sizes: readonly number[]): number {
-  return sizes.indexOf(Math.min(...sizes));
 }
 
 type Cost = (person: Person, room: number, inRoom: readonly string[]) => number;

@@ -2,7 +2,7 @@
 // stored), so it comes as a second argument, in the form in which the server sends it.
 
 import { isRunning, plenaryOf } from "./access.ts";
-import { isDealt } from "./assignment.ts";
+import { isDealt } from "./dealt.ts";
 import type { Person, WorkshopState } from "./state.ts";
 
 export type Attendance = "here" | "away" | "offline";

@@ -7,7 +7,7 @@
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning } from "./access.ts";
-import { isDealt } from "./assignment.ts";
+import { isDealt } from "./dealt.ts";
 import type { Commands } from "./command.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";

@@ -5,7 +5,7 @@
 import { without } from "#lib/util/record.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, plenaryOf } from "./access.ts";
-import { dealsByItself, isDealt, smallestRoom } from "./assignment.ts";
+import { dealsByItself, isDealt, smallestRoom } from "./dealt.ts";
 import { isFull } from "./choice.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";

@@ -5,7 +5,8 @@
 import { without } from "#lib/util/record.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
-import { deal, isDealt, type Seats } from "./assignment.ts";
+import { deal, type Seats } from "./assignment.ts";
+import { isDealt } from "./dealt.ts";
 import type { Assignment, Commands } from "./command.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";

@@ -3,7 +3,8 @@
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
-import { deal, isDealt } from "./assignment.ts";
+import { deal } from "./assignment.ts";
+import { isDealt } from "./dealt.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { roomsOfRound } from "./rooms.ts";

@@ -6,7 +6,7 @@
 import { accept, refuse } from "#lib/util/result.ts";
 import { cleanLine, countGraphemes } from "#lib/util/text.ts";
 import type { Commands } from "./command.ts";
-import { isDealt } from "./assignment.ts";
+import { isDealt } from "./dealt.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,0 +1,21 @@
+// dealt.ts: who gets a group without being named, and which group the next one goes to. Kept apart from the dealing itself
+// (assignment.ts), because every browser asks this and none of them deals.
+
+import type { AssignmentKind, Person, Role } from "./state.ts";
+
+const DEALT_ROLES: readonly Role[] = ["participant", "scribe"];
+
+/** Is this person given a group without anybody naming them? */
+export function isDealt(person: Person): boolean {
+  return person.removed !== true && DEALT_ROLES.includes(person.role);
+}
+
+/** Do people get a group without doing anything, late joiners included? */
+export function dealsByItself(kind: AssignmentKind): boolean {
+  return kind !== "manual" && kind !== "free";
+}
+
+/** Index of the room with the fewest people, the first of several. */
+export function smallestRoom(sizes: readonly number[]): number {
+  return sizes.indexOf(Math.min(...sizes));
+}
