@@ -32,7 +32,7 @@ export function openControlSocket({ origin, auth }: Options): ControlSocket {
     get active() {
       return socket.active;
     },
-    on: (name, listener) => socket.on(name as string, listener),
+    on: (name, listener) => socket.on(name, listener),
     emit(name, input) {
       // What is said without a connection would be said late, to a state that has moved on.
       if (socket.connected) socket.emit(name, input);
