@@ -88,16 +88,17 @@ export function Desk({
         <WaitingPanel />
         <TimePanel clock={clock} />
         {running && <HelpPanel onVisit={onVisit} />}
-        {wide ? (
-          <section className="flex flex-col gap-2">
-            <h2 className="eyebrow">{desk.broadcast.title}</h2>
-            <BroadcastForm />
-          </section>
-        ) : (
-          <Disclosure summary={desk.broadcast.title}>
-            <BroadcastForm />
-          </Disclosure>
-        )}
+        {!ended &&
+          (wide ? (
+            <section className="flex flex-col gap-2">
+              <h2 className="eyebrow">{desk.broadcast.title}</h2>
+              <BroadcastForm />
+            </section>
+          ) : (
+            <Disclosure summary={desk.broadcast.title}>
+              <BroadcastForm />
+            </Disclosure>
+          ))}
         {broadcasts}
       </aside>
     </div>
