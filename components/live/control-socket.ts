@@ -32,7 +32,10 @@ export function openControlSocket({ origin, auth }: Options): ControlSocket {
     get active() {
       return socket.active;
     },
-    on: (name, listener) => socket.on(name, listener),
+    on(name, listener) {
+      const event: string = name;
+      return socket.on(event, listener);
+    },
     emit(name, input) {
       // What is said without a connection would be said late, to a state that has moved on.
       if (socket.connected) socket.emit(name, input);
