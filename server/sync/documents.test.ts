@@ -320,6 +320,44 @@ describe("createDocuments", () => {
     });
   });
 
+  describe("memory", () => {
+    it("[SY7] loads a document once, however many come at once", async () => {
+      let loads = 0;
+      const load = storage.loadDocument.bind(storage);
+      storage.loadDocument = (...args) => {
+        loads += 1;
+        return load(...args);
+      };
+      const people = ["anna", "berta", "carla", "dora"];
+      await Promise.all([
+        ...people.map((person) => joined(person)),
+        server.documents.cards(WORKSHOP, "room-01"),
+        server.documents.cards(WORKSHOP, "room-01"),
+      ]);
+      assert.equal(loads, 1);
+    });
+
+    it("[SY7] keeps every edit while people come and go as the document leaves memory", async () => {
+      await restart({ unusedMs: 0 });
+      for (let round = 0; round < 25; round += 1) {
+        const anna = await joined("anna");
+        add(anna, `card-a-${round}`, "a", "anna");
+        const berta = join("berta");
+        await anna.until(() => isSaved(anna));
+        anna.close();
+        await berta.until(berta.isSynced);
+        add(berta, `card-b-${round}`, "b", "berta");
+        const reading = round % 3 === 0 ? server.documents.cards(WORKSHOP, "room-01") : null;
+        await berta.until(() => isSaved(berta));
+        berta.close();
+        await reading;
+      }
+      assert.equal((await server.documents.cards(WORKSHOP, "room-01")).length, 50);
+      assert.equal(readCards(await onDisk(storage), "room-01").length, 50);
+      assert.deepEqual(server.complaints, []);
+    });
+  });
+
   describe("rights", () => {
     const grants: Record<string, Grant> = {};
     const grantOf = (personId: string, key: DocumentKey): Grant =>
