@@ -78,7 +78,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   const exporter = createExporter({ logger });
   const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
-  const housekeeping = createHousekeeping({ registry, storage, isOpen: (workshopId) => control.isOpen(workshopId), clock, logger });
+  const housekeeping = createHousekeeping({
+    registry,
+    storage,
+    isOpen: (workshopId) => control.isOpen(workshopId),
+    clock,
+    logger,
+  });
   metrics.gauge("sockets", () => control.socketCount());
   metrics.gauge("workshops_loaded", () => registry.loadedCount());
 
