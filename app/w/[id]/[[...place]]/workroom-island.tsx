@@ -13,13 +13,17 @@ interface IslandProps {
 }
 
 /** Drawn in the browser alone: a second copy of Yjs on the server would be one too many. */
-const Workroom = lazily<IslandProps>(async () => {
-  const locale = pageLocale();
-  const [{ Workroom }, messages] = await Promise.all([import("./workroom.tsx"), loadFirst(locale)]);
-  return function LoadedWorkroom({ workshopId }) {
-    return <Workroom workshopId={workshopId} locale={locale} messages={messages} />;
-  };
-}, Loading);
+const Workroom = lazily<IslandProps>(
+  async () => {
+    const locale = pageLocale();
+    const [{ Workroom }, messages] = await Promise.all([import("./workroom.tsx"), loadFirst(locale)]);
+    return function LoadedWorkroom({ workshopId }) {
+      return <Workroom workshopId={workshopId} locale={locale} messages={messages} />;
+    };
+  },
+  Loading,
+  { essential: true },
+);
 
 interface WorkroomIslandProps extends IslandProps {
   /** Said while the words themselves are still on their way. */
