@@ -76,7 +76,7 @@ function Line({ person }: { readonly person: Person }) {
   return (
     <li className="flex items-center gap-3 py-1.5">
       <Avatar personId={person.id} name={person.name} presence={attendance} decorative />
-      <div className="min-w-0 grow">
+      <div className="min-w-0 flex-1">
         <p className="hyphenate font-semibold">
           {person.name}
           {person.id === you && <span className="font-normal text-ink-3"> ({people.you})</span>}
