@@ -3,6 +3,7 @@
 
 import { STATUS_CODES, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
+import { parseSyncPath } from "#lib/protocol/sync.ts";
 import { headersFor } from "./security-headers.ts";
 import type { Site } from "./site.ts";
 
@@ -32,7 +33,7 @@ export function attachUpgrades(server: Server, site: Site, upgrades: Upgrades): 
 
 function handlerFor(path: string, upgrades: Upgrades): UpgradeHandler | null {
   if (path === "/socket.io/" || path === "/socket.io") return upgrades.control;
-  if (path.startsWith("/sync/")) return upgrades.sync;
+  if (parseSyncPath(path)) return upgrades.sync;
   if (path.startsWith("/_next/")) return upgrades.hotReload;
   return null;
 }
