@@ -24,6 +24,11 @@ const MAX_QUESTIONS = 60;
 /** What is larger than a frame may be, but still read, gets a code that clients take for final; beyond it, `ws` closes 1009. */
 const LARGEST_READ_BYTES = 4 * MAX_FRAME_BYTES;
 
+/** Documents that one person may have open at once, in all tabs: far more than pages open, far fewer than an attack. */
+const SOCKETS_PER_PERSON = 100;
+/** A peer that does not answer the closing handshake. */
+const CLOSE_LIMIT_MS = 2_000;
+
 /** An awareness message about nobody. */
 const KEEP_ALIVE = awarenessFrame(Uint8Array.of(0));
 
@@ -56,6 +61,8 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     maxPayload: LARGEST_READ_BYTES,
   });
   const visits = new Set<Visit>();
+  /** Person → open sockets, those that are only coming in included. */
+  const sockets = new Map<string, number>();
   let closing = false;
   let onEmpty: (() => void) | null = null;
   let keptAliveAtMs = performance.now();
@@ -100,6 +107,7 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
   ): Promise<void> {
     if (!visitor) return turnAway(peer, CLOSE.noSession);
     const { workshopId, personId } = visitor;
+    if (!takePlace(peer, `${workshopId}/${personId}`)) return turnAway(peer, CLOSE.tooMuch);
     const key = keyOf(name, personId);
     if (!(await access.load(workshopId))) return turnAway(peer, CLOSE.noSession);
     if (access.grantOf(workshopId, personId, key) === "none") return turnAway(peer, CLOSE.noGrant);
@@ -113,6 +121,19 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     if (grant === "none") return turnAway(peer, CLOSE.noGrant);
     if (peer.readyState !== peer.OPEN) return;
     welcome(peer, createConnection(socket, peer, personId, grant), document);
+  }
+
+  /** False: this person has too many. Counted before anything is waited for, so that coming all at once does not help. */
+  function takePlace(peer: WebSocket, person: string): boolean {
+    const taken = sockets.get(person) ?? 0;
+    if (taken >= SOCKETS_PER_PERSON) return false;
+    sockets.set(person, taken + 1);
+    peer.once("close", () => {
+      const left = (sockets.get(person) ?? 1) - 1;
+      if (left === 0) sockets.delete(person);
+      else sockets.set(person, left);
+    });
+    return true;
   }
 
   function welcome(peer: WebSocket, connection: Connection, document: LiveDocument): void {
@@ -163,6 +184,7 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
 function turnAway(peer: WebSocket, code: number): void {
   peer.resume();
   peer.close(code);
+  setTimeout(() => peer.terminate(), CLOSE_LIMIT_MS).unref();
 }
 
 function keyOf(name: DocumentName, personId: string): DocumentKey {
