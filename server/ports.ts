@@ -6,6 +6,7 @@ import type { Duplex } from "node:stream";
 import type { Card } from "#lib/board/card.ts";
 import type { Overlay } from "#lib/board/overlay.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
+import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { Actor, Command, CreateInput } from "#lib/model/command.ts";
 import type { WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
@@ -200,6 +201,7 @@ export interface Access {
   /** Synchronous and in memory for workshops that are loaded; `load` first. */
   load(workshopId: string): Promise<boolean>;
   grantOf(workshopId: string, personId: string, key: DocumentKey): Grant;
+  boardRightsOf(workshopId: string, personId: string): BoardRights;
 }
 
 /** The data plane (server/sync). */

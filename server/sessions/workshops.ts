@@ -3,6 +3,7 @@
 
 import type { IncomingMessage } from "node:http";
 import { grantOf } from "#lib/model/access.ts";
+import { boardRightsOf } from "#lib/model/board-rights.ts";
 import { viewOf } from "#lib/model/view.ts";
 import { refuse } from "#lib/util/result.ts";
 import type { Access, Clock, Identity, Logger, Storage, Workshops } from "#server/ports.ts";
@@ -124,6 +125,10 @@ export function createControlPlane(deps: {
       grantOf(workshopId, personId, key) {
         const committed = registry.peek(workshopId);
         return committed ? grantOf(committed.state, personId, key) : "none";
+      },
+      boardRightsOf(workshopId, personId) {
+        const committed = registry.peek(workshopId);
+        return committed ? boardRightsOf(committed.state, personId) : { moderates: false, editing: "author" };
       },
     },
     onErase: (listener) => void erasing.push(listener),

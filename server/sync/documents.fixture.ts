@@ -10,6 +10,7 @@ import type { ClientOptions } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
+import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import { MESSAGE } from "#lib/protocol/sync.ts";
 import type { Access, Documents, Logger, Storage } from "#server/ports.ts";
@@ -31,10 +32,13 @@ export interface TestServerOptions {
   readonly storage: Storage;
   /** Write for everybody if left out. */
   readonly grantOf?: (personId: string, key: DocumentKey) => Grant;
+  /** Everybody edits everything and nobody moderates if left out. */
+  readonly boardRightsOf?: (personId: string) => BoardRights;
   readonly unusedMs?: number;
 }
 
-export async function startServer({ storage, grantOf, unusedMs }: TestServerOptions): Promise<TestServer> {
+export async function startServer(options: TestServerOptions): Promise<TestServer> {
+  const { storage, grantOf, boardRightsOf, unusedMs } = options;
   const complaints: string[] = [];
   const logger: Logger = {
     info() {},
@@ -47,6 +51,8 @@ export async function startServer({ storage, grantOf, unusedMs }: TestServerOpti
       if (key.kind === "notebook") return key.personId === personId ? "write" : "none";
       return grantOf?.(personId, key) ?? "write";
     },
+    boardRightsOf: (_workshopId, personId) =>
+      boardRightsOf?.(personId) ?? { moderates: false, editing: "everyone" },
   };
   if ((await storage.loadWorkshop(WORKSHOP)) === null) await storage.createWorkshop(WORKSHOP, "AAAA2222", []);
   const documents = createDocuments({

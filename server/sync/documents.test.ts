@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import * as Y from "yjs";
 import type { Card } from "#lib/board/card.ts";
-import { cardText, createCard, readCards } from "#lib/board/schema.ts";
+import { cardText, createCard, hideCard, readCards } from "#lib/board/schema.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Storage } from "#server/ports.ts";
@@ -391,6 +391,44 @@ describe("createDocuments", () => {
       grants["anna"] = "none";
       server.documents.reevaluate(WORKSHOP);
       await anna.until(() => anna.closeCode() === 4403);
+    });
+
+    it("[CP6] takes what was typed before the news of a lost right arrived", async () => {
+      let editing: "everyone" | "author" = "everyone";
+      grants["anna"] = "write";
+      grants["berta"] = "write";
+      await restart({ grantOf, boardRightsOf: () => ({ moderates: false, editing }) });
+      const anna = await joined("anna");
+      const berta = await joined("berta");
+      add(anna, "card-1", "von Anna", "anna");
+      await berta.until(() => titles(berta.doc) === "von Anna");
+      editing = "author";
+      server.documents.reevaluate(WORKSHOP);
+      cardText(berta.doc, "card-1", "title")?.insert(8, " und Berta");
+      await anna.until(() => titles(anna.doc) === "von Anna und Berta");
+      grants["berta"] = "read";
+      server.documents.reevaluate(WORKSHOP);
+      add(berta, "card-2", "noch schnell", "berta");
+      await anna.until(() => titles(anna.doc) === "noch schnell,von Anna und Berta");
+      await berta.until(() => isSaved(berta));
+      assert.equal(berta.closeCode(), null);
+    });
+
+    it("[CP2] closes 4403 on what is not that person's to do, and undoes nothing of the others", async () => {
+      await restart({
+        boardRightsOf: (personId) => ({ moderates: personId === "carla", editing: "everyone" }),
+      });
+      const anna = await joined("anna");
+      const berta = await joined("berta");
+      const carla = await joined("carla");
+      add(anna, "card-1", "von Anna", "anna");
+      await berta.until(() => titles(berta.doc) === "von Anna");
+      await carla.until(() => titles(carla.doc) === "von Anna");
+      hideCard(berta.doc, "card-1");
+      await berta.until(() => berta.closeCode() === 4403);
+      hideCard(carla.doc, "card-1");
+      await anna.until(() => readCards(anna.doc, "room-01")[0]?.hidden === true);
+      assert.equal(carla.closeCode(), null);
     });
 
     it("[SY8] passes over what a reader's editor tidies by itself, without claiming that it is saved", async () => {

@@ -73,6 +73,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       logger,
       load: () => loadStoredDocument({ storage, logger, workshopId, name }),
       grantOf: (personId) => access.grantOf(workshopId, personId, key),
+      boardRightsOf: key.kind === "room" ? (personId) => access.boardRightsOf(workshopId, personId) : null,
       watch: (doc, isSettled) => watch(workshopId, key, doc, isSettled),
       onGone: () => live.delete(id),
       ...(unusedMs === undefined ? {} : { unusedMs }),

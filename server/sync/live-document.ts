@@ -4,10 +4,13 @@
 // close 1013 and the clients bring what was not acknowledged to the next one.
 
 import type * as Y from "yjs";
+import type { Grant } from "#lib/model/access.ts";
+import type { BoardRights } from "#lib/model/board-rights.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Logger } from "#server/ports.ts";
 import type { Connection } from "./connection.ts";
 import type { Shape } from "./guard/shape.ts";
+import { createLateRights } from "./late-rights.ts";
 import { createPeers } from "./peers.ts";
 import type { Peer } from "./peers.ts";
 import { createPipeline } from "./pipeline.ts";
@@ -18,6 +21,8 @@ import type { ClientMessage } from "./wire.ts";
 
 /** Time for a reload or a lost network before the document leaves memory. */
 const UNUSED_MS = 60_000;
+/** Who loses a right is told by another way; what was typed before the news arrived is still taken. */
+const GRACE_MS = 3_000;
 
 export interface LiveDocument {
   readonly workshopId: string;
@@ -46,7 +51,9 @@ export interface LiveDocumentOptions {
   readonly shape: Shape;
   readonly logger: Logger;
   readonly load: () => Promise<StoredDocument>;
-  readonly grantOf: (personId: string) => Connection["grant"];
+  readonly grantOf: (personId: string) => Grant;
+  /** Null: cards have no authors here. */
+  readonly boardRightsOf: ((personId: string) => BoardRights) | null;
   /** Called when loaded; the answer is called whenever the document is settled, and `close` at the end. */
   readonly watch: (doc: Y.Doc, isSettled: () => boolean) => { settled(): void; close(): void };
   /** Called once, when it is gone. */
@@ -71,6 +78,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   const { workshopId, shape, logger, grantOf, unusedMs = UNUSED_MS } = options;
   let state: State = { kind: "loading" };
   let unused: NodeJS.Timeout | null = null;
+  const rights = createLateRights(options.boardRightsOf, GRACE_MS);
 
   const loading = options.load().then(start, (error: unknown) => {
     logger.error("sync.load-failed", error, { workshopId });
@@ -104,6 +112,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     reevaluate() {
       if (state.kind !== "live" && state.kind !== "draining") return;
       const { peers, pipeline } = state;
+      rights.reevaluate();
       for (const peer of peers.all) regrant(peer);
       if (pipeline.isSettled()) peers.attend();
     },
@@ -135,7 +144,16 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       (client, personId) => (stored.authors.get(client) ?? personId) === personId,
     );
     const { personOf: ownerOf } = presence;
-    const pipeline = createPipeline({ stored, shape, peers, ownerOf, onSettled, onFailure });
+    const { boardRightsOf } = rights;
+    const pipeline = createPipeline({
+      stored,
+      shape,
+      boardRightsOf,
+      peers,
+      ownerOf,
+      onSettled,
+      onFailure,
+    });
     const watcher = options.watch(stored.doc, pipeline.isSettled);
     state = { kind: "live", stored, pipeline, peers, presence, watcher };
     waitForUse();
@@ -186,6 +204,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     if (grant === connection.grant) return;
     // Whatever a reader could not send so far is asked for now.
     if (grant === "write") peer.asking = "due";
+    if (grant === "read") peer.writesUntilMs = performance.now() + GRACE_MS;
     if (grant === "none") connection.close(CLOSE.noGrant);
     connection.grant = grant;
   }

@@ -3,9 +3,14 @@
 // document is called only while the document is exactly what is on disk.
 
 import * as Y from "yjs";
+import type { Grant } from "#lib/model/access.ts";
 import type { Connection } from "./connection.ts";
 import { step1Frame, step2Frame } from "./wire.ts";
 import type { Frame } from "./wire.ts";
+
+export function grantNow({ connection, writesUntilMs }: Peer): Grant {
+  return connection.grant === "read" && performance.now() < writesUntilMs ? "write" : connection.grant;
+}
 
 /** Client id → clock: what a replica has. */
 export type StateVector = ReadonlyMap<number, number>;
@@ -14,6 +19,8 @@ export interface Peer {
   readonly connection: Connection;
   /** Step 1 was answered: from here on every change is sent. */
   synced: boolean;
+  /** Lost the right to write a moment ago: until then (`performance.now`) what is on its way is still taken. */
+  writesUntilMs: number;
   /** "due": to be asked for everything that the server lacks; "asked": the step 2 is on its way. */
   asking: "no" | "due" | "asked";
   /** How often something was missing although it should have had nothing left to bring. */
@@ -50,6 +57,7 @@ export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
       const peer: Peer = {
         connection,
         synced: false,
+        writesUntilMs: 0,
         asking: "no",
         gaps: 0,
         missedSince: null,

@@ -6,9 +6,12 @@
 import * as Y from "yjs";
 import { unreachable } from "#lib/util/result.ts";
 import type { Grant } from "#lib/model/access.ts";
+import type { BoardRights } from "#lib/model/board-rights.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Shape } from "./guard/shape.ts";
+import type { Writer } from "./guard/card-policy.ts";
 import { createWriteGuard } from "./guard/write-guard.ts";
+import { grantNow } from "./peers.ts";
 import type { Peer, Peers, StateVector } from "./peers.ts";
 import { assertComplete } from "./stored-document.ts";
 import type { StoredDocument } from "./stored-document.ts";
@@ -26,6 +29,8 @@ const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 /** A client that leaves gaps again and again is not worth asking. */
 const MAX_GAPS = 3;
 
+const EVERYTHING: BoardRights = { moderates: true, editing: "everyone" };
+
 export interface Pipeline {
   receive(peer: Peer, message: SyncMessage): void;
   /** Is the document in memory what is on disk? */
@@ -41,6 +46,8 @@ export interface Pipeline {
 export interface PipelineOptions {
   readonly stored: StoredDocument;
   readonly shape: Shape;
+  /** Null: whoever may write may write everywhere. */
+  readonly boardRightsOf: ((personId: string) => BoardRights) | null;
   readonly peers: Peers;
   /** Whose a client id is that nobody has written under yet, but that somebody goes by. */
   readonly ownerOf: (clientId: number) => string | undefined;
@@ -70,16 +77,17 @@ interface Waiter {
 }
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { stored, shape, peers, ownerOf, onSettled, onFailure } = options;
+  const { stored, shape, boardRightsOf, peers, ownerOf, onSettled, onFailure } = options;
   const { doc } = stored;
   const inbox: Entry[] = [];
   const waiters: Waiter[] = [];
   const claims = new Map<number, string>();
-  const guard = createWriteGuard(
+  const guard = createWriteGuard({
     doc,
     shape,
-    (client) => stored.authors.get(client) ?? claims.get(client) ?? ownerOf(client),
-  );
+    hasCardPolicy: boardRightsOf !== null,
+    authorOf: (client) => stored.authors.get(client) ?? claims.get(client) ?? ownerOf(client),
+  });
   let scheduled = false;
   let lastTickMs = -Infinity;
   let committing = false;
@@ -103,7 +111,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       if (ended) return;
       const bytes = message.kind === "step1" ? message.stateVector.length : message.update.length;
       peer.connection.waits(bytes);
-      inbox.push({ peer, message, grant: peer.connection.grant, bytes });
+      inbox.push({ peer, message, grant: grantNow(peer), bytes });
       schedule();
     },
     isSettled: () => !committing && !ended,
@@ -167,7 +175,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       return connection.refuse(CLOSE.malformed);
     }
     const isStep2 = message.kind === "step2";
-    const verdict = guard.judge(message.update, connection.personId);
+    const verdict = guard.judge(message.update, writerOf(connection.personId));
     switch (verdict.kind) {
       case "malformed":
         return connection.refuse(CLOSE.malformed);
@@ -194,6 +202,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     }
     if (isStep2) peer.asking = "no";
     connection.receipts.add(isStep2 ? "whole" : "taken");
+  }
+
+  function writerOf(personId: string): Writer {
+    return { personId, ...(boardRightsOf?.(personId) ?? EVERYTHING) };
   }
 
   function takeGap(peer: Peer, isStep2: boolean): void {

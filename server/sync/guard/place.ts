@@ -9,6 +9,10 @@ export interface Parent {
   readonly kind: TypeKind;
   /** Name of the root, then keys; null for a step through a list. */
   readonly path: readonly (string | null)[];
+  /** The type that it lies in; null for a root. */
+  readonly within: Parent | null;
+  /** What holds it in the document; null for a root and for what an update brings. */
+  readonly item: Y.Item | null;
 }
 
 /** Where a struct lies; "gone" if what held it is deleted and forgotten, then the struct has no effect. */
@@ -28,7 +32,7 @@ export interface Places {
 export function createPlaces(doc: Y.Doc, roots: Readonly<Record<string, TypeKind>>): Places {
   const parents = new WeakMap<AnyType, Parent>();
   const rootParents = new Map<string, Parent>(
-    Object.entries(roots).map(([name, kind]) => [name, { kind, path: [name] }]),
+    Object.entries(roots).map(([name, kind]) => [name, { kind, path: [name], within: null, item: null }]),
   );
   const rootParent = (name: string): Parent | null => rootParents.get(name) ?? null;
 
@@ -67,7 +71,7 @@ export function createPlaces(doc: Y.Doc, roots: Readonly<Record<string, TypeKind
     const place = placeOfItem(item);
     const kind = kindOf(type);
     if (place === "gone" || kind === null) return null;
-    return { kind, path: [...place.parent.path, place.key] };
+    return { kind, path: [...place.parent.path, place.key], within: place.parent, item };
   }
 }
 

@@ -4,8 +4,7 @@
 
 import * as Y from "yjs";
 import type { Content, DecodedUpdate, DeletedRange, Id, Item, Section, Struct } from "./decode.ts";
-import { createPlaces } from "./place.ts";
-import type { Parent, Place } from "./place.ts";
+import type { Parent, Place, Places } from "./place.ts";
 import { fits } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 
@@ -15,6 +14,9 @@ export interface NewStruct extends Id {
   readonly place: Place;
   /** Null: deleted and forgotten before it arrived here. */
   readonly content: Content | null;
+  /** Its neighbours when it was written. */
+  readonly origin: Id | null;
+  readonly rightOrigin: Id | null;
 }
 
 export type Finding =
@@ -29,17 +31,18 @@ export type Finding =
       readonly repeats: boolean;
     };
 
-/** Examines updates for one document. Remembers places, so it is made once per document. */
+export type Read = Extract<Finding, { kind: "read" }>;
+
+/** Examines updates for one document. */
 export type Examine = (update: DecodedUpdate) => Finding;
 
-export function createExamine(doc: Y.Doc, shape: Shape): Examine {
-  const places = createPlaces(doc, shape.roots);
+export function createExamine(doc: Y.Doc, shape: Shape, places: Places): Examine {
   return (update) => examine(update, { store: doc.store, places, shape });
 }
 
 interface Context {
   readonly store: Y.Doc["store"];
-  readonly places: ReturnType<typeof createPlaces>;
+  readonly places: Places;
   readonly shape: Shape;
 }
 
@@ -113,23 +116,29 @@ function examine(update: DecodedUpdate, { store, places, shape }: Context): Find
 
   function place(client: number, struct: Struct): Placed | null {
     const { clock, length } = struct;
-    if (struct.kind === "collected")
-      return { client, clock, length, place: "gone", content: null, inside: "gone" };
-    const { content } = struct;
+    if (struct.kind === "collected") {
+      const nowhere = {
+        place: "gone",
+        content: null,
+        origin: null,
+        rightOrigin: null,
+        inside: "gone",
+      } as const;
+      return { client, clock, length, ...nowhere };
+    }
+    const { content, origin, rightOrigin } = struct;
     const found = placeOf(struct);
     if (found === null) return null;
-    if (found === "gone") return { client, clock, length, place: found, content, inside: "gone" };
+    const placed = { client, clock, length, place: found, content, origin, rightOrigin };
+    if (found === "gone") return { ...placed, inside: "gone" };
     const { parent, key } = found;
     // A value goes to the end of its key's history; only in lists has anything a right neighbour.
-    if (key !== null && struct.rightOrigin !== null) return null;
+    if (key !== null && rightOrigin !== null) return null;
     if (!fits(shape, parent.kind, key, content)) return null;
-    if (content.kind !== "type") {
-      const inside = content.kind === "deleted" ? "gone" : null;
-      return { client, clock, length, place: found, content, inside };
-    }
+    if (content.kind !== "type") return { ...placed, inside: content.kind === "deleted" ? "gone" : null };
     if (parent.path.length > shape.maxDepth) return null;
-    const inside: Parent = { kind: content.type, path: [...parent.path, key] };
-    return { client, clock, length, place: found, content, inside };
+    const path = [...parent.path, key];
+    return { ...placed, inside: { kind: content.type, path, within: parent, item: null } };
   }
 
   /** Null: the struct names a place that cannot be. */

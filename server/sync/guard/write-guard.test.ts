@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as Y from "yjs";
-import { createGuardedServer, encodeForged } from "./guard.fixture.ts";
-import type { ForgedItem } from "./guard.fixture.ts";
+import { encodeForged } from "./forgery.fixture.ts";
+import type { ForgedItem } from "./forgery.fixture.ts";
+import { createGuardedServer } from "./guard.fixture.ts";
 import { BOARD, DOCUMENTATION } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import type { Verdict } from "./write-guard.ts";
@@ -34,7 +35,7 @@ function titleOf(doc: Y.Doc): Y.Text {
 
 function judge(shape: Shape, change: (doc: Y.Doc) => void): Verdict["kind"] {
   const { doc } = edited(change);
-  return createGuardedServer(shape).receive(Y.encodeStateAsUpdate(doc), "anna").verdict.kind;
+  return createGuardedServer({ shape }).receive(Y.encodeStateAsUpdate(doc), "anna").verdict.kind;
 }
 
 const TYPE_OF_CARD: ForgedItem = {
@@ -55,7 +56,7 @@ describe("createWriteGuard", () => {
       (doc) => titleOf(doc).insert(4, "e"),
       (doc) => titleOf(doc).delete(0, 1),
     );
-    const server = createGuardedServer(BOARD);
+    const server = createGuardedServer({ shape: BOARD });
     const kinds = updates.slice(0, 2).map((update) => server.receive(update, "anna").verdict.kind);
     assert.deepEqual(kinds, ["apply", "apply"]);
     assert.equal(server.receive(updates[0] ?? Uint8Array.of(), "anna").verdict.kind, "known");
@@ -74,7 +75,7 @@ describe("createWriteGuard", () => {
     );
     const [first, , third, last] = updates;
     assert.ok(first && third && last);
-    const server = createGuardedServer(BOARD);
+    const server = createGuardedServer({ shape: BOARD });
     assert.equal(server.receive(third, "anna").verdict.kind, "gap");
     assert.equal(server.receive(first, "anna").verdict.kind, "apply");
     assert.equal(server.receive(third, "anna").verdict.kind, "gap");
@@ -94,7 +95,7 @@ describe("createWriteGuard", () => {
       origin: { client: on, clock: 0 },
     });
     const update = encodeForged([lean(5, 6), lean(6, 5)], []);
-    assert.equal(createGuardedServer(BOARD).receive(update, "anna").verdict.kind, "gap");
+    assert.equal(createGuardedServer({ shape: BOARD }).receive(update, "anna").verdict.kind, "gap");
   });
 
   it("[GD2] brings an update of several clients into an order in which each finds what it leans on", () => {
@@ -105,7 +106,7 @@ describe("createWriteGuard", () => {
     titleOf(doc).insert(1, "9");
     doc.clientID = 3;
     titleOf(doc).insert(2, "3");
-    const server = createGuardedServer(BOARD);
+    const server = createGuardedServer({ shape: BOARD });
     assert.equal(server.receive(Y.encodeStateAsUpdate(doc), "anna").verdict.kind, "apply");
     assert.equal(titleOf(server.doc).toJSON(), "a93bc");
   });
@@ -193,7 +194,7 @@ describe("createWriteGuard", () => {
   });
 
   it("[GD3] refuses neighbours that lie in different places, and a parent that holds nothing", () => {
-    const server = createGuardedServer(BOARD);
+    const server = createGuardedServer({ shape: BOARD });
     const { doc } = edited((doc) => {
       doc.clientID = 7;
       addCard(doc);
@@ -212,7 +213,7 @@ describe("createWriteGuard", () => {
   });
 
   it("[GD4] denies what is written under another person's client id, and deletes nothing of it", () => {
-    const server = createGuardedServer(BOARD);
+    const server = createGuardedServer({ shape: BOARD });
     const { doc } = edited(addCard);
     server.receive(Y.encodeStateAsUpdate(doc), "anna");
     titleOf(doc).insert(0, "x");

@@ -3,7 +3,10 @@
 // pending, no struct under another person's client id (GD4).
 
 import * as Y from "yjs";
+import { createCardPolicy } from "./card-policy.ts";
+import type { Writer } from "./card-policy.ts";
 import { decodeUpdate } from "./decode.ts";
+import { createPlaces } from "./place.ts";
 import type { Shape } from "./shape.ts";
 import { createExamine } from "./structure.ts";
 
@@ -29,19 +32,25 @@ export type Verdict =
 
 export interface WriteGuard {
   /** Judges without changing anything. The verdict holds until the document changes. */
-  judge(update: Uint8Array, personId: string): Verdict;
+  judge(update: Uint8Array, writer: Writer): Verdict;
 }
 
-/** `authorOf` answers whose a client id is; undefined if it is free. */
-export function createWriteGuard(
-  doc: Y.Doc,
-  shape: Shape,
-  authorOf: (clientId: number) => string | undefined,
-): WriteGuard {
-  const examine = createExamine(doc, shape);
+export interface WriteGuardOptions {
+  readonly doc: Y.Doc;
+  readonly shape: Shape;
+  /** Is this a board, where cards belong to their authors? Else whoever may write may write everywhere. */
+  readonly hasCardPolicy: boolean;
+  /** Whose a client id is; undefined if it is free. */
+  readonly authorOf: (clientId: number) => string | undefined;
+}
+
+export function createWriteGuard({ doc, shape, hasCardPolicy, authorOf }: WriteGuardOptions): WriteGuard {
+  const places = createPlaces(doc, shape.roots);
+  const examine = createExamine(doc, shape, places);
+  const isAllowed = hasCardPolicy ? createCardPolicy(doc, places, authorOf) : () => true;
 
   return {
-    judge(update, personId) {
+    judge(update, writer) {
       const decoded = decodeUpdate(update);
       if (!decoded) return { kind: "malformed" };
       const finding = examine(decoded);
@@ -52,8 +61,9 @@ export function createWriteGuard(
       const clients = new Set(structs.map((struct) => struct.client));
       if (clients.size > MAX_AUTHORS) return { kind: "malformed" };
       for (const client of clients) {
-        if ((authorOf(client) ?? personId) !== personId) return { kind: "denied" };
+        if ((authorOf(client) ?? writer.personId) !== writer.personId) return { kind: "denied" };
       }
+      if (!isAllowed(finding, writer)) return { kind: "denied" };
       return {
         kind: "apply",
         update: repeats ? withoutKnown(update) : update,
