@@ -16,6 +16,8 @@ export interface Invitation {
 export async function createWorkshop(page: Page, head: CreateInput): Promise<Invitation> {
   const words = de.create;
   await page.goto("/new");
+  // A click before the page's script is there would be a click into nothing.
+  await page.waitForLoadState("networkidle");
   await page.getByLabel(words.name).fill(head.title);
   if (Object.keys(head).length > 1) await fillHead(page, head);
   const answered = page.waitForResponse((response) => response.url().endsWith("/api/workshops"));
