@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import type { WebSocket as NodeSocket } from "ws";
 import * as Y from "yjs";
 import type { Card } from "#lib/board/card.ts";
 import { cardText, createCard, hideCard, readCards } from "#lib/board/schema.ts";
@@ -531,6 +532,36 @@ describe("createDocuments", () => {
       const mallory = await joinBare("mallory");
       for (let number = 0; number < 70; number += 1) mallory.send(0, 0, 1, 0);
       assert.equal(await mallory.closed, 4429);
+    });
+  });
+
+  describe("slow readers", () => {
+    it("[SY14] catch up in one piece, and keep nobody waiting", async () => {
+      const anna = await joined("anna");
+      const berta = await joined("berta");
+      const slow = await joined("slow");
+      add(anna, "card-1", "viel", "anna");
+      await slow.until(() => titles(slow.doc) === "viel");
+      const peer = slow.provider.ws as unknown as NodeSocket;
+      let frames = 0;
+      peer.on("message", () => (frames += 1));
+      peer.pause();
+      const rounds = 100;
+      for (let round = 0; round < rounds; round += 1) {
+        const text = cardText(anna.doc, "card-1", "text");
+        text?.delete(0, text.length);
+        text?.insert(0, `${round} `.repeat(30_000));
+        await anna.until(() => isSaved(anna));
+      }
+      const last = `${rounds - 1} `.repeat(30_000);
+      const hasLast = (client: TestClient) => cardText(client.doc, "card-1", "text")?.toJSON() === last;
+      await berta.until(() => hasLast(berta));
+      assert.equal(hasLast(slow), false);
+      peer.resume();
+      await slow.until(() => hasLast(slow));
+      assert.ok(frames < rounds, `${frames} frames`);
+      cardText(slow.doc, "card-1", "title")?.insert(0, "zu ");
+      await anna.until(() => titles(anna.doc) === "zu viel");
     });
   });
 
