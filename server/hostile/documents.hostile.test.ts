@@ -205,21 +205,17 @@ describe("hostile edits", () => {
     for (const peer of [victim, reader]) peer.close();
   });
 
-  it(
-    "refuse a card that says somebody else has written it",
-    { todo: "the card policy is not in force yet" },
-    async () => {
-      const forger = await enter("guest-1");
-      const { doc, id } = aCard("moderator");
-      assert.equal(await forger.write(Y.encodeStateAsUpdate(doc)), 4403);
-      const reader = await enter("moderator");
-      assert.equal(
-        readCards(reader.doc, "room").some((card) => card.id === id),
-        false,
-      );
-      reader.close();
-    },
-  );
+  it("refuse a card that says somebody else has written it", async () => {
+    const forger = await enter("guest-1");
+    const { doc, id } = aCard("moderator");
+    assert.equal(await forger.write(Y.encodeStateAsUpdate(doc)), 4403);
+    const reader = await enter("moderator");
+    assert.equal(
+      readCards(reader.doc, "room").some((card) => card.id === id),
+      false,
+    );
+    reader.close();
+  });
 
   it("never keep, nor count as saved, what leans on things that nobody has", async () => {
     const peer = await enter("guest-1");
@@ -235,33 +231,29 @@ describe("hostile edits", () => {
     peer.close();
   });
 
-  it(
-    "refuse to delete what others have made; moderation may",
-    { todo: "the card policy is not in force yet" },
-    async () => {
-      const owner = await enter("guest-2");
-      const { id, doc } = aCard("guest-2");
-      assert.equal(await owner.write(Y.encodeStateAsUpdate(doc)), "saved");
-      owner.close();
-      const deletionOfAll = (peer: SyncPeer): Uint8Array => {
-        const known = Y.encodeStateVector(peer.doc);
-        const cards = peer.doc.getMap("cards");
-        peer.doc.transact(() => {
-          for (const key of cards.keys()) cards.delete(key);
-        });
-        return Y.encodeStateAsUpdate(peer.doc, known);
-      };
-      const vandal = await enter("guest-1");
-      assert.equal(await vandal.write(deletionOfAll(vandal)), 4403);
-      const reader = await enter("guest-2");
-      assert.ok(readCards(reader.doc, "room").some((card) => card.id === id));
-      reader.close();
-      const moderator = await enter("moderator");
-      assert.equal(await moderator.write(deletionOfAll(moderator)), "saved");
-      moderator.close();
-      await assertUnharmed();
-    },
-  );
+  it("refuse to delete what others have made; moderation may", async () => {
+    const owner = await enter("guest-2");
+    const { id, doc } = aCard("guest-2");
+    assert.equal(await owner.write(Y.encodeStateAsUpdate(doc)), "saved");
+    owner.close();
+    const deletionOfAll = (peer: SyncPeer): Uint8Array => {
+      const known = Y.encodeStateVector(peer.doc);
+      const cards = peer.doc.getMap("cards");
+      peer.doc.transact(() => {
+        for (const key of cards.keys()) cards.delete(key);
+      });
+      return Y.encodeStateAsUpdate(peer.doc, known);
+    };
+    const vandal = await enter("guest-1");
+    assert.equal(await vandal.write(deletionOfAll(vandal)), 4403);
+    const reader = await enter("guest-2");
+    assert.ok(readCards(reader.doc, "room").some((card) => card.id === id));
+    reader.close();
+    const moderator = await enter("moderator");
+    assert.equal(await moderator.write(deletionOfAll(moderator)), "saved");
+    moderator.close();
+    await assertUnharmed();
+  });
 });
 
 describe("hostile presence", () => {
