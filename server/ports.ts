@@ -12,6 +12,7 @@ import type { WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Role, WorkshopState } from "#lib/model/state.ts";
 import type { ExportFormat } from "#lib/protocol/http.ts";
+import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Result } from "#lib/util/result.ts";
 
 export interface Clock {
@@ -204,10 +205,42 @@ export interface Access {
   boardRightsOf(workshopId: string, personId: string): BoardRights;
 }
 
+/** One message to the peers of a document, made once for all of them. */
+export interface Frame {
+  readonly message: Uint8Array;
+  /** The same as a whole WebSocket frame (RFC 6455, 5.2). */
+  readonly framed: Uint8Array;
+}
+
+/** A connection to one document, whatever carries it: whole messages both ways, in order. */
+export interface Line {
+  /** False as soon as either side has begun to close. */
+  readonly isOpen: () => boolean;
+  write(frame: Frame): void;
+  /** Bytes written that the network has not taken. */
+  readonly unreadBytes: () => number;
+  /** Calls back once when it has taken everything. Only while something is unread. */
+  onceRead(callback: () => void): void;
+  /** Leaves what the peer sends in the network, until `resume`. A line begins paused. */
+  pause(): void;
+  resume(): void;
+  /** Tells the peer why, and is closed soon whether or not the peer answers. */
+  close(code: number): void;
+  /** Closes without a word. */
+  terminate(): void;
+  /** Asks the peer for a sign of life. */
+  ping(): void;
+  /** To be called once, before `resume`. A message that is no bytes counts as an empty one. */
+  listen(listener: { readonly message: (bytes: Uint8Array) => void; readonly alive: () => void }): void;
+  onceClosed(callback: () => void): void;
+}
+
 /** The data plane (server/sync). */
 export interface Documents {
   /** Takes over an upgrade for `/sync/…`; the origin is already checked, the identity found (null: close 4401). */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, identity: Identity | null): void;
+  /** The same for a line that is there already. */
+  carry(line: Line, workshopId: string, document: DocumentName, identity: Identity | null): void;
   /** Plain cards of a room, hidden ones included. */
   cards(workshopId: string, roomId: string): Promise<readonly Card[]>;
   overlay(workshopId: string): Promise<Overlay>;

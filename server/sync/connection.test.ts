@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { Duplex } from "node:stream";
 import { describe, it } from "node:test";
 import type { WebSocket } from "ws";
+import type { Frame } from "#server/ports.ts";
 import { createConnection } from "./connection.ts";
 import type { Connection } from "./connection.ts";
+import { createWebSocketLine } from "./web-socket-line.ts";
 
 /** A network that takes nothing until `read`, and the codes and pauses that the peer is given. */
 function aPeer(): { connection: Connection; read: () => void; codes: number[]; paused: () => boolean } {
@@ -26,8 +28,11 @@ function aPeer(): { connection: Connection; read: () => void; codes: number[]; p
     resume: () => (paused = false),
     close: (code: number) => codes.push(code),
     terminate() {},
+    on() {},
   };
-  const connection = createConnection(socket, peer as unknown as WebSocket, "anna", "write");
+  const line = createWebSocketLine(socket, peer as unknown as WebSocket);
+  line.resume();
+  const connection = createConnection(line, "anna", "write");
   const read = (): void => {
     const done = taken;
     taken = null;
@@ -36,12 +41,17 @@ function aPeer(): { connection: Connection; read: () => void; codes: number[]; p
   return { connection, read, codes, paused: () => paused };
 }
 
+function aFrame(bytes: number): Frame {
+  const framed = Buffer.alloc(bytes);
+  return { framed, message: framed };
+}
+
 describe("createConnection", () => {
   it("lags from 256 KiB on, until everything is read", () => {
     const { connection, read } = aPeer();
-    connection.write(Buffer.alloc(200 * 1024));
+    connection.write(aFrame(200 * 1024));
     assert.equal(connection.isLagging(), false);
-    connection.write(Buffer.alloc(100 * 1024));
+    connection.write(aFrame(100 * 1024));
     assert.equal(connection.isLagging(), true);
     read();
     read();
@@ -50,7 +60,7 @@ describe("createConnection", () => {
 
   it("[SY14] closes 4408 on a peer that lags for 15 s without reading", () => {
     const { connection, codes } = aPeer();
-    connection.write(Buffer.alloc(300 * 1024));
+    connection.write(aFrame(300 * 1024));
     connection.checkProgress(0);
     connection.checkProgress(14_999);
     assert.deepEqual(codes, []);
@@ -60,14 +70,14 @@ describe("createConnection", () => {
 
   it("[SY14] spares a peer that reads slowly, unless more than 4 MiB wait for it", () => {
     const slow = aPeer();
-    for (let number = 0; number < 20; number += 1) slow.connection.write(Buffer.alloc(100 * 1024));
+    for (let number = 0; number < 20; number += 1) slow.connection.write(aFrame(100 * 1024));
     for (let nowMs = 0; nowMs <= 80_000; nowMs += 5_000) {
       slow.connection.checkProgress(nowMs);
       slow.read();
     }
     assert.deepEqual(slow.codes, []);
     const full = aPeer();
-    for (let number = 0; number < 60; number += 1) full.connection.write(Buffer.alloc(100 * 1024));
+    for (let number = 0; number < 60; number += 1) full.connection.write(aFrame(100 * 1024));
     for (let nowMs = 0; nowMs <= 15_000; nowMs += 5_000) {
       full.connection.checkProgress(nowMs);
       full.read();

@@ -1,15 +1,13 @@
-// connection.ts: one WebSocket of one person on one document: writing prepared frames, counting what is durable, holding
-// back a peer that sends faster than it is served and noticing one that reads slower than it is sent to. It knows neither
-// Yjs nor storage.
+// connection.ts: one line of one person to one document: writing prepared frames, counting what is durable, holding back a
+// peer that sends faster than it is served and noticing one that reads slower than it is sent to. It knows neither Yjs nor
+// storage nor what carries the line.
 
-import type { Duplex } from "node:stream";
-import type { WebSocket } from "ws";
 import type { Grant } from "#lib/model/access.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
+import type { Frame, Line } from "#server/ports.ts";
 import { createReceipts } from "./receipts.ts";
 import type { Receipts } from "./receipts.ts";
 import { ackFrame } from "./wire.ts";
-import type { Frame } from "./wire.ts";
 
 /** Above this nothing more is queued; what was missed is sent in one piece when the peer has read. */
 const LAGGING_BYTES = 256 * 1024;
@@ -19,8 +17,6 @@ const STUCK_MS = 15_000;
 /** Frames of one peer that wait for the document. More stay in the kernel. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 const MAX_WAITING_FRAMES = 1_000;
-/** A peer that does not read its close frame. */
-const CLOSE_LIMIT_MS = 2_000;
 
 export interface Connection {
   readonly personId: string;
@@ -52,19 +48,14 @@ export interface Connection {
   readonly receipts: Receipts;
 }
 
-export function createConnection(
-  socket: Duplex,
-  peer: WebSocket,
-  personId: string,
-  grant: Grant,
-): Connection {
+export function createConnection(line: Line, personId: string, grant: Grant): Connection {
   let waitingBytes = 0;
   let waitingFrames = 0;
   let closed = false;
   let refused = false;
   let held = false;
   let stuck: { readonly sinceMs: number; readonly bytes: number } | null = null;
-  const isOpen = (): boolean => !closed && peer.readyState === peer.OPEN;
+  const isOpen = (): boolean => !closed && line.isOpen();
 
   const connection: Connection = {
     personId,
@@ -72,28 +63,26 @@ export function createConnection(
     isOpen,
     isRefused: () => refused,
     write(frame) {
-      if (isOpen()) socket.write(frame);
+      if (isOpen()) line.write(frame);
     },
     close(code) {
       if (closed) return;
       closed = true;
-      peer.resume();
-      peer.close(code);
-      setTimeout(() => peer.terminate(), CLOSE_LIMIT_MS).unref();
+      line.close(code);
     },
     refuse(code) {
       refused = true;
       connection.close(code);
     },
-    isLagging: () => socket.writableLength > LAGGING_BYTES,
+    isLagging: () => line.unreadBytes() > LAGGING_BYTES,
     onceDrained(callback) {
-      socket.once("drain", () => {
+      line.onceRead(() => {
         stuck = null;
         if (isOpen()) callback();
       });
     },
     checkProgress(nowMs) {
-      const bytes = socket.writableLength;
+      const bytes = line.unreadBytes();
       if (bytes <= LAGGING_BYTES) stuck = null;
       else if (stuck === null || (bytes < stuck.bytes && bytes <= STUCK_BYTES))
         stuck = { sinceMs: nowMs, bytes };
@@ -102,16 +91,16 @@ export function createConnection(
     waits(bytes) {
       waitingBytes += bytes;
       waitingFrames += 1;
-      if (isFull()) peer.pause();
+      if (isFull()) line.pause();
     },
     served(bytes) {
       waitingBytes -= bytes;
       waitingFrames -= 1;
-      if (peer.isPaused && !held && !isFull()) peer.resume();
+      if (!held && !isFull()) line.resume();
     },
     hold() {
       held = true;
-      peer.pause();
+      line.pause();
     },
     receipts: createReceipts((count) => connection.write(ackFrame(count))),
   };

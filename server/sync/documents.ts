@@ -36,6 +36,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   return {
     upgrade: door.upgrade,
+    carry: door.carry,
     cards: (workshopId, roomId) =>
       read(workshopId, { kind: "room", roomId }, (doc) => readCards(doc, roomId)),
     overlay: (workshopId) => read(workshopId, { kind: "documentation" }, readOverlay),

@@ -1,17 +1,17 @@
-// door.ts: from an HTTP upgrade to a seat at a document. Whoever has no session or no grant is told so by a close code,
-// after a complete handshake, because browsers hide everything else. It owns the sockets' heartbeat: a message every 20 s
-// (stock clients leave a server that is silent for 30 s) and a ping, so that dead connections are noticed.
+// door.ts: from an HTTP upgrade, or a line that something else carries, to a seat at a document. Whoever has no session or
+// no grant is told so by a close code, after a complete handshake, because browsers hide everything else. It owns the
+// heartbeat: a message every 20 s (stock clients leave a server that is silent for 30 s) and a ping, so that dead
+// connections are noticed.
 
-import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import type { RawData, WebSocket } from "ws";
 import type { DocumentKey } from "#lib/model/access.ts";
 import { CLOSE, MAX_FRAME_BYTES, parseSyncPath } from "#lib/protocol/sync.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
-import type { Access, Documents, Identity, Logger } from "#server/ports.ts";
+import type { Access, Documents, Identity, Line, Logger } from "#server/ports.ts";
 import { createConnection } from "./connection.ts";
 import type { Connection } from "./connection.ts";
 import type { LiveDocument } from "./live-document.ts";
+import { createWebSocketLine } from "./web-socket-line.ts";
 import { awarenessFrame, readMessage } from "./wire.ts";
 
 const CHECK_MS = 5_000;
@@ -26,14 +26,13 @@ const LARGEST_READ_BYTES = 4 * MAX_FRAME_BYTES;
 
 /** Documents that one person may have open at once, in all tabs: far more than pages open, far fewer than an attack. */
 const SOCKETS_PER_PERSON = 100;
-/** A peer that does not answer the closing handshake. */
-const CLOSE_LIMIT_MS = 2_000;
 
 /** An awareness message about nobody. */
 const KEEP_ALIVE = awarenessFrame(Uint8Array.of(0));
 
 export interface Door {
   readonly upgrade: Documents["upgrade"];
+  readonly carry: Documents["carry"];
   /** Lets nobody in any more. */
   close(): void;
   /** Resolves when all sockets are closed. */
@@ -48,7 +47,7 @@ export interface DoorOptions {
 
 interface Visit {
   readonly connection: Connection;
-  readonly peer: WebSocket;
+  readonly line: Line;
   heardAtMs: number;
   questions: number;
 }
@@ -78,16 +77,10 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
         return;
       }
       server.handleUpgrade(request, socket, head, (peer) => {
-        // Nothing is read before the document is there: what the client sends early waits in the network.
-        peer.pause();
-        peer.on("error", () => peer.terminate());
-        const visitor = identity?.workshopId === path.workshopId ? identity : null;
-        enter(peer, socket, visitor, path.document).catch((error: unknown) => {
-          logger.error("sync.enter-failed", error);
-          peer.close(CLOSE.overloaded);
-        });
+        receive(createWebSocketLine(socket, peer), path.workshopId, path.document, identity);
       });
     },
+    carry: receive,
     close() {
       closing = true;
       clearInterval(timer);
@@ -99,36 +92,40 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
       }),
   };
 
-  async function enter(
-    peer: WebSocket,
-    socket: Duplex,
-    visitor: Identity | null,
-    name: DocumentName,
-  ): Promise<void> {
-    if (!visitor) return turnAway(peer, CLOSE.noSession);
+  /** Nothing is read from the line before the document is there. */
+  function receive(line: Line, workshopId: string, name: DocumentName, identity: Identity | null): void {
+    const visitor = identity?.workshopId === workshopId ? identity : null;
+    enter(line, visitor, name).catch((error: unknown) => {
+      logger.error("sync.enter-failed", error);
+      line.close(CLOSE.overloaded);
+    });
+  }
+
+  async function enter(line: Line, visitor: Identity | null, name: DocumentName): Promise<void> {
+    if (!visitor) return line.close(CLOSE.noSession);
     const { workshopId, personId } = visitor;
-    if (!takePlace(peer, `${workshopId}/${personId}`)) return turnAway(peer, CLOSE.tooMuch);
+    if (!takePlace(line, `${workshopId}/${personId}`)) return line.close(CLOSE.tooMuch);
     const key = keyOf(name, personId);
-    if (!(await access.load(workshopId))) return turnAway(peer, CLOSE.noSession);
-    if (access.grantOf(workshopId, personId, key) === "none") return turnAway(peer, CLOSE.noGrant);
+    if (!(await access.load(workshopId))) return line.close(CLOSE.noSession);
+    if (access.grantOf(workshopId, personId, key) === "none") return line.close(CLOSE.noGrant);
 
     const document = open(workshopId, key);
     if (!(await document.loaded()) || document.isGone() || closing) {
-      return turnAway(peer, closing ? CLOSE.restarting : CLOSE.overloaded);
+      return line.close(closing ? CLOSE.restarting : CLOSE.overloaded);
     }
     // Asked again: it may have changed while the document was loading.
     const grant = access.grantOf(workshopId, personId, key);
-    if (grant === "none") return turnAway(peer, CLOSE.noGrant);
-    if (peer.readyState !== peer.OPEN) return;
-    welcome(peer, createConnection(socket, peer, personId, grant), document);
+    if (grant === "none") return line.close(CLOSE.noGrant);
+    if (!line.isOpen()) return;
+    welcome(line, createConnection(line, personId, grant), document);
   }
 
   /** False: this person has too many. Counted before anything is waited for, so that coming all at once does not help. */
-  function takePlace(peer: WebSocket, person: string): boolean {
+  function takePlace(line: Line, person: string): boolean {
     const taken = sockets.get(person) ?? 0;
     if (taken >= SOCKETS_PER_PERSON) return false;
     sockets.set(person, taken + 1);
-    peer.once("close", () => {
+    line.onceClosed(() => {
       const left = (sockets.get(person) ?? 1) - 1;
       if (left === 0) sockets.delete(person);
       else sockets.set(person, left);
@@ -136,32 +133,33 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     return true;
   }
 
-  function welcome(peer: WebSocket, connection: Connection, document: LiveDocument): void {
-    const visit: Visit = { connection, peer, heardAtMs: performance.now(), questions: 0 };
+  function welcome(line: Line, connection: Connection, document: LiveDocument): void {
+    const visit: Visit = { connection, line, heardAtMs: performance.now(), questions: 0 };
     visits.add(visit);
     const seat = document.join(connection);
-    peer.on("pong", () => {
-      visit.heardAtMs = performance.now();
+    line.listen({
+      alive() {
+        visit.heardAtMs = performance.now();
+      },
+      message(bytes) {
+        visit.heardAtMs = performance.now();
+        if (!connection.isOpen()) return;
+        if (bytes.length > MAX_FRAME_BYTES) return connection.refuse(CLOSE.tooLarge);
+        const message = readMessage(bytes);
+        if (!message) return connection.refuse(CLOSE.malformed);
+        if (message.kind === "step1" || message.kind === "query-awareness") {
+          visit.questions += 1;
+          if (visit.questions > MAX_QUESTIONS) return connection.refuse(CLOSE.tooMuch);
+        }
+        seat.receive(message);
+      },
     });
-    peer.on("message", (data, isBinary) => {
-      visit.heardAtMs = performance.now();
-      if (!connection.isOpen()) return;
-      const frame = bytesOf(data);
-      if (frame.length > MAX_FRAME_BYTES) return connection.refuse(CLOSE.tooLarge);
-      const message = isBinary ? readMessage(frame) : null;
-      if (!message) return connection.refuse(CLOSE.malformed);
-      if (message.kind === "step1" || message.kind === "query-awareness") {
-        visit.questions += 1;
-        if (visit.questions > MAX_QUESTIONS) return connection.refuse(CLOSE.tooMuch);
-      }
-      seat.receive(message);
-    });
-    peer.on("close", () => {
+    line.onceClosed(() => {
       visits.delete(visit);
       seat.leave();
       if (visits.size === 0) onEmpty?.();
     });
-    peer.resume();
+    line.resume();
   }
 
   function check(): void {
@@ -172,28 +170,17 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
       visit.connection.checkProgress(nowMs);
       if (!keepAlive) continue;
       visit.questions = 0;
-      if (nowMs - visit.heardAtMs > DEAD_MS) visit.peer.terminate();
+      if (nowMs - visit.heardAtMs > DEAD_MS) visit.line.terminate();
       else if (visit.connection.isOpen() && !visit.connection.isLagging()) {
         visit.connection.write(KEEP_ALIVE);
-        visit.peer.ping();
+        visit.line.ping();
       }
     }
   }
-}
-
-function turnAway(peer: WebSocket, code: number): void {
-  peer.resume();
-  peer.close(code);
-  setTimeout(() => peer.terminate(), CLOSE_LIMIT_MS).unref();
 }
 
 function keyOf(name: DocumentName, personId: string): DocumentKey {
   if (name === "documentation") return { kind: "documentation" };
   if (name === "notebook") return { kind: "notebook", personId };
   return { kind: "room", roomId: name.slice("rooms/".length) };
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return Array.isArray(data) ? Buffer.concat(data) : data;
 }

@@ -4,9 +4,9 @@
 
 import * as Y from "yjs";
 import type { Grant } from "#lib/model/access.ts";
+import type { Frame } from "#server/ports.ts";
 import type { Connection } from "./connection.ts";
 import { step1Frame, step2Frame } from "./wire.ts";
-import type { Frame } from "./wire.ts";
 
 export function grantNow({ connection, writesUntilMs }: Peer): Grant {
   return connection.grant === "read" && performance.now() < writesUntilMs ? "write" : connection.grant;

@@ -5,9 +5,9 @@
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import type { Frame } from "#server/ports.ts";
 import type { Connection } from "./connection.ts";
 import { awarenessFrame } from "./wire.ts";
-import type { Frame } from "./wire.ts";
 
 /** Cursors move at most this often for others. */
 const NEWS_MS = 100;

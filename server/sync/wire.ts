@@ -1,10 +1,10 @@
 // wire.ts: the y-websocket messages as values, and the frames that carry them. Reading is strict: exactly one message per
-// frame and nothing after it. Outgoing frames are complete WebSocket frames, made once and written as they are to every
-// connection.
+// frame and nothing after it. Outgoing frames are made once, as complete WebSocket frames, and written to every connection.
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { MESSAGE } from "#lib/protocol/sync.ts";
+import type { Frame } from "#server/ports.ts";
 
 /** Inner types of the outer type `sync`. */
 const SYNC = { step1: 0, step2: 1, update: 2 } as const;
@@ -17,9 +17,6 @@ export type ClientMessage =
   | SyncMessage
   | { readonly kind: "awareness"; readonly update: Uint8Array }
   | { readonly kind: "query-awareness" };
-
-/** A WebSocket frame, header included. */
-export type Frame = Buffer;
 
 /** Null if the frame is malformed. The message shares the frame's memory. */
 export function readMessage(frame: Uint8Array): ClientMessage | null {
@@ -109,16 +106,16 @@ function frameOf(write: (encoder: encoding.Encoder) => void): Frame {
   const payload = encoding.toUint8Array(encoder);
   const { length } = payload;
   const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(header + length);
-  frame[0] = 0x82;
-  if (header === 2) frame[1] = length;
+  const framed = Buffer.allocUnsafe(header + length);
+  framed[0] = 0x82;
+  if (header === 2) framed[1] = length;
   else if (header === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
+    framed[1] = 126;
+    framed.writeUInt16BE(length, 2);
   } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
+    framed[1] = 127;
+    framed.writeBigUInt64BE(BigInt(length), 2);
   }
-  frame.set(payload, header);
-  return frame;
+  framed.set(payload, header);
+  return { message: framed.subarray(header), framed };
 }
