@@ -22,14 +22,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   server: ["lib", "server"],
   "components/ui": ["lib/util"],
   "components/live": ["lib"],
-  components: ["lib", "components/ui", "components/live"],
+  "components/act": ["lib", "components/ui", "components/live"],
+  components: ["lib", "components/ui", "components/live", "components/act"],
   app: ["lib", "components"],
   scripts: ["lib", "server", "scripts"],
   e2e: ["lib", "server", "scripts"],
 };
 
-/** Each folder below `components` other than these two is one feature and may not import another feature. */
-export const SHARED_COMPONENTS = ["components/ui", "components/live"] as const;
+/** Each folder below `components` other than these is one feature and may not import another feature. */
+export const SHARED_COMPONENTS = ["components/ui", "components/live", "components/act"] as const;
 
 /** Package → the only folders whose product code may import it. Tests may import what they test against. */
 export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {

@@ -12,7 +12,7 @@ import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { showToast } from "#ui/toasts.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 const WARN_FROM = 40;
 const EVERYBODY = "";

@@ -18,7 +18,7 @@ import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface DeskProps {
   /** Is there room for everything at once? */

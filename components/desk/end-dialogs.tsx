@@ -11,7 +11,7 @@ import { Field } from "#ui/field.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { showToast } from "#ui/toasts.ts";
 import { eraseWorkshop } from "./erase-workshop.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface EndDialogProps {
   readonly onClose: () => void;

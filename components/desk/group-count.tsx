@@ -7,7 +7,7 @@ import { Field } from "#ui/field.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { dealtCount, DEFAULT_SIZE, type PlanDraft } from "./plan.ts";
 import { bySize, groupSizes, roomCount } from "./sizes.ts";
-import { Stepper } from "./stepper.tsx";
+import { Stepper } from "#ui/stepper.tsx";
 
 const MOST_PER_GROUP = 50;
 

@@ -13,7 +13,7 @@ import { TextInput } from "#ui/text-input.tsx";
 import { showToast } from "#ui/toasts.ts";
 import { ContributorsFields } from "./contributors-fields.tsx";
 import { draftOf, headInput, withPerson, type HeadDraft } from "./head-draft.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 type TextKey = Exclude<keyof HeadDraft, "people" | "language">;
 

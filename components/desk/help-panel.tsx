@@ -5,7 +5,7 @@ import { useServerNow, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { helpQueue, type Waiting } from "./help-queue.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface HelpPanelProps {
   readonly onVisit: (roomId: string) => void;

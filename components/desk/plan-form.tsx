@@ -16,7 +16,7 @@ import { GroupCount } from "./group-count.tsx";
 import { PlanGroups } from "./plan-groups.tsx";
 import { PlanPreview } from "./plan-preview.tsx";
 import { firstDraft, lastRooms, planInput, type PlanDraft } from "./plan.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface PlanFormProps {
   readonly onDone: () => void;

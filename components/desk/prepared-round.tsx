@@ -13,7 +13,7 @@ import { RoomDialog } from "./room-dialog.tsx";
 import { SeatPicker } from "./seat-picker.tsx";
 import type { RenderPerson } from "./tile-card.tsx";
 import { gridOf, isRoomy } from "./tile-columns.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface PreparedRoundProps {
   readonly round: Extract<Round, { state: "prepared" }>;

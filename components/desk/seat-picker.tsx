@@ -3,7 +3,7 @@
 import { wordsOf } from "#live/words.ts";
 import type { Person, Room } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 const UNCHANGED = "";
 const NOWHERE = "-";

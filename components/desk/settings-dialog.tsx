@@ -9,7 +9,7 @@ import { Checkbox } from "#ui/checkbox.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { DoorChoice } from "./door-choice.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 /** Rules of the workshop; each takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {

@@ -6,7 +6,7 @@ import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 const EXTEND_MINUTES = [1, 2, 5] as const;
 const GRACE_SECONDS = [0, 30, 60, 120] as const;

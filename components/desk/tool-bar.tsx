@@ -10,7 +10,7 @@ import { showToast } from "#ui/toasts.ts";
 import { DeleteDialog, EndDialog } from "./end-dialogs.tsx";
 import { HeadDialog } from "./head-dialog.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface ToolBarProps {
   readonly onShare: () => void;

@@ -6,7 +6,7 @@ import type { Waiting } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 /** Who waits at the door, the longest first; nothing while nobody does. */
 export function WaitingPanel() {

@@ -8,7 +8,7 @@ import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface RenameDialogProps {
   readonly person: Person;

@@ -5,7 +5,7 @@ import { roomName } from "#lib/messages/room-name.ts";
 import type { Person, Role, Room } from "#lib/model/state.ts";
 import { showToast } from "#ui/toasts.ts";
 import { moveCommand, movesOf } from "./moves.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface PersonActions {
   /** Moves or re-plans, with a way back. */

@@ -7,7 +7,7 @@ import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { BroadcastSource } from "./broadcast-source.tsx";
 import { unread } from "./messages-to-me.ts";
-import { useDismissed } from "./use-dismissed.ts";
+import { useDismissed } from "#components/act/use-dismissed.ts";
 
 /** What moderation said and I have not put away: one after the other, each until "Gelesen". */
 export function BroadcastNotices() {

@@ -8,7 +8,7 @@ import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
 import { helpNow } from "./help-now.ts";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 /** Calls moderation into the group, shows how far it is, and takes the call back. One call per group. */
 export function HelpButton({

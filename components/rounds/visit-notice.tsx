@@ -4,7 +4,7 @@ import { Eye } from "lucide-react";
 import { useMessages, usePlace, useWorkshop } from "#live/hooks.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { Button } from "#ui/button.tsx";
-import { useRun } from "./use-run.ts";
+import { useRun } from "#components/act/use-run.ts";
 
 interface VisitNoticeProps {
   /** Where the visit began, if there is such a place. */

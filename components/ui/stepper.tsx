@@ -1,9 +1,9 @@
 "use client";
 
 import { Minus, Plus } from "lucide-react";
-import { IconButton } from "#ui/icon-button.tsx";
-import type { ControlProps } from "#ui/field.tsx";
-import { TextInput } from "#ui/text-input.tsx";
+import { IconButton } from "./icon-button.tsx";
+import type { ControlProps } from "./field.tsx";
+import { TextInput } from "./text-input.tsx";
 
 interface StepperProps {
   readonly control: ControlProps;
