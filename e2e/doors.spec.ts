@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
-import { createWorkshop } from "./actors/moderator.ts";
+import { createWorkshop, newForm, openNew } from "./actors/moderator.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 /** Brotli bytes of script that the join page may transfer, headers aside. */
@@ -26,6 +26,8 @@ test("every page outside the workroom is accessible, whole at 320 px and at 200 
   for (const path of PAGES) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // What waits for its script cannot be judged yet.
+    await expect(page.locator("[inert]")).toHaveCount(0);
     await expectAccessible(page, path);
     expect(await overflow(page), `${path} at 320 px`).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 640, height: 900 });
@@ -98,7 +100,7 @@ test("a secret link leaves nothing in the address, and a wrong one says so", asy
 
 test("a workshop is made from the keyboard alone, and faults come to the focus", async ({ visitor }) => {
   const { page } = await visitor();
-  await page.goto("/new");
+  await openNew(page);
   const title = page.getByLabel(de.create.name);
   await title.press("Enter");
   await expect(title).toHaveAccessibleDescription(new RegExp(de.create.errors.titleMissing));
@@ -112,6 +114,41 @@ test("a workshop is made from the keyboard alone, and faults come to the focus",
   await expectAccessible(page, "join slide");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: de.share.slide })).toBeFocused();
+});
+
+test("nothing is typed or sent before the script of the form is there", async ({ visitor }) => {
+  const { page } = await visitor();
+  const script = Promise.withResolvers<void>();
+  await page.route(/\.js($|\?)/, async (route) => {
+    await script.promise;
+    await route.continue();
+  });
+  await page.goto("/new", { waitUntil: "commit" });
+  await expect(page.getByText(de.create.waiting)).toBeVisible();
+  await page.getByLabel(de.create.name).focus();
+  await page.keyboard.type("Nachbarschaft");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: de.create.submit, includeHidden: true }).click({ force: true });
+  await expect(page.getByLabel(de.create.name)).toHaveValue("");
+  expect(new URL(page.url())).toMatchObject({ pathname: "/new", search: "" });
+  // Even a browser that lets it be sent puts nothing into the address.
+  await expect(newForm(page)).toHaveAttribute("method", "post");
+
+  script.resolve();
+  await expect(page.getByText(de.create.waiting)).toBeHidden();
+  await page.getByLabel(de.create.name).click();
+  await page.keyboard.type("Nachbarschaft");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: de.create.done.title })).toBeVisible();
+});
+
+test("without any script the page for a new workshop says what it needs", async ({ visitor }) => {
+  const { page } = await visitor({ javaScriptEnabled: false });
+  await page.goto("/new");
+  const notice = page.locator("noscript > *");
+  await expect(notice).toBeVisible();
+  await expect(notice).toHaveText(de.create.noScript);
+  await expect(newForm(page)).toBeHidden();
 });
 
 function overflow(page: Page): Promise<number> {

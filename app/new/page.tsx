@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Callout } from "#ui/callout.tsx";
 import { readLocale, readMessages } from "../locale.ts";
 import { SiteFrame } from "../site-frame.tsx";
 import { NewWorkshop } from "./new-workshop.tsx";
@@ -9,9 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPage() {
+  const [locale, { create }] = await Promise.all([readLocale(), readMessages()]);
   return (
     <SiteFrame path="/new">
-      <NewWorkshop locale={await readLocale()} />
+      <noscript>
+        <Callout tone="warn">{create.noScript}</Callout>
+      </noscript>
+      <NewWorkshop locale={locale} />
     </SiteFrame>
   );
 }

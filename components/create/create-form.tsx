@@ -11,6 +11,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
+import { useScripted } from "#ui/use-scripted.ts";
 import { createWorkshop } from "./create-workshop.ts";
 import { emptyDraft, faultsOf, fieldOf, hasDetailFault, inputOf, type Draft, type Faults } from "./draft.ts";
 import { faultWords } from "./fault-words.ts";
@@ -23,7 +24,10 @@ interface CreateFormProps {
   readonly onCreated: (answer: CreateAnswer, title: string) => void;
 }
 
-/** A title is enough; the rest is folded away. Faults stand at their fields, the first one gets the focus. */
+/**
+ * A title is enough; the rest is folded away. Faults stand at their fields, the first one gets the focus. Nothing can be
+ * typed or sent before the script is there, and nothing of it can ever come into an address.
+ */
 export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
   const { create, common, refusals } = messages;
   const form = useRef<HTMLFormElement>(null);
@@ -32,6 +36,7 @@ export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const [busy, setBusy] = useState(false);
+  const scripted = useScripted();
 
   const change = (changes: Partial<Draft>) => {
     const next = { ...draft, ...changes };
@@ -73,8 +78,15 @@ export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
     return fault && faultWords(fault, create.errors);
   };
   return (
-    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
-      <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-8 noscript:hidden wide:grid-cols-[minmax(0,1fr)_22rem]">
+      <form
+        ref={form}
+        method="post"
+        noValidate
+        inert={!scripted}
+        onSubmit={(event) => void submit(event)}
+        className="flex flex-col gap-6"
+      >
         {(count > 1 || (refusal && refusal !== "passphrase-wrong")) && (
           <Callout tone="danger" role="alert" title={create.problem}>
             {refusal && refusal !== "invalid" ? refusals[refusal] : create.fieldsToFix(count)}
@@ -132,6 +144,7 @@ export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
         <Button type="submit" variant="primary" size="large" busy={busy} className="sm:self-start">
           {create.submit}
         </Button>
+        {!scripted && <p className="animate-late text-sm text-ink-2">{create.waiting}</p>}
       </form>
       <aside className="sticky top-6 hidden wide:block">
         <HeadPreview draft={draft} locale={language} create={create} />

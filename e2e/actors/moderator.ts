@@ -1,6 +1,6 @@
 // moderator.ts: what a moderator does on screen, in the words of the screen.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
 import type { CreateInput } from "#lib/model/command.ts";
 import { expect } from "../fixtures.ts";
@@ -12,12 +12,20 @@ export interface Invitation {
   readonly moderatorLink: string;
 }
 
+/** The page for a new workshop, from the moment its form takes anything. */
+export async function openNew(page: Page): Promise<void> {
+  await page.goto("/new");
+  await expect(newForm(page)).not.toHaveAttribute("inert");
+}
+
+export function newForm(page: Page): Locator {
+  return page.getByRole("main").locator("form");
+}
+
 /** Fills the form on /new as far as `head` goes, and reads the sheet that follows. */
 export async function createWorkshop(page: Page, head: CreateInput): Promise<Invitation> {
   const words = de.create;
-  await page.goto("/new");
-  // A click before the page's script is there would be a click into nothing.
-  await page.waitForLoadState("networkidle");
+  await openNew(page);
   await page.getByLabel(words.name).fill(head.title);
   if (Object.keys(head).length > 1) await fillHead(page, head);
   const answered = page.waitForResponse((response) => response.url().endsWith("/api/workshops"));

@@ -7,6 +7,9 @@ export const create = {
   nameHint: "So steht er auf der Dokumentation.",
   nameExample: "z. B. Neue Wege der Zusammenarbeit im Sozialraum",
   submit: "Workshop anlegen",
+  waiting: "Das Formular wird noch geladen. Dauert es länger, laden Sie die Seite bitte neu.",
+  noScript:
+    "Um einen Workshop anzulegen und zu moderieren, brauchen Sie JavaScript. Bitte schalten Sie es für diese Seite ein.",
   problem: "Das hat noch nicht geklappt",
   fieldsToFix: (n: number) =>
     n === 1 ? "Bitte sehen Sie ein Feld noch einmal an." : `Bitte sehen Sie ${n} Felder noch einmal an.`,

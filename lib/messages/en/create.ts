@@ -9,6 +9,8 @@ export const create: CreateMessages = {
   nameHint: "As it will stand on the documentation.",
   nameExample: "e.g. New ways of working together in the neighbourhood",
   submit: "Create workshop",
+  waiting: "The form is still loading. If it takes longer, please reload the page.",
+  noScript: "To create and run a workshop you need JavaScript. Please switch it on for this page.",
   problem: "That did not work yet",
   fieldsToFix: (n) => (n === 1 ? "Please look at one field again." : `Please look at ${n} fields again.`),
 
