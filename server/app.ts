@@ -6,6 +6,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { TEMPLATES, type Template } from "#lib/model/templates.ts";
 import type { Config } from "#server/config/read-config.ts";
 import { createFrontDoor } from "#server/http/front-door.ts";
 import { createHttpServer } from "#server/http/http-server.ts";
@@ -39,6 +40,8 @@ export interface AppOptions {
   /** Null leaves the pages out. Gets the port that was really taken. */
   readonly createPages: ((port: number) => Promise<Pages>) | null;
   readonly clock?: Clock;
+  /** That an agenda can begin with; without it those that come along. */
+  readonly templates?: readonly Template[];
   /** Instead of SQLite in the configured folder; closed with the app. */
   readonly storage?: Storage;
 }
@@ -52,7 +55,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const site = createSite(config);
   const isSecure = (request: Parameters<typeof site.originOf>[0]): boolean =>
     site.originOf(request)?.startsWith("https://") === true;
-  const plane = createControlPlane({ storage, clock, logger, isSecure });
+  const templates = options.templates ?? TEMPLATES;
+  const plane = createControlPlane({ storage, clock, logger, templates, isSecure });
   const { workshops, access, registry, identities, sightings } = plane;
   const documents = createDocuments({ storage, access, logger });
   // First the rights, then the news: whoever is told that they may no longer write can no longer write.
@@ -61,6 +65,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     registry,
     identities,
     sightings,
+    storage,
     documents,
     clock,
     logger,
@@ -97,6 +102,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     exporter,
     control,
     metrics,
+    templates,
     clock,
     findByJoinCode: (joinCode) => storage.findByJoinCode(joinCode),
     createPassphrase: config.createPassphrase,

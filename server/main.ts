@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { createApp } from "./app.ts";
+import { readOwnTemplates } from "./config/own-templates.ts";
 import { readConfig } from "./config/read-config.ts";
 import { createPages } from "./http/pages.ts";
 import { createLogger } from "./telemetry/logger.ts";
@@ -27,9 +28,11 @@ const logger = createLogger(config.logLevel);
 // Whoever read our output may be gone; that is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
+const offered = await readOwnTemplates(config.dataDir);
 const app = await createApp(config, {
   dev,
   root,
+  templates: offered.templates,
   createPages: (port) => createPages({ dev, dir: root, hostname: config.host, port }),
 }).catch((error: unknown) => {
   console.error(`Netzwerkstatt cannot start: ${error instanceof Error ? error.message : String(error)}`);
@@ -37,6 +40,10 @@ const app = await createApp(config, {
 });
 const seenAs = config.publicUrl === null ? "" : `, seen from outside as ${config.publicUrl}`;
 console.log(`Netzwerkstatt runs at ${app.address}${seenAs}`);
+if (offered.problems.length > 0)
+  console.log(
+    `Templates that are left out until they are mended:\n${offered.problems.map((line) => `  ${line}`).join("\n")}`,
+  );
 
 /** Ctrl-C reaches us twice when a runner passes it on; only a later one is a person who does not want to wait. */
 const IMPATIENT_AFTER_MS = 1_000;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { currentPhase, nextPhase } from "./agenda.ts";
 import { dueAtMs } from "./clock.ts";
-import { groups, type Play, playWith } from "./play.ts";
+import { groups, type Play, playWith, seededRandom } from "./play.ts";
+import { decide } from "./workshop.ts";
 
 function titles(game: Play): string[] {
   return game.state.agenda?.phases.map(({ title }) => title) ?? [];
@@ -64,6 +65,19 @@ describe("agenda.start", () => {
   });
 });
 
+describe("agenda.start, seconds", () => {
+  it("[AG1] puts a phase in front with so much left, with no end, or as one that is over", () => {
+    const game = planned();
+    const phaseId = idOf(game, "B");
+    const end = (seconds: number | null) => {
+      game.must("agenda.start", { phaseId: null });
+      game.must("agenda.start", { phaseId, seconds });
+      return game.state.agenda?.current?.endsAtMs;
+    };
+    assert.deepEqual([end(90), end(null), end(-60)], [game.now + 90_000, null, game.now - 60_000]);
+  });
+});
+
 describe("agenda.use, agenda.set", () => {
   it("[AG2] replaces the agenda by a template", () => {
     const game = planned();
@@ -88,6 +102,47 @@ describe("agenda.use, agenda.set", () => {
     assert.equal(new Set(game.state.agenda?.phases.map(({ id }) => id)).size, 3);
     game.must("agenda.set", { phases: [] });
     assert.equal(currentPhase(game.state), undefined);
+  });
+
+  it("[AG3] sets a phase in front with the others", () => {
+    const game = planned();
+    const phases = game.state.agenda?.phases ?? [];
+    const phaseId = idOf(game, "B");
+    game.must("agenda.set", { phases: [] });
+    game.must("agenda.set", { phases, current: { phaseId, seconds: 30 } });
+    assert.equal(currentPhase(game.state)?.title, "B");
+    assert.equal(game.state.agenda?.current?.endsAtMs, game.now + 30_000);
+    const stranger = { phaseId: "nothing", seconds: null };
+    assert.equal(game.code("agenda.set", { phases, current: stranger }), "not-found");
+  });
+
+  it("[AG9] knows the templates of the host as well", () => {
+    const own = {
+      name: "haus",
+      version: 3,
+      label: { de: "Haus", en: "House" },
+      summary: { de: "", en: "" },
+      phases: [
+        {
+          key: "1",
+          title: { de: "Beginn", en: "Start" },
+          task: { de: "", en: "" },
+          minutes: null,
+          place: "plenary",
+        },
+      ],
+    } as const;
+    const game = planned();
+    const command = { name: "agenda.use", input: { template: "haus" } } as const;
+    const decision = decide(game.state, command, game.moderator, game.now, seededRandom(1), [own]);
+    assert.ok(decision.ok);
+    const [event] = decision.value;
+    assert.ok(event?.name === "agenda-changed");
+    assert.equal(event.template, "haus@3");
+    assert.deepEqual(
+      event.phases.map(({ title, task }) => [title, task]),
+      [["Beginn", undefined]],
+    );
   });
 });
 

@@ -18,17 +18,20 @@ import { type Template, templateOf } from "./templates.ts";
 export function decideUseTemplate(
   state: WorkshopState,
   input: Commands["agenda.use"],
-  { random }: Moment,
+  { random, templates }: Moment,
 ): Decision {
-  const template = templateOf(input.template);
+  const template = templateOf(input.template, templates);
   return template ? accept([startingWith(template, state.head.language, random)]) : refuse("not-found");
 }
 
-/** Replaces all phases; those that are given with the id of one that is there stay that phase. Refuses "invalid". */
+/**
+ * Replaces all phases; those that are given with the id of one that is there stay that phase. Refuses "invalid", and
+ * "not-found" for a `current` that is none of them.
+ */
 export function decideSetAgenda(
   state: WorkshopState,
   input: Commands["agenda.set"],
-  { random }: Moment,
+  { random, now }: Moment,
 ): Decision {
   const taken = new Set<string>();
   const phases: Phase[] = [];
@@ -39,7 +42,11 @@ export function decideSetAgenda(
     taken.add(phase.id);
     phases.push(skipped ? { ...phase, skipped } : phase);
   }
-  return changed(state, phases);
+  const decision = changed(state, phases);
+  const { current } = input;
+  if (!decision.ok || !current) return decision;
+  const phase = phases.find(({ id }) => id === current.phaseId);
+  return phase ? accept([...decision.value, started(phase, now, current.seconds)]) : refuse("not-found");
 }
 
 /** At the end, or before the phase that has the place `at` now. Refuses "invalid". */
@@ -88,15 +95,15 @@ export function decideRemovePhase(state: WorkshopState, { phaseId }: Commands["a
 /** Any phase at any time, also one that was over or skipped; null: none is in front. Refuses "not-found". */
 export function decideStartPhase(
   state: WorkshopState,
-  { phaseId }: Commands["agenda.start"],
+  { phaseId, seconds }: Commands["agenda.start"],
   { now }: Moment,
 ): Decision {
   const current = state.agenda?.current?.phaseId ?? null;
   if (current === phaseId) return NOTHING;
-  if (phaseId === null) return accept([{ name: "phase-started", current: null }]);
+  if (phaseId === null) return accept([{ name: "phase-started", current: null, atMs: now }]);
   const phase = phaseOf(state, phaseId);
   if (!phase) return refuse("not-found");
-  return accept([...withSkipped(state, phase, false), started(phase, now)]);
+  return accept([...withSkipped(state, phase, false), started(phase, now, seconds)]);
 }
 
 /** Skipping the one that runs starts the next. `skipped` false takes it back. Refuses "not-found". */
@@ -110,7 +117,7 @@ export function decideSkipPhase(
   const events = withSkipped(state, phase, skipped);
   if (!skipped || state.agenda?.current?.phaseId !== phaseId) return accept(events);
   const next = nextPhase(state);
-  return accept([...events, next ? started(next, now) : { name: "phase-started", current: null }]);
+  return accept([...events, next ? started(next, now) : { name: "phase-started", current: null, atMs: now }]);
 }
 
 /** Puts a copy behind the phase that runs, or behind itself if none does. Refuses "not-found" and "invalid" (too many). */
@@ -146,12 +153,10 @@ export function decideExtendPhase(
 
 /** The first event of a workshop that begins with a template. */
 export function startingWith(template: Template, language: Language, random: Random): WorkshopEvent {
-  const phases = template.phases.map(({ key: _key, title, task, ...phase }) => ({
-    ...phase,
-    id: random.id(),
-    title: title[language],
-    task: task[language],
-  }));
+  const phases = template.phases.flatMap(
+    ({ key: _key, title, task, ...plan }) =>
+      readPhase({ ...plan, title: title[language], task: task[language] }, random.id()) ?? [],
+  );
   return { name: "agenda-changed", phases, template: `${template.name}@${String(template.version)}` };
 }
 
@@ -162,18 +167,26 @@ export function evolveAgenda(
     template = state.agenda?.template,
   }: Omit<Extract<WorkshopEvent, { name: "agenda-changed" }>, "name">,
 ): WorkshopState {
-  const current = state.agenda?.current;
+  const { current, spent } = state.agenda ?? {};
   const stays = current !== undefined && phases.some(({ id }) => id === current.phaseId);
-  const agenda: Agenda = { phases, ...(template !== undefined && { template }), ...(stays && { current }) };
+  const agenda: Agenda = {
+    phases,
+    ...(template !== undefined && { template }),
+    ...(spent && { spent }),
+    ...(stays && { current }),
+  };
   return { ...state, agenda };
 }
 
 export function evolvePhaseStarted(
   state: WorkshopState,
-  { current }: { readonly current: Agenda["current"] | null },
+  { current, atMs }: Omit<Extract<WorkshopEvent, { name: "phase-started" }>, "name">,
 ): WorkshopState {
-  const { current: _before, ...agenda } = state.agenda ?? { phases: [] };
-  return { ...withoutReady(state), agenda: current ? { ...agenda, current } : agenda };
+  const { current: before, ...rest } = state.agenda ?? { phases: [] };
+  const nowMs = current?.startedAtMs ?? atMs;
+  const spent = before && nowMs !== undefined ? withTurn(rest.spent, before, nowMs) : rest.spent;
+  const agenda: Agenda = { ...rest, ...(spent && { spent }), ...(current && { current }) };
+  return { ...withoutReady(state), agenda };
 }
 
 export function evolvePhaseTimed(
@@ -221,8 +234,18 @@ function withSkipped(state: WorkshopState, phase: Phase, skipped: boolean): read
   return [{ name: "agenda-changed", phases: replaced(state, skipped ? { ...rest, skipped } : rest) }];
 }
 
-function started(phase: Phase, now: number): WorkshopEvent {
-  const endsAtMs = phase.minutes === null ? null : now + Math.round(phase.minutes * 60_000);
+function withTurn(
+  spent: Agenda["spent"],
+  { phaseId, startedAtMs }: NonNullable<Agenda["current"]>,
+  nowMs: number,
+): Agenda["spent"] {
+  return { ...spent, [phaseId]: (spent?.[phaseId] ?? 0) + Math.max(0, nowMs - startedAtMs) };
+}
+
+/** `seconds`: so much is left; absent: all the minutes that it has. */
+function started(phase: Phase, now: number, seconds?: number | null): WorkshopEvent {
+  const left = seconds === undefined ? (phase.minutes === null ? null : phase.minutes * 60) : seconds;
+  const endsAtMs = left === null ? null : now + Math.round(left * 1000);
   return { name: "phase-started", current: { phaseId: phase.id, startedAtMs: now, endsAtMs } };
 }
 

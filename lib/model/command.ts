@@ -107,6 +107,8 @@ export interface Commands {
   "agenda.use": { readonly template: string };
   "agenda.set": {
     readonly phases: readonly (PhasePlan & { readonly id?: string; readonly skipped?: boolean })[];
+    /** Comes back in front, with so much left; below zero is over. */
+    readonly current?: { readonly phaseId: string; readonly seconds: number | null };
   };
   /** `at`: the place it will have; absent is the last. */
   "agenda.add": PhasePlan & { readonly at?: number };
@@ -116,8 +118,8 @@ export interface Commands {
   };
   "agenda.move": { readonly phaseId: string; readonly to: number };
   "agenda.remove": { readonly phaseId: string };
-  /** null: none is in front. */
-  "agenda.start": { readonly phaseId: string | null };
+  /** null: none is in front. `seconds`: so much of it is left (null: no end); absent: the minutes that it has. */
+  "agenda.start": { readonly phaseId: string | null; readonly seconds?: number | null };
   "agenda.skip": { readonly phaseId: string; readonly skipped?: boolean };
   /** Once more, behind the one that runs. */
   "agenda.repeat": { readonly phaseId: string };

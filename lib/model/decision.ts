@@ -6,6 +6,7 @@ import type { Random } from "#lib/util/random.ts";
 import type { WorkshopEvent } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Person } from "./state.ts";
+import type { Template } from "./templates.ts";
 
 export type Decision = Result<readonly WorkshopEvent[], Refusal>;
 
@@ -14,6 +15,8 @@ export interface Moment {
   readonly actor: Person | null;
   readonly now: number;
   readonly random: Random;
+  /** That an agenda can begin with. */
+  readonly templates: readonly Template[];
 }
 
 /** Accepted without an event: it is so already. That makes a command safe to repeat after a lost answer. */

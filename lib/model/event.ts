@@ -1,6 +1,7 @@
 // event.ts: everything that can have happened to a workshop. Events are stored for ever and replayed: a field may be
 // added as optional, never renamed or given a new meaning.
 
+import type { Actor } from "./command.ts";
 import type {
   Agenda,
   Broadcast,
@@ -77,7 +78,12 @@ export type WorkshopEvent =
   | { readonly name: "round-closed"; readonly closedAtMs: number }
   /** `template` absent: as it was. */
   | { readonly name: "agenda-changed"; readonly phases: readonly Phase[]; readonly template?: string }
-  | { readonly name: "phase-started"; readonly current: NonNullable<Agenda["current"]> | null }
+  /** `atMs`: when there is none in front any more. */
+  | {
+      readonly name: "phase-started";
+      readonly current: NonNullable<Agenda["current"]> | null;
+      readonly atMs?: number;
+    }
   | { readonly name: "phase-timed"; readonly endsAtMs: number }
   | { readonly name: "vote-opened"; readonly vote: Vote }
   /** `ballot` is absent for whoever may not see it: everybody but the one who casts. `voters` is the number after it. */
@@ -130,3 +136,13 @@ export type WorkshopEvent =
   | { readonly name: "help-withdrawn"; readonly roomId: string };
 
 export type EventName = WorkshopEvent["name"];
+
+/** Who gave the command that led to an event, and when. */
+export interface Stamp {
+  /** personId; null: the server or its clock. */
+  readonly by: Actor;
+  readonly atMs: number;
+}
+
+/** As it is stored. Events of before there were stamps have none. */
+export type Stamped = WorkshopEvent & { readonly stamp?: Stamp };

@@ -47,6 +47,8 @@ export const LIMITS = {
   voteOperations: 200,
   voteProxies: 50,
   phaseTitle: 120,
+  /** Of one command, taken back at once. */
+  undoEvents: 20,
 } as const;
 
 /** Between "Sie gehen in Gruppe 2" and the arrival. */

@@ -103,6 +103,8 @@ export interface Agenda {
   readonly phases: readonly Phase[];
   /** "name@version" of the template that it began with. */
   readonly template?: string;
+  /** phaseId → ms that it has been in front, without the turn that runs. Absent: none has had a turn. */
+  readonly spent?: Readonly<Record<string, number>>;
   /** The phase in front; its end may lie in the past, nothing happens then. */
   readonly current?: {
     readonly phaseId: string;

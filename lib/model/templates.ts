@@ -1,6 +1,6 @@
 // templates.ts: the six sequences with which a workshop can begin. Each is a data file with a version; a later version is
 // a new file, so that an old workshop keeps what it began with. A template is copied into the agenda of a workshop in
-// its language and has no power afterwards.
+// its language and has no power afterwards. A server may have templates of its own (server/config/own-templates.ts).
 
 import type { Language, Phase } from "./state.ts";
 import futureWishes from "./templates/future-wishes.1.json" with { type: "json" };
@@ -36,6 +36,6 @@ export const TEMPLATES = [
   futureWishes,
 ] as readonly unknown[] as readonly Template[];
 
-export function templateOf(name: string): Template | undefined {
-  return TEMPLATES.find((template) => template.name === name);
+export function templateOf(name: string, templates: readonly Template[] = TEMPLATES): Template | undefined {
+  return templates.find((template) => template.name === name);
 }

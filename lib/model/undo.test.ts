@@ -83,16 +83,38 @@ function exact(game: Play): readonly Command[] {
   ].filter(({ name }) => name !== "workshop.reopen") as readonly Command[];
 }
 
-/** Who set something and when may differ after an undo. */
+/** Who set something and when may differ after an undo; the time that a phase has had stays. */
 function plain(state: WorkshopState): unknown {
-  const { focus, ...rest } = state;
-  return { ...rest, focus: focus?.card };
+  const { focus, agenda, ...rest } = state;
+  const { spent: _spent, current, ...phases } = agenda ?? { phases: [] };
+  const inFront = current && { phaseId: current.phaseId, endsAtMs: current.endsAtMs };
+  return { ...rest, focus: focus?.card, agenda: { ...phases, inFront } };
 }
 
 describe("undoOf", () => {
   it("[LG2] takes back exactly what was done", () => {
     for (const command of exact(busy())) {
       const { before, after } = thereAndBack(busy(), command);
+      assert.deepEqual(plain(after), plain(before), command.name);
+    }
+  });
+
+  it("[LG2] brings a phase back in front with the end that it had", () => {
+    const inPhase = () => {
+      const game = busy();
+      game.must("agenda.start", { phaseId: game.state.agenda?.phases[1]?.id ?? "" });
+      game.now += 90_000;
+      return game;
+    };
+    const phase = (index: number): string => inPhase().state.agenda?.phases[index]?.id ?? "";
+    for (const command of [
+      { name: "agenda.start", input: { phaseId: phase(3) } },
+      { name: "agenda.start", input: { phaseId: null } },
+      { name: "agenda.remove", input: { phaseId: phase(1) } },
+      { name: "agenda.set", input: { phases: [{ title: "Alles neu", minutes: 5 }] } },
+      { name: "agenda.extend", input: { seconds: -120 } },
+    ] as const) {
+      const { before, after } = thereAndBack(inPhase(), command);
       assert.deepEqual(plain(after), plain(before), command.name);
     }
   });

@@ -10,7 +10,7 @@ import type { Command } from "./command.ts";
 import { remainingMs } from "./countdown.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
-import type { Head, Room, Round, Timer, WorkshopState } from "./state.ts";
+import type { Agenda, Head, Room, Round, Timer, WorkshopState } from "./state.ts";
 
 export interface Undo {
   readonly slot: string;
@@ -78,7 +78,7 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   }),
   "person-moved": (before, { personId }) => {
     const roomId = before.round?.members[personId] ?? plenaryOf(before);
-    return { slot: `person ${personId} room`, command: { name: "person.move", input: { personId, roomId } } };
+    return { slot: `seat ${personId}`, command: { name: "person.move", input: { personId, roomId } } };
   },
   "person-visited": never,
   "room-changed": ({ rooms }, { room }) => {
@@ -109,14 +109,22 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     command: round?.state === "open" ? setTimer(round.timer, nowMs) : null,
   }),
   "round-closed": () => ({ slot: "round", command: null }),
-  "agenda-changed": ({ agenda }) => ({
-    slot: "agenda",
-    command: { name: "agenda.set", input: { phases: agenda?.phases ?? [] } },
-  }),
-  "phase-started": ({ agenda }) => ({
-    slot: "phase",
-    command: { name: "agenda.start", input: { phaseId: agenda?.current?.phaseId ?? null } },
-  }),
+  "agenda-changed": ({ agenda }, { phases }, nowMs) => {
+    const current = agenda?.current;
+    const dropsCurrent = current && !phases.some(({ id }) => id === current.phaseId);
+    const input = {
+      phases: agenda?.phases ?? [],
+      ...(dropsCurrent && { current: { phaseId: current.phaseId, seconds: secondsLeft(current, nowMs) } }),
+    };
+    return { slot: "agenda", command: { name: "agenda.set", input } };
+  },
+  "phase-started": ({ agenda }, _, nowMs) => {
+    const current = agenda?.current;
+    const input = current
+      ? { phaseId: current.phaseId, seconds: secondsLeft(current, nowMs) }
+      : { phaseId: null };
+    return { slot: "phase", command: { name: "agenda.start", input } };
+  },
   "phase-timed": ({ agenda }, { endsAtMs }) => {
     const end = agenda?.current?.endsAtMs ?? null;
     if (end === null) return null;
@@ -166,6 +174,13 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   "help-done": never,
   "help-withdrawn": never,
 };
+
+/** Of the time that a phase had: below zero once it is over, as if it had stayed in front. */
+function secondsLeft({ endsAtMs }: NonNullable<Agenda["current"]>, nowMs: number): number | null {
+  if (endsAtMs === null) return null;
+  const seconds = Math.round((endsAtMs - nowMs) / 1000);
+  return Math.min(Math.max(seconds, -LIMITS.extendSeconds), LIMITS.extendSeconds);
+}
 
 function wholeHead(head: Head): Extract<Command, { name: "head.change" }>["input"] {
   const none = {

@@ -17,7 +17,7 @@ import { cleanName, neutralName } from "./names.ts";
 import type { Refusal } from "./refusal.ts";
 import { createPlenary } from "./rooms.ts";
 import type { Person, WorkshopState } from "./state.ts";
-import { templateOf } from "./templates.ts";
+import { TEMPLATES, type Template, templateOf } from "./templates.ts";
 
 export interface Created {
   readonly events: readonly WorkshopEvent[];
@@ -32,7 +32,13 @@ export interface Created {
  */
 export function createWorkshop(
   input: CreateInput,
-  given: { readonly id: string; readonly joinCode: string; readonly now: number; readonly random: Random },
+  given: {
+    readonly id: string;
+    readonly joinCode: string;
+    readonly now: number;
+    readonly random: Random;
+    readonly templates?: readonly Template[];
+  },
 ): Result<Created, "invalid"> {
   const head = readHead(input);
   if (!head.ok) return head;
@@ -44,7 +50,7 @@ export function createWorkshop(
     role: "moderator",
     joinedAtMs: given.now,
   };
-  const template = templateOf(input.template ?? "");
+  const template = templateOf(input.template ?? "", given.templates);
   return accept({
     personId: person.id,
     events: [
@@ -73,11 +79,14 @@ export function decide(
   actor: Actor,
   now: number,
   random: Random,
+  templates: readonly Template[] = TEMPLATES,
 ): Decision {
   const person = actor === null ? null : personOf(state, actor);
   if (person === undefined || person?.removed) return refuse("no-session");
   const refusal = refusalFor(state, command, person);
-  return refusal === null ? decideBySlice(state, command, { actor: person, now, random }) : refuse(refusal);
+  return refusal === null
+    ? decideBySlice(state, command, { actor: person, now, random, templates })
+    : refuse(refusal);
 }
 
 /** Applies one event that has happened. `null` only before "workshop-created". */

@@ -2,7 +2,7 @@
 
 import type { Card } from "#lib/board/card.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import type { Role, WorkshopState } from "#lib/model/state.ts";
+import type { Language, Phase, Role, WorkshopState } from "#lib/model/state.ts";
 
 export interface CreateAnswer {
   readonly workshopId: string;
@@ -92,6 +92,20 @@ export interface SessionAnswer {
   readonly online: boolean;
   /** The one that asks. */
   readonly own?: true;
+}
+
+/** GET /api/templates, in the order in which they are offered. */
+export interface TemplateAnswer {
+  readonly name: string;
+  readonly label: Readonly<Record<Language, string>>;
+  /** May be empty. */
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly phases: readonly {
+    readonly title: Readonly<Record<Language, string>>;
+    /** null: no time. */
+    readonly minutes: number | null;
+    readonly place: Phase["place"];
+  }[];
 }
 
 /** GET /api/workshops/:id */

@@ -41,6 +41,8 @@ const ROUTES: Readonly<Record<string, Row>> = {
     own: { rest: 201 },
     placeless: true,
   },
+  // Of no workshop.
+  "GET /api/templates": { own: { rest: 200 }, placeless: true },
   "GET /api/workshops/:id": { own: MEMBERS },
   "GET /api/workshops/:id/cards": { own: MEMBERS },
   "GET /api/workshops/:id/documentation.:format": { own: MEMBERS },

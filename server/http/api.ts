@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Template } from "#lib/model/templates.ts";
 import { accept } from "#lib/util/result.ts";
 import type { Clock, Documents, Exporter, Workshops } from "#server/ports.ts";
 import { checkPassphrase } from "./create-passphrase.ts";
@@ -16,6 +17,7 @@ import { sendProblem } from "./problem.ts";
 import { createRouter } from "./router.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import type { Site } from "./site.ts";
+import { templateRoutes } from "./template-routes.ts";
 import { mayOpenChannel } from "./upgrades.ts";
 import { workshopRoutes } from "./workshop-routes.ts";
 
@@ -33,6 +35,7 @@ export interface Api {
     readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
     readonly render: () => string;
   };
+  readonly templates: readonly Template[];
   readonly clock: Clock;
   readonly findByJoinCode: (joinCode: string) => Promise<string | null>;
   readonly createPassphrase: string | null;
@@ -62,6 +65,7 @@ export function createApi(deps: Api): Routes {
             ? Promise.resolve(accept(null))
             : attempt(request, async () => checkPassphrase(deps.createPassphrase, request, body)),
       }),
+      ...templateRoutes(deps.templates),
       ...sessionRoutes(workshops),
       ...doorRoutes({ workshops, attempt }),
       ...formRoutes({ workshops, attempt, findByJoinCode }),
