@@ -8,7 +8,7 @@ import type { Overlay } from "#lib/board/overlay.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
 import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { Actor, Command, CreateInput } from "#lib/model/command.ts";
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Stamped, WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Role, WorkshopState } from "#lib/model/state.ts";
 import type { ExportFormat } from "#lib/protocol/http.ts";
@@ -47,18 +47,12 @@ export interface Storage {
   createWorkshop(
     id: string,
     joinCode: string,
-    events: readonly WorkshopEvent[],
+    events: readonly Stamped[],
   ): Promise<Result<number, "conflict">>;
-  /** All events in order; null if there is no such workshop. `seq` is that of the last one. */
-  loadWorkshop(
-    id: string,
-  ): Promise<{ readonly seq: number; readonly events: readonly WorkshopEvent[] } | null>;
+  /** All events in order, with their stamps; null if there is no such workshop. `seq` is that of the last one. */
+  loadWorkshop(id: string): Promise<{ readonly seq: number; readonly events: readonly Stamped[] } | null>;
   /** Appends if the last seq is `expectedSeq`; answers the new one. Nothing is written on "conflict". */
-  commit(
-    id: string,
-    expectedSeq: number,
-    events: readonly WorkshopEvent[],
-  ): Promise<Result<number, "conflict">>;
+  commit(id: string, expectedSeq: number, events: readonly Stamped[]): Promise<Result<number, "conflict">>;
   findByJoinCode(joinCode: string): Promise<string | null>;
   /** Ids of all workshops, for jobs at the start and for retention. */
   listWorkshops(): Promise<readonly string[]>;

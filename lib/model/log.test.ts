@@ -1,39 +1,68 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Logged, logOf } from "./log.ts";
-import { groups, play } from "./play.ts";
 import type { Command } from "./command.ts";
-import type { WorkshopEvent } from "./event.ts";
+import type { Stamped, WorkshopEvent } from "./event.ts";
+import { createLog, type Log, type LogLine, MOST_LINES } from "./log.ts";
+import { groups, type Play, play } from "./play.ts";
 
 const ANNA = "person-0001";
 
-/** A played workshop with all its events, stamped or not. */
-function logged(act: (give: (command: Command, actor?: string) => void) => void, stamped = false) {
+type Give = (command: Command, actor?: string) => readonly number[];
+
+interface Logged {
+  readonly game: Play;
+  readonly events: readonly Stamped[];
+  readonly log: Log;
+  /** The oldest first. */
+  readonly lines: readonly LogLine[];
+}
+
+/** A played workshop with all its events, stamped or not. `give` answers the seqs of what happened. */
+function logged(act: (give: Give, game: Play) => void, stamped = true): Logged {
   const game = play();
-  const events: Logged[] = [];
   const { head, id, joinCode, rooms, createdAtMs, people } = game.state;
   const [plenary] = rooms;
   const [person] = people;
   assert.ok(plenary && person);
-  events.push(
+  const events: Stamped[] = [
     { name: "workshop-created", id, createdAtMs, head, joinCode, plenary },
     { name: "person-joined", person },
-  );
-  const give = (command: Command, actor: string = game.moderator): void => {
+  ];
+  const give: Give = (command, actor = game.moderator) => {
     const internal = command.name === "person.join" || command.name === "clock.tick";
     const by = internal ? null : actor;
     const decision = game.run(command, by);
     assert.ok(decision.ok, command.name);
+    const first = events.length + 1;
     for (const event of decision.value)
       events.push(stamped ? { ...event, stamp: { by, atMs: game.now } } : event);
     game.now += 1_000;
+    return decision.value.map((_, index) => first + index);
   };
   give({ name: "person.join", input: { personId: ANNA, name: "Anna", role: "participant" } });
-  act(give);
-  return { game, events, lines: logOf(events, game.now) };
+  act(give, game);
+  const log = logOf(events);
+  return { game, events, log, lines: linesOf(log, game) };
 }
 
-describe("logOf", () => {
+function logOf(events: readonly Stamped[]): Log {
+  const log = createLog();
+  for (const event of events) log.add(event);
+  return log;
+}
+
+function linesOf(log: Log, game: Play): readonly LogLine[] {
+  return log.page(game.moderator, game.now, MOST_LINES).lines.toReversed();
+}
+
+/** Gives what takes the events back, as the server would. */
+function undo({ game, log }: Logged, from: number, to = from): void {
+  const commands = log.undo(from, to, game.moderator, game.now);
+  assert.ok(commands, "cannot be undone");
+  for (const command of commands) assert.ok(game.run(command, game.moderator).ok, command.name);
+}
+
+describe("createLog", () => {
   it("[LG1] says what happened, with the names of that moment", () => {
     const { lines } = logged((give) => {
       give({ name: "person.rename", input: { personId: ANNA, name: "Anne" } });
@@ -57,16 +86,38 @@ describe("logOf", () => {
     );
   });
 
-  it("[LG1] names who did it and when, if that was stamped", () => {
-    const { lines, game } = logged((give) => give({ name: "countdown.start", input: { seconds: 60 } }), true);
-    assert.equal(lines.at(-1)?.by, "Moderation");
-    assert.equal(lines.at(-1)?.atMs, game.now - 1_000);
-    assert.equal(lines.at(-2)?.by, undefined);
+  it("[LG1] names who did it and when, under the name of that moment", () => {
+    const { lines, game } = logged((give) => {
+      give({ name: "countdown.start", input: { seconds: 60 } });
+      give({ name: "person.rename", input: { personId: ANNA, name: "Anne" } }, ANNA);
+    });
+    assert.deepEqual(
+      lines.slice(-2).map(({ by, byName, atMs }) => [by, byName, atMs]),
+      [
+        [game.moderator, "Moderation", game.now - 2_000],
+        [ANNA, "Anna", game.now - 1_000],
+      ],
+    );
+    assert.equal(lines.at(-3)?.byName, undefined);
+  });
+
+  it("[LG1] reads events of a time when nothing was stamped", () => {
+    const { lines } = logged((give) => {
+      give({ name: "head.change", input: { title: "Neu" } });
+      give({ name: "broadcast.send", input: { text: "Hallo" } });
+    }, false);
+    assert.deepEqual(
+      lines.slice(-2).map(({ by, atMs }) => [by, atMs === undefined]),
+      [
+        [undefined, true],
+        [undefined, false],
+      ],
+    );
   });
 
   it("[LG1] has no line for dots, and no hash", () => {
     const cards = ["room-1/card-a", "room-1/card-b"];
-    const { events, lines } = logged((give) => {
+    const { events, lines, game } = logged((give) => {
       give({
         name: "door.set",
         input: { door: "passphrase", passphrase: `scrypt:${"a".repeat(22)}:${"secret".repeat(8)}` },
@@ -81,12 +132,29 @@ describe("logOf", () => {
       voters: 1,
       ballot: { key: ANNA, card: cards[0] ?? "", dots: 1, op: "operation-1" },
     };
-    const after = logOf([...events, cast], 0);
+    const after = linesOf(logOf([...events, cast]), game);
     assert.deepEqual(
       after.map(({ key }) => key),
       lines.map(({ key }) => key),
     );
     assert.ok(!JSON.stringify(after).includes("secret"));
+  });
+
+  it("[LG4] gives the newest lines first, page by page, and keeps so many", () => {
+    const { events, log, game } = logged((give) => {
+      for (let count = 0; count < 7; count += 1)
+        give({ name: "broadcast.send", input: { text: `Durchsage ${count}` } });
+    });
+    const first = log.page(game.moderator, game.now, 4);
+    const second = log.page(game.moderator, game.now, 100, first.lines.at(-1)?.seq ?? 0);
+    assert.deepEqual([first.seq, first.more, first.lines.map(({ seq }) => seq)], [10, true, [10, 9, 8, 7]]);
+    assert.deepEqual([second.more, second.lines.map(({ seq }) => seq)], [false, [6, 5, 4, 3, 2, 1]]);
+    const last = events.at(-1);
+    assert.ok(last);
+    for (let count = 0; count < MOST_LINES + 500; count += 1) log.add(last);
+    const all = log.page(game.moderator, game.now, MOST_LINES * 2).lines;
+    assert.ok(all.length >= MOST_LINES && all.length <= MOST_LINES + 200);
+    assert.equal(log.page(game.moderator, game.now, 10, all.at(-1)?.seq).more, true);
   });
 
   it("[LG3] offers to undo only the last change of a thing", () => {
@@ -96,17 +164,74 @@ describe("logOf", () => {
       give({ name: "head.change", input: { title: "Zwei" } });
     });
     assert.deepEqual(
-      lines.slice(-3).map(({ undo }) => undo?.name),
-      [undefined, "agenda.set", "head.change"],
+      lines.slice(-3).map(({ undoable }) => undoable),
+      [undefined, true, true],
     );
   });
 
-  it("[LG3] offers nothing for a round that has closed", () => {
-    const { lines } = logged((give) => {
+  it("[LG3] offers nothing that would be refused or change nothing", () => {
+    const round = logged((give) => {
       give({ name: "round.prepare", input: { rooms: groups(2), assignment: { kind: "random" } } });
       give({ name: "round.open", input: {} });
       give({ name: "round.close", input: { graceSeconds: 0 } });
     });
-    assert.ok(lines.slice(-3).every(({ undo }) => undo === undefined));
+    assert.ok(round.lines.slice(-3).every(({ undoable }) => undoable === undefined));
+    const over = logged((give) => {
+      give({ name: "agenda.add", input: { title: "A", minutes: 5 } });
+      give({ name: "workshop.end", input: {} });
+    });
+    assert.deepEqual(
+      over.lines.slice(-2).map(({ undoable }) => undoable),
+      [undefined, true],
+    );
+  });
+
+  it("[LG3] sends nobody back to the group of another round", () => {
+    const { lines, game } = logged((give, played) => {
+      give({ name: "round.prepare", input: { rooms: groups(2), assignment: { kind: "manual" } } });
+      give({ name: "person.move", input: { personId: ANNA, roomId: played.room("Gruppe 1").id } });
+      give({ name: "person.move", input: { personId: ANNA, roomId: played.room("Gruppe 2").id } });
+      give({ name: "round.open", input: {} });
+      give({ name: "round.close", input: { graceSeconds: 0 } });
+      give({ name: "round.prepare", input: { rooms: groups(2), assignment: { kind: "manual" } } });
+    });
+    assert.ok(game.round("prepared"));
+    const moves = lines.filter(({ key }) => key === "person-moved");
+    assert.deepEqual(
+      moves.map(({ undoable }) => undoable),
+      [undefined, undefined],
+    );
+  });
+
+  it("[LG2] takes back all that one command did, the last thing first", () => {
+    const done = logged((give, game) => {
+      give({ name: "agenda.use", input: { template: "peer-advice" } });
+      give({ name: "agenda.start", input: { phaseId: game.state.agenda?.phases[0]?.id ?? "" } });
+    });
+    const { game, log, events } = done;
+    const before = game.state.agenda;
+    const phaseId = before?.current?.phaseId ?? "";
+    const decision = game.run({ name: "agenda.skip", input: { phaseId } }, game.moderator);
+    assert.ok(decision.ok);
+    assert.deepEqual(
+      decision.value.map(({ name }) => name),
+      ["agenda-changed", "phase-started"],
+    );
+    for (const event of decision.value) log.add(event);
+    undo(done, events.length + 1, events.length + 2);
+    assert.deepEqual(game.state.agenda?.phases, before?.phases);
+    assert.equal(game.state.agenda?.current?.phaseId, phaseId);
+    assert.equal(game.state.agenda?.current?.endsAtMs, before?.current?.endsAtMs);
+  });
+
+  it("[LG2] takes nothing back when one part of it cannot be", () => {
+    const { log, game } = logged((give) => {
+      give({ name: "broadcast.send", input: { text: "Hallo" } });
+      give({ name: "head.change", input: { title: "Neu" } });
+    });
+    assert.equal(log.undo(4, 5, game.moderator, game.now), null);
+    assert.equal(log.undo(5, 5, ANNA, game.now), null);
+    assert.equal(log.undo(99, 99, game.moderator, game.now), null);
+    assert.equal(log.undo(5, 5, game.moderator, game.now)?.length, 1);
   });
 });

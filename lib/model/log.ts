@@ -1,193 +1,169 @@
 // log.ts: the protocol of a session as moderation reads it: one line for each thing that has happened, with the names of
-// that moment, and the command that takes it back where that is possible. A line is a key and its values; the sentence is
-// looked up where it is shown. Dots, visits and readiness are nobody's business afterwards and have no line.
+// that moment, and whether it can be taken back. A line is a key and its values; the sentence is looked up where it is
+// shown. Dots, visits and readiness are nobody's business afterwards and have no line.
+//
+// The log grows event by event and keeps the newest lines only. What takes something back is asked of undo.ts when it is
+// wanted, because it may depend on the time.
 
-import type { Actor, Command } from "./command.ts";
-import type { EventName, WorkshopEvent } from "./event.ts";
+import type { Command } from "./command.ts";
+import type { EventName, Stamped, WorkshopEvent } from "./event.ts";
+import { type LogKey, type LogValues, valuesOf } from "./log-values.ts";
 import type { WorkshopState } from "./state.ts";
 import { undoOf } from "./undo.ts";
-import { evolve } from "./workshop.ts";
+import { decide, evolve } from "./workshop.ts";
 
-/** Who gave the command that led to an event, and when; added where events are stored. */
-export interface Stamp {
-  /** personId; null: the server or its clock. */
-  readonly by: Actor;
-  readonly atMs: number;
-}
-
-export type Logged = WorkshopEvent & { readonly stamp?: Stamp };
-
-const SILENT = [
-  "vote-cast",
-  "person-visited",
-  "ready-changed",
-  "expected-arrived",
-] as const satisfies readonly EventName[];
-
-/** The event's name; the values tell variants apart. */
-export type LogKey = Exclude<EventName, (typeof SILENT)[number]>;
+/** So many lines are kept. */
+export const MOST_LINES = 2_000;
 
 export interface LogLine {
   /** Of the event, from 1. */
   readonly seq: number;
   readonly key: LogKey;
   readonly values: LogValues;
-  /** Name of the person who did it; absent if it is not known, or was the server's clock. */
+  /** personId of who did it; absent if it is not known, or was the server's clock. */
   readonly by?: string;
+  /** Their name at that moment. */
+  readonly byName?: string;
   readonly atMs?: number;
-  /** Takes it back; absent if that cannot be, or if the same thing was changed since. */
-  readonly undo?: Command;
+  /** Can be taken back; absent if that cannot be, or if the same thing was changed since. */
+  readonly undoable?: true;
 }
 
-/** What a sentence may need; which are there depends on the key. */
-export interface LogValues {
-  readonly person?: string;
-  readonly room?: string;
-  readonly text?: string;
-  readonly count?: number;
-  readonly seconds?: number;
-  /** A word of the data: role, door, state of a timer; "on" or "off". */
-  readonly kind?: string;
+export interface LogPage {
+  /** Of the last event that it knows. */
+  readonly seq: number;
+  /** The newest first. */
+  readonly lines: readonly LogLine[];
+  /** Are there older ones? */
+  readonly more: boolean;
 }
 
-/** All lines, oldest first. `nowMs` is when an undo would be given. */
-export function logOf(events: readonly Logged[], nowMs: number): readonly LogLine[] {
-  const lines: LogLine[] = [];
-  /** slot → index of the line that changed it last. */
-  const last = new Map<string, number>();
+export interface Log {
+  readonly seq: number;
+  add(event: Stamped): void;
+  /** At most `most` lines before the event `before` (absent: from the last on), as somebody may undo them at `nowMs`. */
+  page(reader: string, nowMs: number, most: number, before?: number): LogPage;
+  /** What takes the events `from` to `to` back, the last one first; null if one of them cannot be taken back (any more). */
+  undo(from: number, to: number, reader: string, nowMs: number): readonly Command[] | null;
+}
+
+/** The last change of one thing. */
+interface Change {
+  readonly seq: number;
+  readonly before: WorkshopState;
+  readonly event: WorkshopEvent;
+}
+
+const SILENT = [
+  "vote-cast",
+  "person-visited",
+  "ready-changed",
+  "expected-arrived",
+] as const satisfies readonly Exclude<EventName, LogKey>[];
+
+/** Seats of a round that is dealt anew or over are nothing to come back to. */
+const ENDS_SEATS: readonly EventName[] = ["round-prepared", "round-discarded", "round-closed"];
+
+export function createLog(): Log {
+  const lines: Omit<LogLine, "undoable">[] = [];
+  const bySlot = new Map<string, Change>();
+  const bySeq = new Map<number, Change>();
+  let dropped = false;
+  let seq = 0;
   let state: WorkshopState | null = null;
-  for (const [index, event] of events.entries()) {
-    const before: WorkshopState | null = state;
-    const after = evolve(before, event);
-    state = after;
-    const undo = before && undoOf(before, event, nowMs);
-    if (undo) forgetUndo(lines, last.get(undo.slot));
-    if (!hasLine(event)) continue;
-    if (undo) last.set(undo.slot, lines.length);
-    const by = nameOf(before ?? after, event.stamp?.by ?? null);
-    const atMs = event.stamp?.atMs ?? timeOf(event);
-    lines.push({
-      seq: index + 1,
-      key: event.name,
-      values: valuesOf(before ?? after, event),
-      ...(by !== undefined && { by }),
-      ...(atMs !== undefined && { atMs }),
-      ...(undo?.command && { undo: undo.command }),
-    });
-  }
-  return lines;
+
+  const forget = (slot: string): void => {
+    const change = bySlot.get(slot);
+    bySlot.delete(slot);
+    if (change) bySeq.delete(change.seq);
+  };
+
+  const note = (before: WorkshopState, { stamp: _stamp, ...event }: Stamped): void => {
+    if (ENDS_SEATS.includes(event.name))
+      for (const slot of bySlot.keys()) if (slot.startsWith("seat ")) forget(slot);
+    const slot = undoOf(before, event, 0)?.slot;
+    if (slot === undefined) return;
+    forget(slot);
+    const change = { seq, before, event };
+    bySlot.set(slot, change);
+    bySeq.set(seq, change);
+  };
+
+  const trim = (): void => {
+    if (lines.length <= MOST_LINES + 200) return;
+    lines.splice(0, lines.length - MOST_LINES);
+    dropped = true;
+    const oldest = lines[0]?.seq ?? 0;
+    for (const [slot, change] of bySlot) if (change.seq < oldest) forget(slot);
+  };
+
+  /** Null: cannot be taken back, or it would be refused, or change nothing. */
+  const commandOf = (line: number, reader: string, nowMs: number): Command | null => {
+    const change = bySeq.get(line);
+    const command = change && undoOf(change.before, change.event, nowMs)?.command;
+    if (!command || !state) return null;
+    const decision = decide(state, command, reader, nowMs, NO_DICE);
+    return decision.ok && decision.value.length > 0 ? command : null;
+  };
+
+  return {
+    get seq() {
+      return seq;
+    },
+    add(event) {
+      const before = state;
+      const after = evolve(before, event);
+      seq += 1;
+      state = after;
+      if (before) note(before, event);
+      if (!hasLine(event)) return;
+      const by = event.stamp?.by ?? undefined;
+      const byName = by === undefined ? undefined : nameOf(before ?? after, by);
+      const atMs = event.stamp?.atMs ?? timeOf(event);
+      lines.push({
+        seq,
+        key: event.name,
+        values: valuesOf(before ?? after, event),
+        ...(by !== undefined && { by }),
+        ...(byName !== undefined && { byName }),
+        ...(atMs !== undefined && { atMs }),
+      });
+      trim();
+    },
+    page(reader, nowMs, most, before = seq + 1) {
+      const end = lines.findLastIndex((line) => line.seq < before) + 1;
+      const start = Math.max(0, end - most);
+      return {
+        seq,
+        lines: lines
+          .slice(start, end)
+          .toReversed()
+          .map((line) => (commandOf(line.seq, reader, nowMs) ? { ...line, undoable: true } : line)),
+        more: start > 0 || (dropped && end === 0),
+      };
+    },
+    undo(from, to, reader, nowMs) {
+      const commands: Command[] = [];
+      for (let line = to; line >= from; line -= 1) {
+        const command = commandOf(line, reader, nowMs);
+        if (!command) return null;
+        commands.push(command);
+      }
+      return commands.length === 0 ? null : commands;
+    },
+  };
 }
+
+/** For asking whether something would be accepted. */
+const NO_DICE = { id: () => "asked-only", below: () => 0 };
 
 type Spoken = Extract<WorkshopEvent, { name: LogKey }>;
 
-function hasLine(event: Logged): event is Spoken & Logged {
+function hasLine(event: Stamped): event is Spoken & Stamped {
   return !(SILENT as readonly EventName[]).includes(event.name);
 }
 
-function forgetUndo(lines: LogLine[], index: number | undefined): void {
-  const line = index === undefined ? undefined : lines[index];
-  if (index === undefined || !line) return;
-  const { undo: _undo, ...rest } = line;
-  lines[index] = rest;
-}
-
-function valuesOf(before: WorkshopState, event: Spoken): LogValues {
-  switch (event.name) {
-    case "workshop-created":
-    case "head-changed":
-      return { text: event.head.title };
-    case "settings-changed":
-      return { kind: event.settings.door };
-    case "door-changed":
-      return { kind: event.door };
-    case "person-knocked":
-      return { person: event.waiting.name };
-    case "person-joined":
-      return { person: event.person.name, kind: event.person.role };
-    case "person-renamed":
-      return { ...who(before, event.personId), text: event.newName };
-    case "person-role-changed":
-      return { ...who(before, event.personId), kind: event.role };
-    case "person-turned-away": {
-      const waiting = before.waiting?.find(({ id }) => id === event.personId);
-      return waiting ? { person: waiting.name } : {};
-    }
-    case "person-moved":
-      return { ...who(before, event.personId), ...where(before, event.roomId) };
-    case "person-removed":
-    case "person-readmitted":
-    case "hand-lowered":
-    case "hand-taken":
-      return who(before, event.personId);
-    case "hand-raised":
-      return who(before, event.hand.personId);
-    case "room-changed":
-      return { room: event.room.name };
-    case "round-prepared":
-    case "round-opened":
-      return {
-        count: event.round.roomIds.length,
-        ...(event.round.assignment && { kind: event.round.assignment }),
-      };
-    case "round-expected":
-      return { count: event.expected.length };
-    case "round-timer-changed":
-      return { kind: event.timer.kind };
-    case "agenda-changed":
-      return { count: event.phases.length };
-    case "phase-started": {
-      const phase = before.agenda?.phases.find(({ id }) => id === event.current?.phaseId);
-      return phase ? { text: phase.title } : {};
-    }
-    case "vote-opened":
-      return { text: event.vote.title, count: event.vote.cards.length };
-    case "vote-proxied":
-      return { ...question(before, event.voteId), person: event.proxy.name, count: event.proxy.people };
-    case "vote-closed":
-    case "vote-reopened":
-      return question(before, event.voteId);
-    case "vote-discarded":
-      return { ...question(before, event.voteId), kind: event.discarded ? "on" : "off" };
-    case "focus-changed":
-      return { kind: event.focus ? "on" : "off" };
-    case "boards-locked":
-      return { count: event.roomIds.length };
-    case "everybody-called":
-      return { kind: event.call.place, ...where(before, event.call.roomId ?? null) };
-    case "countdown-changed": {
-      const { countdown } = event;
-      if (!countdown) return { kind: "none" };
-      const text = countdown.label === undefined ? {} : { text: countdown.label };
-      return { kind: countdown.timer.kind, seconds: countdown.seconds, ...text };
-    }
-    case "broadcast-sent":
-      return { text: event.broadcast.text, ...where(before, event.broadcast.roomId ?? null) };
-    case "help-raised":
-    case "help-taken":
-    case "help-done":
-    case "help-withdrawn":
-      return where(before, event.roomId);
-    default:
-      return {};
-  }
-}
-
-function who(state: WorkshopState, personId: string): LogValues {
-  const person = nameOf(state, personId);
-  return person === undefined ? {} : { person };
-}
-
-function where(state: WorkshopState, roomId: string | null): LogValues {
-  const room = state.rooms.find(({ id }) => id === roomId);
-  return room ? { room: room.name } : {};
-}
-
-function question(state: WorkshopState, voteId: string): LogValues {
-  const vote = state.votes?.find(({ id }) => id === voteId);
-  return vote ? { text: vote.title } : {};
-}
-
-function nameOf(state: WorkshopState, personId: string | null): string | undefined {
+function nameOf(state: WorkshopState, personId: string): string | undefined {
   return state.people.find(({ id }) => id === personId)?.name;
 }
 
@@ -208,7 +184,7 @@ function timeOf(event: WorkshopEvent): number | undefined {
     case "vote-closed":
       return event.closedAtMs;
     case "phase-started":
-      return event.current?.startedAtMs;
+      return event.current?.startedAtMs ?? event.atMs;
     case "vote-opened":
       return event.vote.openedAtMs;
     case "everybody-called":

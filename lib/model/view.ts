@@ -1,5 +1,5 @@
 // view.ts: what one person may see of a workshop. Moderation sees all but the hash of the door's passphrase
-// and the dots of others.
+// and the dots of others; it alone sees who gave which command.
 // Nobody else sees a round that is only prepared
 // and not offered (but what was before it), people who were removed,
 // names of people who are expected or wait at the door, or a message to a room that was not sent to them.
@@ -11,7 +11,7 @@
 import { isRunning, personOf } from "./access.ts";
 import { isOffered } from "./choice.ts";
 import { withoutExpected } from "./expected.ts";
-import type { WorkshopEvent } from "./event.ts";
+import type { Stamp, WorkshopEvent } from "./event.ts";
 import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
 import { isProxy, voteFor } from "./votes.ts";
@@ -73,6 +73,11 @@ export function viewOfEvent(
     default:
       return event;
   }
+}
+
+/** Who gave a command, and when: told to moderation alone. */
+export function viewOfStamp(state: WorkshopState, stamp: Stamp, personId: string): Stamp | undefined {
+  return seesAll(state, personId) ? stamp : undefined;
 }
 
 function seesAll(state: WorkshopState, personId: string): boolean {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS } from "#lib/model/state.ts";
+import type { LogReadInput, LogUndoInput } from "./control.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
@@ -21,6 +22,7 @@ const phase = {
   views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
 };
 const dots = z.int().min(1).max(LIMITS.dots);
+const left = z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds).nullable();
 const place = z.int().min(0).max(LIMITS.phases);
 
 /** personId → index into the rooms of the round. */
@@ -164,6 +166,7 @@ export const COMMANDS = {
     phases: z
       .array(z.strictObject({ ...phase, id: id.exactOptional(), skipped: z.boolean().exactOptional() }))
       .max(LIMITS.phases),
+    current: z.strictObject({ phaseId: id, seconds: left }).exactOptional(),
   }),
   "agenda.add": z.strictObject({ ...phase, at: place.exactOptional() }),
   "agenda.change": z.strictObject({
@@ -177,7 +180,7 @@ export const COMMANDS = {
   }),
   "agenda.move": z.strictObject({ phaseId: id, to: place }),
   "agenda.remove": z.strictObject({ phaseId: id }),
-  "agenda.start": z.strictObject({ phaseId: id.nullable() }),
+  "agenda.start": z.strictObject({ phaseId: id.nullable(), seconds: left.exactOptional() }),
   "agenda.skip": z.strictObject({ phaseId: id, skipped: z.boolean().exactOptional() }),
   "agenda.repeat": z.strictObject({ phaseId: id }),
   "agenda.extend": z.strictObject({
@@ -228,6 +231,14 @@ export const COMMANDS = {
   "help.done": z.strictObject({ roomId: id }),
   "help.withdraw": z.strictObject({ roomId: id.exactOptional() }),
 } as const satisfies { [Name in CommandName]: z.ZodType<Commands[Name]> };
+
+/** What moderation asks of the log; not decided like commands, but answered or turned into some. */
+export const LOG_MESSAGES = {
+  "log.read": z.strictObject({ before: z.int().min(1).exactOptional() }),
+  "log.undo": z
+    .strictObject({ from: z.int().min(1), to: z.int().min(1) })
+    .refine(({ from, to }) => from <= to && to - from < LIMITS.undoEvents),
+} as const satisfies { "log.read": z.ZodType<LogReadInput>; "log.undo": z.ZodType<LogUndoInput> };
 
 /** POST /api/workshops. Numbers may come as text and the other way round, as forms and spreadsheets send them. */
 export const createSchema: z.ZodType<CreateInput> = z.object({

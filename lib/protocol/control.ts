@@ -3,7 +3,8 @@
 
 import type { Card } from "#lib/board/card.ts";
 import type { CommandName, Commands } from "#lib/model/command.ts";
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
+import type { LogPage } from "#lib/model/log.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 
@@ -19,11 +20,29 @@ export interface Snapshot {
   readonly nowMs: number;
 }
 
-/** Exactly one message per seq. `event` null: something happened that this person may not see, or that came as snapshot. */
+/**
+ * Exactly one message per seq. `event` null: something happened that this person may not see, or that came as snapshot.
+ * `stamp` (who, when) is told to moderation alone.
+ */
 export interface SequencedEvent {
   readonly seq: number;
   readonly event: WorkshopEvent | null;
+  readonly stamp?: Stamp;
 }
+
+/** `before`: the seq of an event; absent: from the last one on. */
+export interface LogReadInput {
+  readonly before?: number;
+}
+
+/** The events of one command, by seq. */
+export interface LogUndoInput {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of the protocol of the session, to moderation alone. */
+export type LogAnswer = ({ readonly ok: true } & LogPage) | Extract<Ack, { readonly ok: false }>;
 
 /** The first message for a room has all its cards in `changed` and `reset: true`. Hidden cards come as removed. */
 export interface CardsDelta {
@@ -67,6 +86,10 @@ export type ClientToServer = {
     input: Record<never, never>,
     ack: (answer: { readonly ok: true; readonly nowMs: number }) => void,
   ) => void;
+  /** The newest lines of the log, or those before an event. */
+  "log.read": (input: LogReadInput, ack: (answer: LogAnswer) => void) => void;
+  /** Takes back what the events `from` to `to` did, all or nothing. */
+  "log.undo": (input: LogUndoInput, ack: (answer: Ack) => void) => void;
   /** Tab hidden or shown again. */
   "presence.set": (input: { readonly away: boolean }, ack: (answer: Ack) => void) => void;
 };

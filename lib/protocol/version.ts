@@ -10,6 +10,8 @@
 //    hosts and turns of a World Café (round.rotate), doors with a passphrase or one by one
 //    (door.set, person.admit, person.turn-away), phases and templates (agenda.*), dot votes (vote.*),
 //    focus, locks, calls, hands and readiness (focus.set, board.*, everybody.*, hand.*, ready.*, help.done).
+//    A phase with so much time left (agenda.start), phases with the one in front (agenda.set).
+//    The log of a session (log.read, log.undo) and who gave a command (stamp of an event), for moderation.
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links).
 
 export const PROTOCOL_VERSION = 1;

@@ -4,9 +4,9 @@
 
 import type { Card } from "#lib/board/card.ts";
 import { mayReadCards, personOf } from "#lib/model/access.ts";
-import type { EventName, WorkshopEvent } from "#lib/model/event.ts";
+import type { EventName, Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
-import { viewOf, viewOfEvent } from "#lib/model/view.ts";
+import { viewOf, viewOfEvent, viewOfStamp } from "#lib/model/view.ts";
 import { evolve } from "#lib/model/workshop.ts";
 import type { ServerToClient } from "#lib/protocol/control.ts";
 import type { Clock, Committed, Identity, Logger } from "#server/ports.ts";
@@ -74,15 +74,18 @@ export function createAudience(deps: {
     }
   };
 
-  const tellOne = (listener: Listener, steps: readonly Step[], after: Committed): void => {
+  const tellOne = (listener: Listener, steps: readonly Step[], after: Committed, by: Stamp): void => {
     const { personId } = listener.who;
     const views = steps.map((step) => ({
       seq: step.seq,
       view: viewOfEvent(step.before, step.event, personId),
+      stamp: viewOfStamp(step.before, by, personId),
     }));
     const resync = views.some(({ view }) => view === "resync");
-    for (const { seq, view } of views)
-      listener.send("event", { seq, event: resync || view === "resync" ? null : view });
+    for (const { seq, view, stamp } of views) {
+      const event = resync || view === "resync" ? null : view;
+      listener.send("event", { seq, event, ...(event && stamp && { stamp }) });
+    }
     if (resync) sendSnapshot(listener, after);
   };
 
@@ -105,7 +108,7 @@ export function createAudience(deps: {
       if (audience?.size === 0) audiences.delete(workshopId);
     },
 
-    tell({ workshopId, before, after, events }) {
+    tell({ workshopId, before, after, events, stamp }) {
       const audience = audiences.get(workshopId);
       if (!audience) return;
       const steps = stepsOf(before, events);
@@ -116,7 +119,7 @@ export function createAudience(deps: {
           listener.dismiss("no-session");
           continue;
         }
-        tellOne(listener, steps, after);
+        tellOne(listener, steps, after, stamp);
         if (isAffected) refreshRooms(listener, rooms, after.state);
       }
     },

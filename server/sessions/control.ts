@@ -9,13 +9,14 @@ import { waitingOf } from "#lib/model/door.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Ack, ServerToClient } from "#lib/protocol/control.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
-import type { Clock, Documents, Identity, Logger } from "#server/ports.ts";
+import type { Clock, Documents, Identity, Logger, Storage } from "#server/ports.ts";
 import { createAudience, isVisible, type Listener } from "./audience.ts";
 import { watchConnections } from "./connections.ts";
 import { createConversation, createPace, type Pace } from "./conversation.ts";
 import type { Identities } from "./identities.ts";
 import { createPresence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
+import { createLogBook } from "./log-book.ts";
 import { hashOf } from "./secrets.ts";
 import type { Sightings } from "./sightings.ts";
 import { createWaitingRoom, type Guest, refusalOf } from "./waiting-room.ts";
@@ -53,12 +54,13 @@ export function createControl(deps: {
   readonly registry: Registry;
   readonly identities: Identities;
   readonly sightings: Sightings;
+  readonly storage: Pick<Storage, "loadWorkshop">;
   readonly documents: Pick<Documents, "cards" | "onCards">;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
 }): Control {
-  const { registry, identities, sightings, documents, clock, logger } = deps;
+  const { registry, identities, sightings, storage, documents, clock, logger } = deps;
   // A server of its own that never listens keeps Engine.IO off the real one's upgrades.
   const io: Io = new Server(createServer(), {
     path: "/socket.io",
@@ -72,6 +74,7 @@ export function createControl(deps: {
     cookie: false,
   });
   const connections = watchConnections(io.engine);
+  const log = createLogBook({ registry, storage, clock });
   const audience = createAudience({ cards: documents.cards, clock, logger });
   const presence = createPresence((workshopId, message) => {
     io.to(everybodyOf(workshopId)).emit("presence", message);
@@ -165,6 +168,7 @@ export function createControl(deps: {
       who,
       pace: seat.pace,
       registry,
+      log,
       clock,
       logger,
       count: deps.count,
@@ -215,6 +219,7 @@ export function createControl(deps: {
     },
     dismissAll(workshopId) {
       audience.dismissAll(workshopId);
+      log.forget(workshopId);
       waitingRoom.dismissAll(workshopId);
     },
     endSession(tokenHash) {

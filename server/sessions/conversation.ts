@@ -3,9 +3,10 @@
 
 import type { Command, CommandName } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { COMMANDS } from "#lib/protocol/commands.ts";
-import type { Ack } from "#lib/protocol/control.ts";
+import { COMMANDS, LOG_MESSAGES } from "#lib/protocol/commands.ts";
+import type { Ack, LogAnswer } from "#lib/protocol/control.ts";
 import type { Clock, Identity, Logger } from "#server/ports.ts";
+import type { LogBook } from "./log-book.ts";
 import type { Registry } from "./registry.ts";
 import { withoutPassphrase } from "./passphrase.ts";
 import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
@@ -33,6 +34,7 @@ export function createConversation(deps: {
   readonly who: Identity;
   readonly pace: Pace;
   readonly registry: Registry;
+  readonly log: LogBook;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
@@ -41,17 +43,32 @@ export function createConversation(deps: {
   readonly setAway: (away: boolean) => void;
   readonly cut: (code: Refusal) => void;
 }): Conversation {
-  const { registry, clock, logger, pace } = deps;
+  const { registry, log, clock, logger, pace } = deps;
   const { workshopId, personId } = deps.who;
   let refused = 0;
 
-  const answer = async (name: string, input: unknown): Promise<Ack | { ok: true; nowMs: number }> => {
+  const answer = async (
+    name: string,
+    input: unknown,
+  ): Promise<Ack | LogAnswer | { ok: true; nowMs: number }> => {
     if (!pace.messages.take(clock.now())) return { ok: false, code: "too-many" };
     switch (name) {
       case "clock.read":
         return { ok: true, nowMs: clock.now() };
       case "snapshot.request":
         return pace.snapshots.take(clock.now()) ? deps.greet() : { ok: false, code: "too-many" };
+      case "log.read": {
+        const asked = LOG_MESSAGES[name].safeParse(input ?? {});
+        if (!asked.success) return { ok: false, code: "invalid" };
+        const page = await log.read(deps.who, asked.data.before);
+        return page.ok ? { ok: true, ...page.value } : page;
+      }
+      case "log.undo": {
+        const asked = LOG_MESSAGES[name].safeParse(input);
+        if (!asked.success) return { ok: false, code: "invalid" };
+        const undone = await log.undo(deps.who, asked.data.from, asked.data.to);
+        return undone.ok ? { ok: true, seq: undone.value } : undone;
+      }
       case "presence.set": {
         const away = isRecord(input) ? input["away"] : undefined;
         if (typeof away !== "boolean") return { ok: false, code: "invalid" };
@@ -71,7 +88,7 @@ export function createConversation(deps: {
 
   return {
     async hear(name, input, reply) {
-      const message = await answer(name, input).catch((error: unknown): Ack => {
+      const message = await answer(name, input).catch((error: unknown): Extract<Ack, { ok: false }> => {
         logger.error("message-failed", error, { workshop: workshopId });
         return { ok: false, code: "internal" };
       });
@@ -92,7 +109,7 @@ function readCommand(name: string, input: unknown): Command | null {
   return parsed.success ? ({ name, input: parsed.data } as Command) : null;
 }
 
-const PLAIN_MESSAGES = ["clock.read", "snapshot.request", "presence.set"];
+const PLAIN_MESSAGES = ["clock.read", "snapshot.request", "presence.set", ...Object.keys(LOG_MESSAGES)];
 
 /** Of a closed set: what a client makes up must not become a new series. */
 function labelOf(name: string): string {

@@ -4,6 +4,7 @@
 
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Person, Role } from "#lib/model/state.ts";
+import type { Template } from "#lib/model/templates.ts";
 import { personOf } from "#lib/model/access.ts";
 import { standingOf } from "#lib/model/door.ts";
 import { createWorkshop } from "#lib/model/workshop.ts";
@@ -25,10 +26,11 @@ export function createDoors(deps: {
   readonly identities: Identities;
   readonly clock: Clock;
   readonly random: Random;
+  readonly templates: readonly Template[];
   /** Closes what is open of this person. */
   readonly disconnect: (who: Identity) => void;
 }): Doors {
-  const { storage, registry, identities, clock, random } = deps;
+  const { storage, registry, identities, clock, random, templates } = deps;
 
   const entryFor = async (who: Identity): Promise<Result<Entry, Refusal>> =>
     accept({ ...who, token: await identities.issue(who) });
@@ -78,10 +80,13 @@ export function createDoors(deps: {
       for (let attempt = 0; attempt < 3; attempt += 1) {
         const id = random.id();
         const joinCode = newCode(JOIN_CODE_LENGTH);
-        const created = createWorkshop(input, { id, joinCode, now: clock.now(), random });
+        const now = clock.now();
+        const created = createWorkshop(input, { id, joinCode, now, random, templates });
         if (!created.ok) return created;
         const { events, personId } = created.value;
-        const stored = await storage.createWorkshop(id, joinCode, events);
+        const stamp = { by: personId, atMs: now };
+        const stamped = events.map((event) => ({ ...event, stamp }));
+        const stored = await storage.createWorkshop(id, joinCode, stamped);
         if (!stored.ok) continue;
         const moderatorSecret = await createLink(id, "moderator");
         const token = await identities.issue({ workshopId: id, personId });

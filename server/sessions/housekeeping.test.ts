@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { TEMPLATES } from "#lib/model/templates.ts";
 import { createWorkshop } from "#lib/model/workshop.ts";
 import type { Logger } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -13,7 +14,13 @@ async function aHouse() {
   const time = { ms: 1_000_000 };
   const clock = { now: () => time.ms };
   const storage = createMemoryStorage();
-  const registry = createRegistry({ storage, clock, random: systemRandom, logger: silent });
+  const registry = createRegistry({
+    storage,
+    clock,
+    random: systemRandom,
+    templates: TEMPLATES,
+    logger: silent,
+  });
   const open = new Set<string>();
   const housekeeping = createHousekeeping({
     registry,

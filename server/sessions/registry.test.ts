@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { WorkshopEvent } from "#lib/model/event.ts";
+import { TEMPLATES } from "#lib/model/templates.ts";
 import { createWorkshop } from "#lib/model/workshop.ts";
 import { type Logger, type Storage, StorageError } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -13,7 +14,13 @@ const clock = { now: () => 1_000_000 };
 async function aRegistry(change: (storage: Storage) => Partial<Storage> = () => ({})) {
   const memory = createMemoryStorage();
   const storage = { ...memory, ...change(memory) };
-  const registry = createRegistry({ storage, clock, random: systemRandom, logger: silent });
+  const registry = createRegistry({
+    storage,
+    clock,
+    random: systemRandom,
+    templates: TEMPLATES,
+    logger: silent,
+  });
   const commits: Commit[] = [];
   registry.onCommit((commit) => void commits.push(commit));
   const created = createWorkshop(
@@ -77,6 +84,33 @@ describe("createRegistry", () => {
     assert.equal(commits.length, 0);
     fails = false;
     assert.deepEqual(await registry.run("workshop1", retitle("B"), personId), { ok: true, value: 3 });
+  });
+
+  it("[SE11] stamps what is stored with who gave the command and when, and tells it", async () => {
+    const { registry, memory, commits, personId } = await aRegistry();
+    await registry.run("workshop1", retitle("B"), personId);
+    await registry.run("workshop1", retitle("C"), null);
+    const stamps = [personId, null].map((by) => ({ by, atMs: 1_000_000 }));
+    assert.deepEqual(
+      (await memory.loadWorkshop("workshop1"))?.events.slice(-2).map(({ stamp }) => stamp),
+      stamps,
+    );
+    assert.deepEqual(
+      commits.map(({ stamp }) => stamp),
+      stamps,
+    );
+    assert.ok(!("stamp" in (commits[0]?.events[0] ?? {})));
+  });
+
+  it("gives several commands in one step, all or none, on the state that was meant", async () => {
+    const { registry, commits, personId } = await aRegistry();
+    const both = [retitle("B"), { name: "agenda.add", input: { title: "A", minutes: 5 } }] as const;
+    assert.deepEqual(await registry.runAll("workshop1", both, personId, 2), { ok: true, value: 4 });
+    assert.equal(commits.length, 1);
+    assert.deepEqual(await registry.runAll("workshop1", both, personId, 2), { ok: false, code: "conflict" });
+    const bad = [retitle("C"), { name: "agenda.remove", input: { phaseId: "nothing" } }] as const;
+    assert.deepEqual(await registry.runAll("workshop1", bad, personId, 4), { ok: false, code: "not-found" });
+    assert.equal(registry.peek("workshop1")?.state.head.title, "B");
   });
 
   it("[SE4] reads again and decides again when somebody else wrote first", async () => {

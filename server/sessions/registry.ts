@@ -3,20 +3,22 @@
 // and stay in memory. It knows nothing of people's sessions, of sockets and of clocks that ring.
 
 import type { Actor, Command } from "#lib/model/command.ts";
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
+import type { Template } from "#lib/model/templates.ts";
 import { decide, evolve } from "#lib/model/workshop.ts";
 import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { type Clock, type Committed, type Logger, type Storage, StorageError } from "#server/ports.ts";
 
-/** One commit: what was, what happened, what is. */
+/** One commit: what was, what happened by whom, what is. */
 export interface Commit {
   readonly workshopId: string;
   readonly before: Committed;
   readonly after: Committed;
   readonly events: readonly WorkshopEvent[];
+  readonly stamp: Stamp;
 }
 
 export interface Registry {
@@ -25,6 +27,13 @@ export interface Registry {
   /** Without loading. */
   peek(id: string): Committed | null;
   readonly run: (id: string, command: Command, actor: Actor) => Promise<Result<number, Refusal>>;
+  /** Several in one step, all or none; "conflict" if `seq` is no longer that of the last event. */
+  runAll(
+    id: string,
+    commands: readonly Command[],
+    actor: Actor,
+    seq: number,
+  ): Promise<Result<number, Refusal>>;
   /** Listeners are called in the order of their registration, after the commit and before the command is answered. */
   onCommit(listener: (commit: Commit) => void): void;
   onLoad(listener: (id: string, committed: Committed) => void): void;
@@ -62,9 +71,10 @@ export function createRegistry(deps: {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly random: Random;
+  readonly templates: readonly Template[];
   readonly logger: Logger;
 }): Registry {
-  const { storage, clock, random, logger } = deps;
+  const { storage, clock, random, templates, logger } = deps;
   const entries = new Map<string, Entry>();
   const commitListeners: ((commit: Commit) => void)[] = [];
   const loadListeners: ((id: string, committed: Committed) => void)[] = [];
@@ -124,21 +134,44 @@ export function createRegistry(deps: {
     return entry.loading;
   };
 
-  const step = async (id: string, command: Command, actor: Actor): Promise<Result<number, Refusal>> => {
+  const decideAll = (
+    before: WorkshopState,
+    commands: readonly Command[],
+    { by, atMs }: Stamp,
+  ): Result<{ readonly events: readonly WorkshopEvent[]; readonly state: WorkshopState }, Refusal> => {
+    const events: WorkshopEvent[] = [];
+    let state = before;
+    for (const command of commands) {
+      const decision = decide(state, command, by, atMs, random, templates);
+      if (!decision.ok) return decision;
+      events.push(...decision.value);
+      for (const event of decision.value) state = evolve(state, event);
+    }
+    return accept({ events, state });
+  };
+
+  const step = async (
+    id: string,
+    commands: readonly Command[],
+    actor: Actor,
+    seq?: number,
+  ): Promise<Result<number, Refusal>> => {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const before = await load(id);
       if (!before) return refuse("not-found");
-      const decision = decide(before.state, command, actor, clock.now(), random);
-      if (!decision.ok) return decision;
-      const events = decision.value;
+      if (seq !== undefined && before.seq !== seq) return refuse("conflict");
+      const stamp = { by: actor, atMs: clock.now() };
+      const decided = decideAll(before.state, commands, stamp);
+      if (!decided.ok) return decided;
+      const { events, state } = decided.value;
       if (events.length === 0) return accept(before.seq);
-      const state = events.reduce<WorkshopState | null>(evolve, before.state);
-      const stored = await storage.commit(id, before.seq, events);
+      const stamped = events.map((event) => ({ ...event, stamp }));
+      const stored = await storage.commit(id, before.seq, stamped);
       const entry = entryOf(id);
-      if (stored.ok && state) {
+      if (stored.ok) {
         const after = { seq: stored.value, state };
         entry.committed = after;
-        tell(commitListeners, { workshopId: id, before, after, events });
+        tell(commitListeners, { workshopId: id, before, after, events, stamp });
         return accept(after.seq);
       }
       // Somebody else wrote first, which a single owner never sees: read what is true and decide again.
@@ -148,25 +181,33 @@ export function createRegistry(deps: {
     return refuse("conflict");
   };
 
+  const enqueue = (
+    id: string,
+    commands: readonly Command[],
+    actor: Actor,
+    seq?: number,
+  ): Promise<Result<number, Refusal>> => {
+    if (draining) return Promise.resolve(refuse("unavailable"));
+    if (closing.has(id)) return Promise.resolve(refuse("not-found"));
+    const entry = entryOf(id);
+    entry.underWay += 1;
+    const answer = entry.tail.then(() => step(id, commands, actor, seq));
+    entry.tail = answer
+      .catch(() => {})
+      .finally(() => {
+        entry.underWay -= 1;
+      });
+    return answer.catch((error: unknown) => {
+      logger.error("command-failed", error, { command: commands[0]?.name ?? "none", workshop: id });
+      return refuse(error instanceof StorageError ? "unavailable" : "internal");
+    });
+  };
+
   return {
     load,
     peek: (id) => (closing.has(id) ? null : (entries.get(id)?.committed ?? null)),
-    run(id, command, actor) {
-      if (draining) return Promise.resolve(refuse("unavailable"));
-      if (closing.has(id)) return Promise.resolve(refuse("not-found"));
-      const entry = entryOf(id);
-      entry.underWay += 1;
-      const answer = entry.tail.then(() => step(id, command, actor));
-      entry.tail = answer
-        .catch(() => {})
-        .finally(() => {
-          entry.underWay -= 1;
-        });
-      return answer.catch((error: unknown) => {
-        logger.error("command-failed", error, { command: command.name, workshop: id });
-        return refuse(error instanceof StorageError ? "unavailable" : "internal");
-      });
-    },
+    run: (id, command, actor) => enqueue(id, [command], actor),
+    runAll: enqueue,
     onCommit: (listener) => void commitListeners.push(listener),
     onLoad: (listener) => void loadListeners.push(listener),
     async forget(id) {

@@ -4,6 +4,7 @@
 import type { IncomingMessage } from "node:http";
 import { grantOf } from "#lib/model/access.ts";
 import { boardRightsOf } from "#lib/model/board-rights.ts";
+import type { Template } from "#lib/model/templates.ts";
 import { viewOf } from "#lib/model/view.ts";
 import { refuse } from "#lib/util/result.ts";
 import type { Access, Clock, Identity, Logger, Storage, Workshops } from "#server/ports.ts";
@@ -37,12 +38,14 @@ export function createControlPlane(deps: {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** That a workshop can begin with. */
+  readonly templates: readonly Template[];
   /** Is this request https as seen by the browser? Decides the cookie's name. */
   readonly isSecure: (request: IncomingMessage) => boolean;
 }): ControlPlane {
-  const { storage, clock, logger } = deps;
+  const { storage, clock, logger, templates } = deps;
   const random = systemRandom;
-  const registry = createRegistry({ storage, clock, random, logger });
+  const registry = createRegistry({ storage, clock, random, templates, logger });
   const sightings = createSightings(clock);
   const identities = createIdentities({
     storage,
@@ -57,6 +60,7 @@ export function createControlPlane(deps: {
     identities,
     clock,
     random,
+    templates,
     disconnect(who) {
       for (const listener of revoking) listener(who);
     },

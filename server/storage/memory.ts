@@ -2,14 +2,14 @@
 // as the databases apart from lasting; storage.contract.ts says which. Every answer is a copy, so that no caller can
 // change what is stored.
 
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Stamped } from "#lib/model/event.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { StorageError } from "#server/ports.ts";
 import type { Author, Credential, Storage } from "#server/ports.ts";
 
 interface Workshop {
   readonly joinCode: string;
-  readonly events: WorkshopEvent[];
+  readonly events: Stamped[];
   readonly documents: Map<string, Document>;
 }
 

@@ -31,6 +31,21 @@ export function registerStorageContract(name: string, create: () => Promise<Stor
         assert.deepEqual(await storage.loadWorkshop(A), { seq: 3, events: [created(A), ended(1), ended(2)] });
       });
 
+      it("[ST22] keeps with each event who gave the command and when, if that was said", async () => {
+        const stamped = { ...ended(1), stamp: { by: "anna-000001", atMs: 1_780_000_000_000 } };
+        const byItself = { ...ended(2), stamp: { by: null, atMs: 5 } };
+        await storage.createWorkshop(A, "AAAA2222", [
+          { ...created(A), stamp: { by: "anna-000001", atMs: 0 } },
+        ]);
+        await storage.commit(A, 1, [stamped, byItself, ended(3)]);
+        assert.deepEqual((await storage.loadWorkshop(A))?.events, [
+          { ...created(A), stamp: { by: "anna-000001", atMs: 0 } },
+          stamped,
+          byItself,
+          ended(3),
+        ]);
+      });
+
       it("[ST2] writes nothing when another seq is expected", async () => {
         await storage.createWorkshop(A, "AAAA2222", [created(A)]);
         assert.deepEqual(await storage.commit(A, 0, [ended(1)]), { ok: false, code: "conflict" });

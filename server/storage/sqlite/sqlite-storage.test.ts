@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -63,6 +63,23 @@ describe("createSqliteStorage, the database", () => {
     file.exec("PRAGMA user_version = 999");
     file.close();
     await assert.rejects(open(), /written by a later version/);
+  });
+
+  it("[ST19] reads events that were stored before there were stamps, and goes on", async () => {
+    mkdirSync(dataDir, { recursive: true });
+    const file = new DatabaseSync(join(dataDir, "netzwerkstatt.sqlite"));
+    file.exec(readFileSync(new URL("migrations/001-initial.sql", import.meta.url), "utf8"));
+    file.exec(`PRAGMA user_version = 1;
+      INSERT INTO workshop VALUES ('workshop-a', 'AAAA2222', 1);
+      INSERT INTO event VALUES ('workshop-a', 1, '{"name":"workshop-ended","endedAtMs":1}');`);
+    file.close();
+    const storage = await open();
+    const stamp = { by: "anna-000001", atMs: 7 };
+    await storage.commit("workshop-a", 1, [{ name: "workshop-reopened", stamp }]);
+    assert.deepEqual((await storage.loadWorkshop("workshop-a"))?.events, [
+      { name: "workshop-ended", endedAtMs: 1 },
+      { name: "workshop-reopened", stamp },
+    ]);
   });
 
   it("[ST20] leaves no trace of an erased workshop in any file", async () => {

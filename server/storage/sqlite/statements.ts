@@ -2,7 +2,7 @@
 // commits. A statement that refuses by StorageError has written nothing. Knows nothing of threads, batches or promises.
 
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Stamped, WorkshopEvent } from "#lib/model/event.ts";
 import type { Role } from "#lib/model/state.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { StorageError } from "#server/ports.ts";
@@ -21,8 +21,12 @@ type Row = Record<string, SQLOutputValue>;
 
 export function createStatements(db: DatabaseSync): Statements {
   const insertWorkshop = db.prepare("INSERT OR IGNORE INTO workshop (id, join_code, seq) VALUES (?, ?, ?)");
-  const insertEvent = db.prepare("INSERT INTO event (workshop_id, seq, body) VALUES (?, ?, ?)");
-  const selectEvents = db.prepare("SELECT seq, body FROM event WHERE workshop_id = ? ORDER BY seq");
+  const insertEvent = db.prepare(
+    "INSERT INTO event (workshop_id, seq, body, by_person, at_ms) VALUES (?, ?, ?, ?, ?)",
+  );
+  const selectEvents = db.prepare(
+    "SELECT body, by_person, at_ms FROM event WHERE workshop_id = ? ORDER BY seq",
+  );
   const selectWorkshop = db.prepare("SELECT seq FROM workshop WHERE id = ?");
   const raiseSeq = db.prepare("UPDATE workshop SET seq = ? WHERE id = ? AND seq = ?");
   const selectByJoinCode = db.prepare("SELECT id FROM workshop WHERE join_code = ?");
@@ -57,8 +61,11 @@ export function createStatements(db: DatabaseSync): Statements {
   const setSnapshot = db.prepare("UPDATE document SET snapshot_seq = ?, snapshot = ? WHERE id = ?");
   const deleteUpdates = db.prepare("DELETE FROM document_update WHERE document_id = ? AND seq <= ?");
 
-  const insertEvents = (id: string, after: number, events: readonly WorkshopEvent[]): void => {
-    events.forEach((event, index) => insertEvent.run(id, after + index + 1, JSON.stringify(event)));
+  const insertEvents = (id: string, after: number, events: readonly Stamped[]): void => {
+    events.forEach(({ stamp, ...event }, index) => {
+      const body = JSON.stringify(event);
+      insertEvent.run(id, after + index + 1, body, stamp?.by ?? null, stamp?.atMs ?? null);
+    });
   };
   const requireWorkshop = (id: string): void => {
     if (!selectWorkshop.get(id)) throw new StorageError("no such workshop");
@@ -73,8 +80,7 @@ export function createStatements(db: DatabaseSync): Statements {
     loadWorkshop(id) {
       const found = selectWorkshop.get(id);
       if (!found) return null;
-      const events = selectEvents.all(id).map((row) => JSON.parse(text(row, "body")) as WorkshopEvent);
-      return { seq: number(found, "seq"), events };
+      return { seq: number(found, "seq"), events: selectEvents.all(id).map(eventOf) };
     },
     commit(id, expectedSeq, events) {
       const seq = expectedSeq + events.length;
@@ -148,6 +154,13 @@ export function createStatements(db: DatabaseSync): Statements {
       deleteWorkshop.run(id);
     },
   };
+}
+
+function eventOf(row: Row): Stamped {
+  const event = JSON.parse(text(row, "body")) as WorkshopEvent;
+  if (row["at_ms"] === null) return event;
+  const by = row["by_person"] === null ? null : text(row, "by_person");
+  return { ...event, stamp: { by, atMs: number(row, "at_ms") } };
 }
 
 function credentialOf(row: Row): Credential {
