@@ -1,10 +1,29 @@
-// sync.ts: numbers and names of the data plane, for server and browser. The wire is y-websocket's; message 100 is ours
-// and a stock client ignores it.
+// sync.ts: numbers and names of the data plane, for server and browser. The wire is y-websocket's; the messages from 100
+// on are ours, and a stock client ignores them.
 
-/** Outer message types (lib0 varUint, first of each frame). */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 100 } as const;
+import type { Grant } from "#lib/model/access.ts";
+import type { BoardRights } from "#lib/model/board-rights.ts";
 
-/** `ack` carries one varUint k: the first k sync frames (outer type 0) of this connection are on disk. */
+/**
+ * Outer message types (lib0 varUint, first of each frame). Ours: `ack` has one varUint k, the first k sync frames (outer
+ * type 0) of this connection are on disk; `reject` a varUint (number of the sync frame, from 1), a varUint (of REJECT) and
+ * a varString (where); `perm` a varUint (epoch) and, from the server, a varString (JSON of DocumentRights); `hello`, the
+ * first frame of the server, a varString (JSON of Hello).
+ */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  ack: 100,
+  reject: 101,
+  perm: 102,
+  hello: 103,
+} as const;
+
+/** Why a frame was not taken. */
+export const REJECT = { policy: 1, malformed: 2, quota: 3, locked: 4 } as const;
+
 export const CLOSE = {
   restarting: 1012,
   overloaded: 1013,
@@ -12,9 +31,23 @@ export const CLOSE = {
   noSession: 4401,
   noGrant: 4403,
   tooSlow: 4408,
+  outdated: 4409,
   tooLarge: 4413,
   tooMuch: 4429,
 } as const;
+
+/** What a connection may do with its document. */
+export interface DocumentRights extends BoardRights {
+  readonly grant: Grant;
+}
+
+export interface Hello {
+  readonly version: number;
+  /** Of the rights, as in `perm`. */
+  readonly epoch: number;
+  readonly rights: DocumentRights;
+  readonly limits: { readonly frameBytes: number };
+}
 
 /** Largest frame a client may send. */
 export const MAX_FRAME_BYTES = 1024 * 1024;

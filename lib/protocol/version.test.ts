@@ -16,7 +16,7 @@ import {
 } from "./commands.ts";
 import { EXPORT_FORMATS } from "./http.ts";
 import { REFUSAL_TABLE } from "./refusals.ts";
-import { CLOSE, MAX_FRAME_BYTES, MESSAGE } from "./sync.ts";
+import { CLOSE, MAX_FRAME_BYTES, MESSAGE, REJECT } from "./sync.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
 
 const EVENTS = {
@@ -89,10 +89,10 @@ describe("PROTOCOL_VERSION", () => {
       refusals: REFUSAL_TABLE,
       cards: CARD_KINDS,
       exports: EXPORT_FORMATS,
-      sync: { MESSAGE, CLOSE, MAX_FRAME_BYTES },
+      sync: { MESSAGE, REJECT, CLOSE, MAX_FRAME_BYTES },
     });
     // A new hash needs a new line in version.ts, or the reason that its second paragraph gives.
-    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "59f54a7b5b16831f");
+    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "16b1acf3b8614582");
   });
 });
 

@@ -32,7 +32,7 @@ function aPeer(): { connection: Connection; read: () => void; codes: number[]; p
   };
   const line = createWebSocketLine(socket, peer as unknown as WebSocket);
   line.resume();
-  const connection = createConnection(line, "anna", "write");
+  const connection = createConnection(line, "anna");
   const read = (): void => {
     const done = taken;
     taken = null;

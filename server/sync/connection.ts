@@ -2,7 +2,6 @@
 // peer that sends faster than it is served and noticing one that reads slower than it is sent to. It knows neither Yjs nor
 // storage nor what carries the line.
 
-import type { Grant } from "#lib/model/access.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Frame, Line } from "#server/ports.ts";
 import { createReceipts } from "./receipts.ts";
@@ -23,8 +22,6 @@ export interface Connection {
   readonly isOpen: () => boolean;
   /** Sent what it must not: nothing more of it is taken, not even what waits already. */
   readonly isRefused: () => boolean;
-  /** Decided anew whenever rights change; "none" never stays on an open connection. */
-  grant: Grant;
 
   write(frame: Frame): void;
   /** What came before still counts. May be called at any time; only the first code is sent. */
@@ -48,7 +45,7 @@ export interface Connection {
   readonly receipts: Receipts;
 }
 
-export function createConnection(line: Line, personId: string, grant: Grant): Connection {
+export function createConnection(line: Line, personId: string): Connection {
   let waitingBytes = 0;
   let waitingFrames = 0;
   let closed = false;
@@ -59,7 +56,6 @@ export function createConnection(line: Line, personId: string, grant: Grant): Co
 
   const connection: Connection = {
     personId,
-    grant,
     isOpen,
     isRefused: () => refused,
     write(frame) {

@@ -73,8 +73,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
       shape: key.kind === "documentation" ? DOCUMENTATION : BOARD,
       logger,
       load: () => loadStoredDocument({ storage, logger, workshopId, name }),
-      grantOf: (personId) => access.grantOf(workshopId, personId, key),
-      boardRightsOf: key.kind === "room" ? (personId) => access.boardRightsOf(workshopId, personId) : null,
+      hasCardPolicy: key.kind === "room",
+      rightsOf: (personId) => ({
+        grant: access.grantOf(workshopId, personId, key),
+        ...access.boardRightsOf(workshopId, personId),
+      }),
       watch: (doc, isSettled) => watch(workshopId, key, doc, isSettled),
       onGone: () => live.delete(id),
       ...(unusedMs === undefined ? {} : { unusedMs }),

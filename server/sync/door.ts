@@ -114,10 +114,9 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
       return line.close(closing ? CLOSE.restarting : CLOSE.overloaded);
     }
     // Asked again: it may have changed while the document was loading.
-    const grant = access.grantOf(workshopId, personId, key);
-    if (grant === "none") return line.close(CLOSE.noGrant);
+    if (access.grantOf(workshopId, personId, key) === "none") return line.close(CLOSE.noGrant);
     if (!line.isOpen()) return;
-    welcome(line, createConnection(line, personId, grant), document);
+    welcome(line, createConnection(line, personId), document);
   }
 
   /** False: this person has too many. Counted before anything is waited for, so that coming all at once does not help. */

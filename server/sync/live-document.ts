@@ -4,25 +4,24 @@
 // close 1013 and the clients bring what was not acknowledged to the next one.
 
 import type * as Y from "yjs";
-import type { Grant } from "#lib/model/access.ts";
-import type { BoardRights } from "#lib/model/board-rights.ts";
-import { CLOSE } from "#lib/protocol/sync.ts";
+import { CLOSE, MAX_FRAME_BYTES } from "#lib/protocol/sync.ts";
+import type { DocumentRights } from "#lib/protocol/sync.ts";
+import { PROTOCOL_VERSION } from "#lib/protocol/version.ts";
 import type { Logger } from "#server/ports.ts";
 import type { Connection } from "./connection.ts";
 import type { Shape } from "./guard/shape.ts";
-import { createLateRights } from "./late-rights.ts";
 import { createPeers } from "./peers.ts";
 import type { Peer } from "./peers.ts";
 import { createPipeline } from "./pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createPresence } from "./presence.ts";
+import { createPeerRights, isSame } from "./rights.ts";
 import type { StoredDocument } from "./stored-document.ts";
+import { helloFrame, permFrame } from "./wire.ts";
 import type { ClientMessage } from "./wire.ts";
 
 /** Time for a reload or a lost network before the document leaves memory. */
 const UNUSED_MS = 60_000;
-/** Who loses a right is told by another way; what was typed before the news arrived is still taken. */
-const GRACE_MS = 3_000;
 
 export interface LiveDocument {
   readonly workshopId: string;
@@ -51,9 +50,9 @@ export interface LiveDocumentOptions {
   readonly shape: Shape;
   readonly logger: Logger;
   readonly load: () => Promise<StoredDocument>;
-  readonly grantOf: (personId: string) => Grant;
-  /** Null: cards have no authors here. */
-  readonly boardRightsOf: ((personId: string) => BoardRights) | null;
+  readonly rightsOf: (personId: string) => DocumentRights;
+  /** Do cards have authors here? */
+  readonly hasCardPolicy: boolean;
   /** Called when loaded; the answer is called whenever the document is settled, and `close` at the end. */
   readonly watch: (doc: Y.Doc, isSettled: () => boolean) => { settled(): void; close(): void };
   /** Called once, when it is gone. */
@@ -75,10 +74,11 @@ type State =
   | { readonly kind: "gone" };
 
 export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
-  const { workshopId, shape, logger, grantOf, unusedMs = UNUSED_MS } = options;
+  const { workshopId, shape, hasCardPolicy, logger, rightsOf, unusedMs = UNUSED_MS } = options;
   let state: State = { kind: "loading" };
   let unused: NodeJS.Timeout | null = null;
-  const rights = createLateRights(options.boardRightsOf, GRACE_MS);
+  /** Counts the changes of rights. */
+  let epoch = 0;
 
   const loading = options.load().then(start, (error: unknown) => {
     logger.error("sync.load-failed", error, { workshopId });
@@ -112,7 +112,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     reevaluate() {
       if (state.kind !== "live" && state.kind !== "draining") return;
       const { peers, pipeline } = state;
-      rights.reevaluate();
+      epoch += 1;
       for (const peer of peers.all) regrant(peer);
       if (pipeline.isSettled()) peers.attend();
     },
@@ -144,11 +144,10 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       (client, personId) => (stored.authors.get(client) ?? personId) === personId,
     );
     const { personOf: ownerOf } = presence;
-    const { boardRightsOf } = rights;
     const pipeline = createPipeline({
       stored,
       shape,
-      boardRightsOf,
+      hasCardPolicy,
       peers,
       ownerOf,
       onSettled,
@@ -171,7 +170,16 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   }
 
   function seat({ peers, pipeline, presence }: Live, connection: Connection): Seat {
-    const peer = peers.add(connection);
+    const rights = rightsOf(connection.personId);
+    const peer = peers.add(connection, createPeerRights(rights));
+    connection.write(
+      helloFrame({
+        version: PROTOCOL_VERSION,
+        epoch,
+        rights,
+        limits: { frameBytes: MAX_FRAME_BYTES },
+      }),
+    );
     waitForUse();
     const everybody = presence.everybody();
     if (everybody) connection.write(everybody);
@@ -186,6 +194,9 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
             if (frame && !connection.isLagging()) connection.write(frame);
             return;
           }
+          case "perm":
+            peer.rights.answered(message.epoch);
+            return leave(peer);
           default:
             pipeline.receive(peer, message);
         }
@@ -199,14 +210,20 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   }
 
   function regrant(peer: Peer): void {
-    const { connection } = peer;
-    const grant = grantOf(connection.personId);
-    if (grant === connection.grant) return;
+    const { connection, rights } = peer;
+    const next = rightsOf(connection.personId);
+    const last = rights.told();
+    if (isSame(last, next)) return;
+    const graceMs = rights.change(next, epoch);
+    connection.write(permFrame(epoch, next));
     // Whatever a reader could not send so far is asked for now.
-    if (grant === "write") peer.asking = "due";
-    if (grant === "read") peer.writesUntilMs = performance.now() + GRACE_MS;
-    if (grant === "none") connection.close(CLOSE.noGrant);
-    connection.grant = grant;
+    if (next.grant === "write" && last.grant !== "write") peer.asking = "due";
+    if (next.grant === "none") setTimeout(leave, graceMs, peer).unref();
+  }
+
+  /** Unless the right to read came back meanwhile. */
+  function leave({ connection, rights }: Peer): void {
+    if (rights.now().grant === "none") connection.close(CLOSE.noGrant);
   }
 
   /** Starts the time after which an unused document goes, from the beginning. */

@@ -3,24 +3,19 @@
 // document is called only while the document is exactly what is on disk.
 
 import * as Y from "yjs";
-import type { Grant } from "#lib/model/access.ts";
 import type { Frame } from "#server/ports.ts";
+import type { PeerRights } from "./rights.ts";
 import type { Connection } from "./connection.ts";
 import { step1Frame, step2Frame } from "./wire.ts";
-
-export function grantNow({ connection, writesUntilMs }: Peer): Grant {
-  return connection.grant === "read" && performance.now() < writesUntilMs ? "write" : connection.grant;
-}
 
 /** Client id → clock: what a replica has. */
 export type StateVector = ReadonlyMap<number, number>;
 
 export interface Peer {
   readonly connection: Connection;
+  readonly rights: PeerRights;
   /** Step 1 was answered: from here on every change is sent. */
   synced: boolean;
-  /** Lost the right to write a moment ago: until then (`performance.now`) what is on its way is still taken. */
-  writesUntilMs: number;
   /** "due": to be asked for everything that the server lacks; "asked": the step 2 is on its way. */
   asking: "no" | "due" | "asked";
   /** How often something was missing although it should have had nothing left to bring. */
@@ -33,7 +28,7 @@ export interface Peer {
 
 export interface Peers {
   readonly all: ReadonlySet<Peer>;
-  add(connection: Connection): Peer;
+  add(connection: Connection, rights: PeerRights): Peer;
   delete(peer: Peer): void;
   /** Sends to all, synced or not, except those that lag. For what need not arrive. */
   spread(frame: Frame): void;
@@ -53,11 +48,11 @@ export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
 
   return {
     all,
-    add(connection) {
+    add(connection, rights) {
       const peer: Peer = {
         connection,
+        rights,
         synced: false,
-        writesUntilMs: 0,
         asking: "no",
         gaps: 0,
         missedSince: null,
@@ -98,7 +93,7 @@ export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
   };
 
   function ask(peer: Peer): void {
-    if (peer.connection.grant !== "write") {
+    if (peer.rights.now().grant !== "write") {
       peer.asking = "no";
       return;
     }

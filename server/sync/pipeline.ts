@@ -5,17 +5,14 @@
 
 import * as Y from "yjs";
 import { unreachable } from "#lib/util/result.ts";
-import type { Grant } from "#lib/model/access.ts";
-import type { BoardRights } from "#lib/model/board-rights.ts";
-import { CLOSE } from "#lib/protocol/sync.ts";
+import { CLOSE, REJECT } from "#lib/protocol/sync.ts";
+import type { DocumentRights } from "#lib/protocol/sync.ts";
 import type { Shape } from "./guard/shape.ts";
-import type { Writer } from "./guard/card-policy.ts";
 import { createWriteGuard } from "./guard/write-guard.ts";
-import { grantNow } from "./peers.ts";
 import type { Peer, Peers, StateVector } from "./peers.ts";
 import { assertComplete } from "./stored-document.ts";
 import type { StoredDocument } from "./stored-document.ts";
-import { isStateVector, updateFrame } from "./wire.ts";
+import { isStateVector, rejectFrame, updateFrame } from "./wire.ts";
 import type { SyncMessage } from "./wire.ts";
 
 const TICK_MS = 10;
@@ -29,7 +26,12 @@ const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 /** A client that leaves gaps again and again is not worth asking. */
 const MAX_GAPS = 3;
 
-const EVERYTHING: BoardRights = { moderates: true, editing: "everyone" };
+const CLOSE_AFTER: Readonly<Record<keyof typeof REJECT, number>> = {
+  policy: CLOSE.noGrant,
+  malformed: CLOSE.malformed,
+  quota: CLOSE.tooLarge,
+  locked: CLOSE.noGrant,
+};
 
 export interface Pipeline {
   receive(peer: Peer, message: SyncMessage): void;
@@ -46,8 +48,8 @@ export interface Pipeline {
 export interface PipelineOptions {
   readonly stored: StoredDocument;
   readonly shape: Shape;
-  /** Null: whoever may write may write everywhere. */
-  readonly boardRightsOf: ((personId: string) => BoardRights) | null;
+  /** False: whoever may write may write everywhere. */
+  readonly hasCardPolicy: boolean;
   readonly peers: Peers;
   /** Whose a client id is that nobody has written under yet, but that somebody goes by. */
   readonly ownerOf: (clientId: number) => string | undefined;
@@ -60,8 +62,8 @@ export interface PipelineOptions {
 interface Entry {
   readonly peer: Peer;
   readonly message: SyncMessage;
-  /** As it was when the frame came: whoever loses a right keeps what was sent before. */
-  readonly grant: Grant;
+  /** As they were when the frame came: whoever loses a right keeps what was sent before. */
+  readonly rights: DocumentRights;
   readonly bytes: number;
 }
 
@@ -77,7 +79,7 @@ interface Waiter {
 }
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { stored, shape, boardRightsOf, peers, ownerOf, onSettled, onFailure } = options;
+  const { stored, shape, hasCardPolicy, peers, ownerOf, onSettled, onFailure } = options;
   const { doc } = stored;
   const inbox: Entry[] = [];
   const waiters: Waiter[] = [];
@@ -85,7 +87,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const guard = createWriteGuard({
     doc,
     shape,
-    hasCardPolicy: boardRightsOf !== null,
+    hasCardPolicy,
     authorOf: (client) => stored.authors.get(client) ?? claims.get(client) ?? ownerOf(client),
   });
   let scheduled = false;
@@ -111,7 +113,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       if (ended) return;
       const bytes = message.kind === "step1" ? message.stateVector.length : message.update.length;
       peer.connection.waits(bytes);
-      inbox.push({ peer, message, grant: grantNow(peer), bytes });
+      inbox.push({ peer, message, rights: peer.rights.now(), bytes });
       schedule();
     },
     isSettled: () => !committing && !ended,
@@ -168,30 +170,30 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     return { update: more.length === 0 ? update : Y.mergeUpdates([update, ...more]), before: had };
   }
 
-  function take({ peer, message, grant }: Entry): void {
+  function take({ peer, message, rights }: Entry): void {
     const { connection } = peer;
     if (message.kind === "step1") {
       if (isStateVector(message.stateVector)) return connection.receipts.add("taken");
-      return connection.refuse(CLOSE.malformed);
+      return reject(peer, "malformed");
     }
     const isStep2 = message.kind === "step2";
-    const verdict = guard.judge(message.update, writerOf(connection.personId));
+    const verdict = guard.judge(message.update, { ...rights, personId: connection.personId });
     switch (verdict.kind) {
       case "malformed":
-        return connection.refuse(CLOSE.malformed);
+        return reject(peer, "malformed");
       case "denied":
-        return connection.refuse(CLOSE.noGrant);
+        return reject(peer, "policy", verdict.path);
       case "gap":
         return takeGap(peer, isStep2);
       case "known":
         break;
       case "apply":
-        if (grant !== "write") {
+        if (rights.grant !== "write") {
           // Readers' editors tidy formats by themselves; that is no attempt to write.
-          if (verdict.adds) return connection.refuse(CLOSE.noGrant);
+          if (verdict.adds) return reject(peer, "locked");
           return connection.receipts.add("set-aside");
         }
-        if (verdict.adds && stored.bytes() > MAX_DOCUMENT_BYTES) return connection.refuse(CLOSE.tooLarge);
+        if (verdict.adds && stored.bytes() > MAX_DOCUMENT_BYTES) return reject(peer, "quota");
         applyOne(peer, verdict.update);
         for (const client of verdict.clients) {
           if (!stored.authors.has(client)) claims.set(client, connection.personId);
@@ -204,28 +206,26 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     connection.receipts.add(isStep2 ? "whole" : "taken");
   }
 
-  function writerOf(personId: string): Writer {
-    return { personId, ...(boardRightsOf?.(personId) ?? EVERYTHING) };
+  /** Says why, so that the client can save what it wrote, and takes nothing more of it. */
+  function reject({ connection }: Peer, reason: keyof typeof REJECT, path = ""): void {
+    connection.write(rejectFrame(connection.receipts.next(), reason, path));
+    connection.refuse(CLOSE_AFTER[reason]);
   }
 
   function takeGap(peer: Peer, isStep2: boolean): void {
-    peer.connection.receipts.add("set-aside");
     // Before its step 1, and until its step 2 has come, that is how a reconnected client behaves.
     const isExpected = !peer.synced || peer.asking !== "no";
-    if (isExpected && !isStep2) {
-      if (peer.asking === "no") peer.asking = "due";
-      return;
-    }
-    peer.gaps += 1;
-    if (isStep2 || peer.gaps > MAX_GAPS) peer.connection.refuse(CLOSE.malformed);
-    else peer.asking = "due";
+    if (!isExpected || isStep2) peer.gaps += 1;
+    if (isStep2 || peer.gaps > MAX_GAPS) return reject(peer, "malformed");
+    peer.connection.receipts.add("set-aside");
+    if (peer.asking === "no") peer.asking = "due";
   }
 
   function applyOne(peer: Peer, update: Uint8Array): void {
     try {
       Y.applyUpdate(doc, update);
     } catch (error) {
-      peer.connection.refuse(CLOSE.malformed);
+      reject(peer, "malformed");
       throw error;
     }
   }

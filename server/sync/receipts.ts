@@ -3,6 +3,8 @@
 // was taken whole.
 
 export interface Receipts {
+  /** The number of the frame that is dealt with next, from 1. */
+  next(): number;
   /**
    * The next frame of the connection was dealt with. "taken": once the document's last change is on disk, so is all of
    * this frame. "whole": the same, and what was set aside before is in it. "set-aside": not taken, it will come again.
@@ -20,6 +22,7 @@ export function createReceipts(tell: (count: number) => void): Receipts {
   let holding = false;
 
   return {
+    next: () => received + 1,
     add(outcome) {
       received += 1;
       if (outcome === "set-aside") holding = true;

@@ -3,7 +3,8 @@
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { MESSAGE } from "#lib/protocol/sync.ts";
+import { MESSAGE, REJECT } from "#lib/protocol/sync.ts";
+import type { DocumentRights, Hello } from "#lib/protocol/sync.ts";
 import type { Frame } from "#server/ports.ts";
 
 /** Inner types of the outer type `sync`. */
@@ -16,7 +17,9 @@ export type SyncMessage =
 export type ClientMessage =
   | SyncMessage
   | { readonly kind: "awareness"; readonly update: Uint8Array }
-  | { readonly kind: "query-awareness" };
+  | { readonly kind: "query-awareness" }
+  /** Whoever sends it has stopped doing what it may no longer do since then. */
+  | { readonly kind: "perm"; readonly epoch: number };
 
 /** Null if the frame is malformed. The message shares the frame's memory. */
 export function readMessage(frame: Uint8Array): ClientMessage | null {
@@ -70,6 +73,31 @@ export function ackFrame(count: number): Frame {
   });
 }
 
+/** Says why a sync frame was not taken; the connection is closed after it. */
+export function rejectFrame(frame: number, reason: keyof typeof REJECT, path: string): Frame {
+  return frameOf((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.reject);
+    encoding.writeVarUint(encoder, frame);
+    encoding.writeVarUint(encoder, REJECT[reason]);
+    encoding.writeVarString(encoder, path);
+  });
+}
+
+export function permFrame(epoch: number, rights: DocumentRights): Frame {
+  return frameOf((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.perm);
+    encoding.writeVarUint(encoder, epoch);
+    encoding.writeVarString(encoder, JSON.stringify(rights));
+  });
+}
+
+export function helloFrame(hello: Hello): Frame {
+  return frameOf((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.hello);
+    encoding.writeVarString(encoder, JSON.stringify(hello));
+  });
+}
+
 function read(decoder: decoding.Decoder): ClientMessage | null {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE.sync:
@@ -78,6 +106,8 @@ function read(decoder: decoding.Decoder): ClientMessage | null {
       return { kind: "awareness", update: decoding.readVarUint8Array(decoder) };
     case MESSAGE.queryAwareness:
       return { kind: "query-awareness" };
+    case MESSAGE.perm:
+      return { kind: "perm", epoch: decoding.readVarUint(decoder) };
     default:
       return null;
   }

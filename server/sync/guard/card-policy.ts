@@ -6,15 +6,15 @@
 import * as Y from "yjs";
 import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { Content, DeletedRange } from "./decode.ts";
-import type { Parent, Places } from "./place.ts";
+import type { Parent, Place, Places } from "./place.ts";
 import type { NewStruct, Read } from "./structure.ts";
 
 export interface Writer extends BoardRights {
   readonly personId: string;
 }
 
-/** True if all of it is this person's to do. */
-export type CardPolicy = (update: Read, writer: Writer) => boolean;
+/** Null if all of it is this person's to do; else the path of the first thing that is not. */
+export type CardPolicy = (update: Read, writer: Writer) => string | null;
 
 const CARDS = "cards";
 /** Said when a card is made, and never again. */
@@ -27,10 +27,12 @@ export function createCardPolicy(
 ): CardPolicy {
   return (update, writer) => {
     const removed = removedItems(update);
-    return (
-      update.structs.every((struct) => mayInsert(struct, writer)) &&
-      [...removed].every((item) => isInside(item, removed) || mayRemove(item, writer))
-    );
+    const struct = update.structs.find((candidate) => !mayInsert(candidate, writer));
+    if (struct) return pathOf(struct.place);
+    for (const item of removed) {
+      if (!isInside(item, removed) && !mayRemove(item, writer)) return pathOf(places.of(item.id));
+    }
+    return null;
   };
 
   function mayInsert(struct: NewStruct, writer: Writer): boolean {
@@ -135,6 +137,10 @@ export function createCardPolicy(
       if (struct instanceof Y.Item && !struct.deleted) yield struct;
     }
   }
+}
+
+function pathOf(place: Place): string {
+  return place === "gone" ? "" : [...place.parent.path, place.key].filter((key) => key !== null).join("/");
 }
 
 /** What holds the card that a type lies in; null for a card that the update brings. */

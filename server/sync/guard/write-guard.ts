@@ -19,8 +19,8 @@ export type Verdict =
   /** Leans on something that the document lacks; the client must be asked for all it has. */
   | { readonly kind: "gap" }
   | { readonly kind: "malformed" }
-  /** Well formed, but not this person's to write. */
-  | { readonly kind: "denied" }
+  /** Well formed, but not this person's to write; `path` says where. */
+  | { readonly kind: "denied"; readonly path: string }
   | {
       readonly kind: "apply";
       readonly update: Uint8Array;
@@ -47,7 +47,7 @@ export interface WriteGuardOptions {
 export function createWriteGuard({ doc, shape, hasCardPolicy, authorOf }: WriteGuardOptions): WriteGuard {
   const places = createPlaces(doc, shape.roots);
   const examine = createExamine(doc, shape, places);
-  const isAllowed = hasCardPolicy ? createCardPolicy(doc, places, authorOf) : () => true;
+  const firstForbidden = hasCardPolicy ? createCardPolicy(doc, places, authorOf) : () => null;
 
   return {
     judge(update, writer) {
@@ -61,9 +61,10 @@ export function createWriteGuard({ doc, shape, hasCardPolicy, authorOf }: WriteG
       const clients = new Set(structs.map((struct) => struct.client));
       if (clients.size > MAX_AUTHORS) return { kind: "malformed" };
       for (const client of clients) {
-        if ((authorOf(client) ?? writer.personId) !== writer.personId) return { kind: "denied" };
+        if ((authorOf(client) ?? writer.personId) !== writer.personId) return { kind: "denied", path: "" };
       }
-      if (!isAllowed(finding, writer)) return { kind: "denied" };
+      const path = firstForbidden(finding, writer);
+      if (path !== null) return { kind: "denied", path };
       return {
         kind: "apply",
         update: repeats ? withoutKnown(update) : update,
