@@ -3,6 +3,7 @@
 
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { CardPatch } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
 import type { Overlay } from "#lib/board/overlay.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
@@ -229,6 +230,21 @@ export interface Line {
   onceClosed(callback: () => void): void;
 }
 
+/** Hidden cards too. */
+export interface CardNews {
+  readonly workshopId: string;
+  readonly roomId: string;
+  readonly changes: readonly CardChange[];
+  readonly removed: readonly string[];
+  readonly reset?: true;
+}
+
+export interface CardChange {
+  readonly card: Card;
+  /** What is different from what was told before; null: the card was not told before. */
+  readonly patch: CardPatch | null;
+}
+
 /** The data plane (server/sync). */
 export interface Documents {
   /** Takes over an upgrade for `/sync/…`; the origin is already checked, the identity found (null: close 4401). */
@@ -237,16 +253,17 @@ export interface Documents {
   carry(line: Line, workshopId: string, document: DocumentName, identity: Identity | null): void;
   /** Plain cards of a room, hidden ones included. */
   cards(workshopId: string, roomId: string): Promise<readonly Card[]>;
+  /**
+   * The same as the listeners of `onCards` were told of them: what they are told next leads on from there. `take` is
+   * called in the moment of reading, so that nothing is told in between.
+   */
+  toldCards(workshopId: string, roomId: string, take: (cards: readonly Card[]) => void): Promise<void>;
   overlay(workshopId: string): Promise<Overlay>;
-  /** Debounced; `changed` has hidden cards too. */
-  onCards(
-    listener: (
-      workshopId: string,
-      roomId: string,
-      changed: readonly Card[],
-      removed: readonly string[],
-    ) => void,
-  ): void;
+  /**
+   * Debounced, the longer the more a telling cost: the listener answers how many bytes it put out. With `reset` the
+   * changes are all cards there are, because something was missed.
+   */
+  onCards(listener: (news: CardNews) => number): void;
   /** Looks at every connection of the workshop again: whoever lost the grant is closed 4403 or made a reader. */
   reevaluate(workshopId: string): void;
   /** Closes this person's connections as "restarting": only whoever has a session that still holds comes back. */

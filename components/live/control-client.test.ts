@@ -136,6 +136,37 @@ describe("createControlClient", () => {
     assert.equal(ready(client).cards.get(GROUP)?.length, 1);
   });
 
+  it("changes the cards that it has by patches, and passes over patches of others", () => {
+    const { client, server } = connected();
+    const text = "Wir laden gemeinsam zum Frühstück ein, in jedem Monat.";
+    server.tell("cards", {
+      roomId: GROUP,
+      changed: [{ ...aCard("a", 1), text }, aCard("b", 2)],
+      removed: [],
+      reset: true,
+    });
+    const before = ready(client).cards.get(GROUP);
+    server.tell("cards", {
+      roomId: GROUP,
+      changed: [aCard("c", 3)],
+      patched: [
+        { id: "a", set: { title: "neu" }, splice: { text: [4, 5, "bitten"] } },
+        { id: "unknown", set: { title: "fremd" } },
+      ],
+      removed: [],
+    });
+    const after = ready(client).cards.get(GROUP);
+    assert.deepEqual(
+      after?.map((card) => [card.title, card.text.slice(0, 20)]),
+      [
+        ["neu", "Wir bitten gemeinsam"],
+        ["b", ""],
+        ["c", ""],
+      ],
+    );
+    assert.equal(after?.[1], before?.[1]);
+  });
+
   it("forgets the cards of a room that may no longer be seen", () => {
     const { client, server } = connected();
     server.tell("cards", { roomId: GROUP, changed: [aCard("a", 1)], removed: [], reset: true });

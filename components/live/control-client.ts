@@ -2,6 +2,7 @@
 // events, applied by the same `evolve` as on the server) and sends commands. State comes only from events; an answer to a
 // command says whether it was accepted and nothing else. A gap in the numbering asks for a fresh snapshot.
 
+import { patchCard } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
 import { compareCards } from "#lib/board/projection.ts";
 import { mayReadCards } from "#lib/model/access.ts";
@@ -223,12 +224,20 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
 
 function withDelta(
   cards: ReadonlyMap<string, readonly Card[]>,
-  { roomId, changed, removed, reset }: CardsDelta,
+  { roomId, changed, patched = [], removed, reset }: CardsDelta,
 ): ReadonlyMap<string, readonly Card[]> {
-  const gone = new Set([...removed, ...changed.map((card) => card.id)]);
-  const kept = reset ? [] : (cards.get(roomId) ?? []).filter((card) => !gone.has(card.id));
-  const visible = changed.filter((card) => !card.hidden);
-  return new Map(cards).set(roomId, [...kept, ...visible].sort(compareCards));
+  const held = reset ? [] : (cards.get(roomId) ?? []);
+  const room = new Map(held.map((card) => [card.id, card]));
+  for (const id of removed) room.delete(id);
+  for (const patch of patched) {
+    const card = room.get(patch.id);
+    if (card) room.set(patch.id, patchCard(card, patch));
+  }
+  for (const card of changed) {
+    if (card.hidden) room.delete(card.id);
+    else room.set(card.id, card);
+  }
+  return new Map(cards).set(roomId, [...room.values()].sort(compareCards));
 }
 
 /** Without the rooms that this person may no longer see; the same map if there is none. */

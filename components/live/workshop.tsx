@@ -58,7 +58,7 @@ interface Connections extends Pick<Live, "workshopId" | "control" | "documents">
 function openConnections(workshopId: string): Connections {
   const origin = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
   const control = createControlClient({
-    socket: openControlSocket({ origin: location.origin, auth: { workshopId } }),
+    socket: openControlSocket({ origin: location.origin, auth: { workshopId, cards: "patches" } }),
     evolve,
     clock: Date.now,
     random: Math.random,

@@ -1,6 +1,8 @@
 // control.ts: what travels over Socket.IO besides the commands' inputs. Path "/socket.io". A program says
 // `auth: {token}`; a browser says `auth: {workshopId}` and proves itself by the cookie of that workshop.
+// Whoever adds `cards: "patches"` gets changes of cards as patches.
 
+import type { CardPatch } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
 import type { CommandName, Commands } from "#lib/model/command.ts";
 import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
@@ -44,10 +46,14 @@ export interface LogUndoInput {
 /** Of the protocol of the session, to moderation alone. */
 export type LogAnswer = ({ readonly ok: true } & LogPage) | Extract<Ack, { readonly ok: false }>;
 
-/** The first message for a room has all its cards in `changed` and `reset: true`. Hidden cards come as removed. */
+/**
+ * The first message for a room has all its cards in `changed` and `reset: true`. Hidden cards come as removed. `patched`
+ * comes only to those who connect with `cards: "patches"`: cards that they have, and what is different about them.
+ */
 export interface CardsDelta {
   readonly roomId: string;
   readonly changed: readonly Card[];
+  readonly patched?: readonly CardPatch[];
   readonly removed: readonly string[];
   readonly reset?: true;
 }

@@ -13,6 +13,7 @@
 //    A phase with so much time left (agenda.start), phases with the one in front (agenda.set).
 //    The log of a session (log.read, log.undo) and who gave a command (stamp of an event), for moderation.
 //    On the data plane: reasons for refused frames, rights that change, a greeting (messages 101 to 103), code 4409.
+//    Over the control plane: changes of cards as patches, for those who ask for them on connecting.
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links).
 
 export const PROTOCOL_VERSION = 1;

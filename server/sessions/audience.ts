@@ -1,24 +1,21 @@
 // audience.ts: who is connected to a workshop and what each of them is told. Every person gets their own view: events
-// filtered by viewOfEvent, cards only of rooms that they may read, hidden cards as removed. Knows sockets only by four
-// things they can do, so that it can be tested without a network.
+// filtered by viewOfEvent, cards only of rooms that they may read. Knows sockets only by what they can do, so that it can
+// be tested without a network.
 
-import type { Card } from "#lib/board/card.ts";
 import { mayReadCards, personOf } from "#lib/model/access.ts";
 import type { EventName, Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import { viewOf, viewOfEvent, viewOfStamp } from "#lib/model/view.ts";
 import { evolve } from "#lib/model/workshop.ts";
 import type { ServerToClient } from "#lib/protocol/control.ts";
-import type { Clock, Committed, Identity, Logger } from "#server/ports.ts";
+import type { Clock, Committed, Identity } from "#server/ports.ts";
+import type { CardWatch, Watcher } from "./card-watch.ts";
 import type { Commit } from "./registry.ts";
 
 /** One connection of one person. */
-export interface Listener {
+export interface Listener extends Watcher {
   readonly who: Identity;
   send<Name extends keyof ServerToClient>(name: Name, message: Parameters<ServerToClient[Name]>[0]): void;
-  /** Card changes of these rooms go to it from now on. */
-  subscribe(roomId: string): void;
-  unsubscribe(roomId: string): void;
   /** Says why and closes for good. */
   dismiss(code: "no-session" | "not-found"): void;
 }
@@ -31,12 +28,8 @@ export interface Audience {
   dismissAll(workshopId: string): void;
 }
 
-export function createAudience(deps: {
-  readonly cards: (workshopId: string, roomId: string) => Promise<readonly Card[]>;
-  readonly clock: Clock;
-  readonly logger: Logger;
-}): Audience {
-  const { clock, logger } = deps;
+export function createAudience(deps: { readonly cards: CardWatch; readonly clock: Clock }): Audience {
+  const { cards, clock } = deps;
   const audiences = new Map<string, Map<Listener, Set<string>>>();
 
   const sendSnapshot = (listener: Listener, { seq, state }: Committed): void => {
@@ -44,33 +37,18 @@ export function createAudience(deps: {
     listener.send("snapshot", { seq, state: viewOf(state, personId), you: personId, nowMs: clock.now() });
   };
 
-  /** All cards of a room at once; or, when the room is no longer readable, their removal. */
-  const sendRoom = async (listener: Listener, roomId: string): Promise<void> => {
-    const { workshopId } = listener.who;
-    const cards = await deps.cards(workshopId, roomId);
-    const rooms = audiences.get(workshopId)?.get(listener);
-    if (!rooms) return;
-    if (rooms.has(roomId)) {
-      listener.send("cards", { roomId, changed: cards.filter(isVisible), removed: [], reset: true });
-    } else {
-      listener.send("cards", { roomId, changed: [], removed: cards.map(({ id }) => id), reset: true });
-    }
-  };
-
   const refreshRooms = (listener: Listener, rooms: Set<string>, state: WorkshopState): void => {
-    const readable = readableRooms(state, listener.who.personId);
-    const gained = [...readable].filter((roomId) => !rooms.has(roomId));
-    const lost = [...rooms].filter((roomId) => !readable.has(roomId));
-    for (const roomId of lost) {
+    const { workshopId, personId } = listener.who;
+    const readable = readableRooms(state, personId);
+    for (const roomId of rooms) {
+      if (readable.has(roomId)) continue;
       rooms.delete(roomId);
-      listener.unsubscribe(roomId);
+      cards.unfollow(listener, workshopId, roomId);
     }
-    for (const roomId of gained) {
+    for (const roomId of readable) {
+      if (rooms.has(roomId)) continue;
       rooms.add(roomId);
-      listener.subscribe(roomId);
-    }
-    for (const roomId of [...lost, ...gained]) {
-      sendRoom(listener, roomId).catch((error: unknown) => logger.error("cards-failed", error));
+      cards.follow(listener, workshopId, roomId);
     }
   };
 
@@ -94,7 +72,7 @@ export function createAudience(deps: {
       const { workshopId } = listener.who;
       const audience = audiences.get(workshopId) ?? new Map<Listener, Set<string>>();
       audiences.set(workshopId, audience);
-      for (const roomId of audience.get(listener) ?? []) listener.unsubscribe(roomId);
+      cards.leave(listener);
       const rooms = new Set<string>();
       audience.set(listener, rooms);
       sendSnapshot(listener, committed);
@@ -105,6 +83,7 @@ export function createAudience(deps: {
       const { workshopId } = listener.who;
       const audience = audiences.get(workshopId);
       audience?.delete(listener);
+      cards.leave(listener);
       if (audience?.size === 0) audiences.delete(workshopId);
     },
 
@@ -154,10 +133,6 @@ function readableRooms(state: WorkshopState, personId: string): Set<string> {
 function isOut(state: WorkshopState, personId: string): boolean {
   const person = personOf(state, personId);
   return !person || person.removed === true;
-}
-
-export function isVisible(card: Card): boolean {
-  return !card.hidden;
 }
 
 /** Who may read more or less than before. Looking at everybody each time would cost the square of a full workshop. */

@@ -53,7 +53,8 @@ export function createBacklog(outlet: Outlet, nowMs: () => number): Backlog {
   };
 }
 
-function sizeOf(data: unknown): number {
+/** Of a packet's data, about. */
+export function sizeOf(data: unknown): number {
   if (typeof data === "string") return data.length;
   return data instanceof Uint8Array ? data.byteLength : 1;
 }

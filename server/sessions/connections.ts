@@ -1,7 +1,7 @@
 // connections.ts: keeps an eye on the transports under Socket.IO: how much each peer has not read, and whether one that was
 // closed really goes. A peer that does not answer the closing handshake would otherwise keep its connection for 30 s.
 
-import { type Backlog, createBacklog, type Outlet } from "./backlog.ts";
+import { type Backlog, createBacklog, type Outlet, sizeOf } from "./backlog.ts";
 
 const CHECK_MS = 5_000;
 const CLOSE_LIMIT_MS = 2_000;
@@ -13,6 +13,8 @@ export interface Conn extends Outlet {
 
 export interface Connections {
   isLagging(conn: Conn): boolean;
+  /** Of all packets that were ever made for anybody; whole after the call that makes them. */
+  readonly bytesOut: () => number;
   /** Stops looking. */
   close(): void;
 }
@@ -22,9 +24,13 @@ export function watchConnections(engine: {
 }): Connections {
   const backlogs = new Map<Conn, Backlog>();
   const nowMs = (): number => performance.now();
+  let bytesOut = 0;
 
   engine.on("connection", (conn) => {
     backlogs.set(conn, createBacklog(conn, nowMs));
+    conn.on("packetCreate", (packet: { readonly data?: unknown }) => {
+      bytesOut += sizeOf(packet.data);
+    });
     conn.on("close", () => {
       backlogs.delete(conn);
       setTimeout(() => terminate(conn), CLOSE_LIMIT_MS).unref();
@@ -37,6 +43,7 @@ export function watchConnections(engine: {
 
   return {
     isLagging: (conn) => backlogs.get(conn)?.isLagging() === true,
+    bytesOut: () => bytesOut,
     close: () => clearInterval(timer),
   };
 }

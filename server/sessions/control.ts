@@ -10,7 +10,8 @@ import type { Refusal } from "#lib/model/refusal.ts";
 import type { Ack, ServerToClient } from "#lib/protocol/control.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Clock, Documents, Identity, Logger, Storage } from "#server/ports.ts";
-import { createAudience, isVisible, type Listener } from "./audience.ts";
+import { createAudience, type Listener } from "./audience.ts";
+import { createCardWatch } from "./card-watch.ts";
 import { watchConnections } from "./connections.ts";
 import { createConversation, createPace, type Pace } from "./conversation.ts";
 import type { Identities } from "./identities.ts";
@@ -55,7 +56,7 @@ export function createControl(deps: {
   readonly identities: Identities;
   readonly sightings: Sightings;
   readonly storage: Pick<Storage, "loadWorkshop">;
-  readonly documents: Pick<Documents, "cards" | "onCards">;
+  readonly documents: Pick<Documents, "toldCards" | "onCards">;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
@@ -75,9 +76,19 @@ export function createControl(deps: {
   });
   const connections = watchConnections(io.engine);
   const log = createLogBook({ registry, storage, clock });
-  const audience = createAudience({ cards: documents.cards, clock, logger });
+  const cards = createCardWatch({
+    read: documents.toldCards,
+    send: (watchers, delta) => {
+      io.to(watchers.map(({ id }) => id)).emit("cards", delta);
+    },
+    bytesOut: connections.bytesOut,
+    logger,
+  });
+  const audience = createAudience({ cards, clock });
   const presence = createPresence((workshopId, message) => {
+    const before = connections.bytesOut();
     io.to(everybodyOf(workshopId)).emit("presence", message);
+    return connections.bytesOut() - before;
   });
   const seats = new Map<string, { readonly pace: Pace; sockets: number }>();
   const underWay = new Set<Promise<void>>();
@@ -89,11 +100,7 @@ export function createControl(deps: {
     audience.tell(commit);
     waitingRoom.tell(commit);
   });
-  documents.onCards((workshopId, roomId, changed, removed) => {
-    const hidden = changed.filter((card) => card.hidden).map(({ id }) => id);
-    const delta = { roomId, changed: changed.filter(isVisible), removed: [...removed, ...hidden] };
-    io.to(readersOf(workshopId, roomId)).emit("cards", delta);
-  });
+  documents.onCards((news) => cards.tell(news));
 
   io.use((socket, next) => void letIn(socket, next));
   io.on("connection", (socket) => {
@@ -136,7 +143,7 @@ export function createControl(deps: {
     seats.set(key, seat);
     seat.sockets += 1;
     sightings.opened(socket.data.tokenHash);
-    const listener = listenerFor(socket);
+    const listener = listenerFor(socket, () => connections.isLagging(socket.conn));
     const guest: Guest = { who, letIn: () => void welcome(), dismiss: (code) => cut(socket, code) };
     let isInside = false;
 
@@ -240,6 +247,7 @@ export function createControl(deps: {
     async close() {
       closing = true;
       presence.close();
+      cards.close();
       connections.close();
       // Whoever has been promised an answer gets it; one turn of the loop later it is on its way.
       await Promise.all(underWay);
@@ -250,16 +258,17 @@ export function createControl(deps: {
   };
 }
 
-function listenerFor(socket: IoSocket): Listener {
-  const { workshopId } = socket.data.who;
+function listenerFor(socket: IoSocket, isLagging: () => boolean): Listener {
+  const auth: Readonly<Record<string, unknown>> = { ...socket.handshake.auth };
   return {
+    id: socket.id,
     who: socket.data.who,
+    takesPatches: auth["cards"] === "patches",
+    isLagging,
     send: (name, message) => {
       // The two types are one and the same; TypeScript cannot see through the mapped tuple.
       (socket.emit as (name: string, message: unknown) => boolean)(name, message);
     },
-    subscribe: (roomId) => void socket.join(readersOf(workshopId, roomId)),
-    unsubscribe: (roomId) => void socket.leave(readersOf(workshopId, roomId)),
     dismiss: (code) => cut(socket, code),
   };
 }
@@ -285,8 +294,4 @@ function keyOf(who: Identity): string {
 
 function everybodyOf(workshopId: string): string {
   return `everybody:${workshopId}`;
-}
-
-function readersOf(workshopId: string, roomId: string): string {
-  return `readers:${workshopId}/${roomId}`;
 }

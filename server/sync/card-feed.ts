@@ -1,17 +1,33 @@
 // card-feed.ts: tells which cards of a room changed, as plain cards. It collects ids while transactions run and reads
 // only those cards, at a moment when everything in the document is on disk. The first change after a quiet time is told
-// at once, the following ones together.
+// at once, the following ones together; the more a telling cost, the longer the quiet after it (SY15). It remembers each
+// card as it was told, so that it can say what of it changed, and newcomers begin where everybody stands.
 
 import type * as Y from "yjs";
+import { patchOf } from "#lib/board/card-patch.ts";
+import type { CardPatch } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
+import { compareCards } from "#lib/board/projection.ts";
 import { readCard, readCards, watchCards } from "#lib/board/schema.ts";
+import type { CardChange } from "#server/ports.ts";
 
-/** Between two tellings. */
+/** Between two tellings, at least and at most. */
 const QUIET_MS = 150;
+const LONGEST_QUIET_MS = 5_000;
+/** What the tellings of one room may put out for all who listen, in the long run. */
+const BYTES_PER_MS = 2_000;
+/** The share of time that reading cards may take is one in so many. */
+const BUSY_SHARE = 10;
+/** One telling reads cards no longer than this; the rest follows with the next. */
+const READING_MS = 10;
 
 export interface CardFeed {
   /** The document is as it is on disk: a telling that is due may read it. */
   settled(): void;
+  /** All cards as everybody was told of them, oldest first. */
+  told(): readonly Card[];
+  /** Has anything changed that nobody was told of? */
+  isBehind(): boolean;
   close(): void;
 }
 
@@ -19,14 +35,14 @@ export interface CardFeedOptions {
   readonly doc: Y.Doc;
   readonly roomId: string;
   readonly isSettled: () => boolean;
-  readonly tell: (changed: readonly Card[], removed: readonly string[]) => void;
+  /** Answers how many bytes that put out. */
+  readonly tell: (changes: readonly CardChange[], removed: readonly string[]) => number;
 }
 
 export function createCardFeed({ doc, roomId, isSettled, tell }: CardFeedOptions): CardFeed {
-  /** Cards that somebody was told of, so that only those are ever called removed. */
-  const known = new Set(readCards(doc, roomId).map((card) => card.id));
+  const known = new Map(readCards(doc, roomId).map((card) => [card.id, card]));
   const touched = new Set<string>();
-  let toldAtMs = -Infinity;
+  let quietUntilMs = -Infinity;
   let timer: NodeJS.Timeout | null = null;
   const unwatch = watchCards(doc, (cardIds) => {
     for (const id of cardIds) touched.add(id);
@@ -34,6 +50,8 @@ export function createCardFeed({ doc, roomId, isSettled, tell }: CardFeedOptions
 
   return {
     settled,
+    told: () => [...known.values()].sort(compareCards),
+    isBehind: () => touched.size > 0,
     close() {
       unwatch();
       if (timer) clearTimeout(timer);
@@ -42,7 +60,7 @@ export function createCardFeed({ doc, roomId, isSettled, tell }: CardFeedOptions
 
   function settled(): void {
     if (touched.size === 0) return;
-    const waitMs = toldAtMs + QUIET_MS - performance.now();
+    const waitMs = quietUntilMs - performance.now();
     if (waitMs <= 0) flush();
     // When the timer finds the document unsettled, the commit under way comes here and finds the telling due.
     else timer ??= setTimeout(onTime, waitMs);
@@ -56,17 +74,28 @@ export function createCardFeed({ doc, roomId, isSettled, tell }: CardFeedOptions
   function flush(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    toldAtMs = performance.now();
-    const changed: Card[] = [];
+    const startedMs = performance.now();
+    const changes: CardChange[] = [];
     const removed: string[] = [];
     for (const id of touched) {
+      touched.delete(id);
       const card = readCard(doc, roomId, id);
-      if (card) {
-        known.add(id);
-        changed.push(card);
-      } else if (known.delete(id)) removed.push(id);
+      if (card) note(card, changes);
+      else if (known.delete(id)) removed.push(id);
+      if (performance.now() - startedMs > READING_MS) break;
     }
-    touched.clear();
-    if (changed.length + removed.length > 0) tell(changed, removed);
+    const bytes = changes.length + removed.length > 0 ? tell(changes, removed) : 0;
+    const endedMs = performance.now();
+    const quietMs = Math.max(QUIET_MS, bytes / BYTES_PER_MS, (endedMs - startedMs) * BUSY_SHARE);
+    quietUntilMs = endedMs + Math.min(quietMs, LONGEST_QUIET_MS);
+    if (touched.size > 0) settled();
+  }
+
+  function note(card: Card, changes: CardChange[]): void {
+    const before = known.get(card.id);
+    const patch: CardPatch | null = before?.kind === card.kind ? patchOf(before, card) : null;
+    if (before?.kind === card.kind && patch === null) return;
+    known.set(card.id, card);
+    changes.push({ card, patch });
   }
 }

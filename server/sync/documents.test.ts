@@ -623,11 +623,12 @@ describe("createDocuments", () => {
     it("[SY11] tells which cards changed, and nothing else", async () => {
       const told: { readonly roomId: string; readonly changed: readonly Card[] }[] = [];
       let onTold: () => void = () => {};
-      server.documents.onCards((workshopId, roomId, changed, removed) => {
+      server.documents.onCards(({ workshopId, roomId, changes, removed }) => {
         assert.equal(workshopId, WORKSHOP);
         assert.deepEqual(removed, []);
-        told.push({ roomId, changed });
+        told.push({ roomId, changed: changes.map(({ card }) => card) });
         onTold();
+        return 0;
       });
       const heard = async (title: string): Promise<readonly Card[]> => {
         for (;;) {
@@ -655,8 +656,9 @@ describe("createDocuments", () => {
       add(anna, "card-1", "eins", "anna");
       await anna.until(() => isSaved(anna));
       const removed = new Promise<readonly string[]>((resolve) => {
-        server.documents.onCards((_workshopId, _roomId, _changed, ids) => {
+        server.documents.onCards(({ removed: ids }) => {
           if (ids.length > 0) resolve(ids);
+          return 0;
         });
       });
       anna.doc.getMap("cards").delete("card-1");

@@ -8,8 +8,9 @@ import { readCards } from "#lib/board/schema.ts";
 import type { DocumentKey } from "#lib/model/access.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import { StorageError } from "#server/ports.ts";
-import type { Access, Documents, Logger, Storage } from "#server/ports.ts";
+import type { Access, CardNews, Documents, Logger, Storage } from "#server/ports.ts";
 import { createCardFeed } from "./card-feed.ts";
+import type { CardFeed } from "./card-feed.ts";
 import { createDoor } from "./door.ts";
 import { BOARD, DOCUMENTATION } from "./guard/shape.ts";
 import { createLiveDocument } from "./live-document.ts";
@@ -31,6 +32,9 @@ const UNWATCHED = { settled(): void {}, close(): void {} };
 export function createDocuments(options: DocumentsOptions): Documents {
   const { storage, access, logger, unusedMs } = options;
   const live = new Map<string, LiveDocument>();
+  const feeds = new Map<string, CardFeed>();
+  /** Rooms whose document left memory before everybody was told what changed. */
+  const behind = new Set<string>();
   const listeners: CardsListener[] = [];
   const door = createDoor({ access, logger, open });
 
@@ -39,6 +43,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
     carry: door.carry,
     cards: (workshopId, roomId) =>
       read(workshopId, { kind: "room", roomId }, (doc) => readCards(doc, roomId)),
+    toldCards: (workshopId, roomId, take) =>
+      read(workshopId, { kind: "room", roomId }, () =>
+        take(feeds.get(feedId(workshopId, roomId))?.told() ?? []),
+      ),
     overlay: (workshopId) => read(workshopId, { kind: "documentation" }, readOverlay),
     onCards(listener) {
       listeners.push(listener);
@@ -54,6 +62,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     },
     async forget(workshopId) {
       await Promise.all(documentsOf(workshopId).map((document) => document.end(CLOSE.noGrant)));
+      for (const id of behind) if (id.startsWith(feedId(workshopId, ""))) behind.delete(id);
     },
     async close() {
       door.close();
@@ -94,20 +103,38 @@ export function createDocuments(options: DocumentsOptions): Documents {
   ): typeof UNWATCHED {
     if (key.kind !== "room") return UNWATCHED;
     const { roomId } = key;
-    return createCardFeed({
+    const id = feedId(workshopId, roomId);
+    const feed = createCardFeed({
       doc,
       roomId,
       isSettled,
-      tell(changed, removed) {
-        for (const listener of listeners) {
-          try {
-            listener(workshopId, roomId, changed, removed);
-          } catch (error) {
-            logger.error("sync.listener-failed", error, { workshopId });
-          }
-        }
-      },
+      tell: (changes, removed) => tell({ workshopId, roomId, changes, removed }),
     });
+    feeds.set(id, feed);
+    if (behind.delete(id)) {
+      const changes = feed.told().map((card) => ({ card, patch: null }));
+      tell({ workshopId, roomId, changes, removed: [], reset: true });
+    }
+    return {
+      settled: () => feed.settled(),
+      close() {
+        if (feed.isBehind()) behind.add(id);
+        feeds.delete(id);
+        feed.close();
+      },
+    };
+  }
+
+  function tell(news: CardNews): number {
+    let bytes = 0;
+    for (const listener of listeners) {
+      try {
+        bytes += listener(news);
+      } catch (error) {
+        logger.error("sync.listener-failed", error, { workshopId: news.workshopId });
+      }
+    }
+    return bytes;
   }
 
   /** Once more if the document was just leaving memory; then the fault is the disk's. */
@@ -123,6 +150,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
   function documentsOf(workshopId: string): LiveDocument[] {
     return [...live.values()].filter((document) => document.workshopId === workshopId);
   }
+}
+
+function feedId(workshopId: string, roomId: string): string {
+  return `${workshopId}/${roomId}`;
 }
 
 /** As it is stored. */
