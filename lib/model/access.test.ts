@@ -32,8 +32,10 @@ describe("grantOf", () => {
   it("[AC1] follows a person who is moved", () => {
     const game = opened();
     game.must("person.move", { personId: ANNA, roomId: game.room("Gruppe 2").id });
-    assert.equal(grantOf(game.state, ANNA, board(game, "Gruppe 1")), "none");
     assert.equal(grantOf(game.state, ANNA, board(game, "Gruppe 2")), "write");
+    game.now += 65_000;
+    game.tick();
+    assert.equal(grantOf(game.state, ANNA, board(game, "Gruppe 1")), "none");
   });
 
   it("[AC2] lets everybody but observers write in the plenary, moderation, speakers and scribes everywhere", () => {

@@ -23,6 +23,7 @@ export const COMMAND_ROLES = {
   "person.remove": MODERATION,
   "person.readmit": MODERATION,
   "person.move": MODERATION,
+  "people.move": MODERATION,
   "room.visit": ["moderator", "speaker", "scribe", "observer"],
   "room.change": MODERATION,
   "room.choose": PRESENT,
@@ -168,7 +169,8 @@ function roomGrant(state: WorkshopState, person: Person, roomId: string): Grant 
   if (!room || isUnopened(state, roomId)) return "none";
   if (person.role === "observer") return "read";
   if (person.role !== "participant") return "write";
-  const belongs = room.kind === "plenary" || settledRound(state)?.members[person.id] === roomId;
-  if (!belongs) return "none";
+  const round = settledRound(state);
+  const belongs = room.kind === "plenary" || round?.members[person.id] === roomId;
+  if (!belongs && round?.leaving?.[person.id]?.roomId !== roomId) return "none";
   return state.lockedRooms?.includes(roomId) ? "read" : "write";
 }

@@ -6,7 +6,7 @@
 // ⌈k / rooms⌉ in a room: the fewest there can be.
 // Moderators, speakers and observers are a third state: never dealt, seated only by hand.
 
-import { type Random, shuffled } from "#lib/util/random.ts";
+import { type Dice, shuffled } from "#lib/util/random.ts";
 import { rotate } from "./rotation.ts";
 import { sameName } from "./names.ts";
 import type { AssignmentKind, Person } from "./state.ts";
@@ -28,7 +28,7 @@ export interface Deal {
 }
 
 /** "manual" and "free" deal nobody. "keep" and "rotate" without a round before are "random". */
-export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal, random: Random): Seats {
+export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal, random: Dice): Seats {
   const open = people.filter((person) => !seated.has(person.id));
   switch (kind) {
     case "manual":
@@ -86,7 +86,7 @@ function cheapest(
   return best;
 }
 
-function keep(people: readonly Person[], rooms: number, seated: Seats, last: Seats, random: Random): Seats {
+function keep(people: readonly Person[], rooms: number, seated: Seats, last: Seats, random: Dice): Seats {
   const seats = new Map(seated);
   const others: Person[] = [];
   for (const person of people) {
@@ -98,7 +98,7 @@ function keep(people: readonly Person[], rooms: number, seated: Seats, last: Sea
 }
 
 /** People of one organisation in a row, the largest organisation first; whoever names none comes last. */
-function byOrganisation(people: readonly Person[], random: Random): Person[] {
+function byOrganisation(people: readonly Person[], random: Dice): Person[] {
   return inRows(shuffled(people, random), organisationOf);
 }
 

@@ -24,6 +24,7 @@ describe("room.choose", () => {
   it("[CH1] takes a person into a group of an open round, at once", () => {
     const game = prepared();
     game.must("round.open", {});
+    assert.equal(placeOf(game.state, ANNA), game.room("Gruppe 1").id);
     assert.equal(choose(game, ANNA, "Gruppe 2"), "ok");
     assert.equal(placeOf(game.state, ANNA), game.room("Gruppe 2").id);
     const [again] = game.must("room.choose", { roomId: game.room("Gruppe 1").id }, ANNA);
@@ -77,10 +78,34 @@ describe("room.choose", () => {
     game.must("round.prepare", { rooms, assignment: { kind: "free" } });
     game.must("round.open", {});
     choose(game, ANNA, "Gruppe 1");
+    game.must("room.choose", { roomId: null }, BEN);
     const late = game.join("Spät");
     assert.equal(game.round("open").members[late], game.room("Gruppe 2").id);
     const later = game.join("Später");
     assert.equal(game.round("open").members[later], undefined);
+  });
+
+  it("[CH4] sends whoever has not chosen to the smallest group with a place when it opens", () => {
+    const game = prepared(6, 2);
+    game.must("round.offer", {});
+    const observer = game.join("Zu Gast", "observer");
+    choose(game, ANNA, "Gruppe 2");
+    choose(game, BEN, "Gruppe 2");
+    game.must("round.open", {});
+    const { members } = game.round("open");
+    assert.equal(members[ANNA], game.room("Gruppe 2").id);
+    assert.deepEqual(Object.values(members).filter((each) => each === game.room("Gruppe 1").id).length, 2);
+    assert.equal(Object.keys(members).length, 6);
+    assert.equal(members[observer], undefined);
+    assert.equal(members[game.moderator], undefined);
+  });
+
+  it("[CH4] leaves in the plenary whom no group has a place for", () => {
+    const game = playWith(3);
+    const rooms = [{ name: "Gruppe 1", capacity: 1 }];
+    game.must("round.prepare", { rooms, assignment: { kind: "free" } });
+    game.must("round.open", {});
+    assert.deepEqual(Object.keys(game.round("open").members), [ANNA]);
   });
 
   it("[CH2] never lets choices overfill a group, in any order", () => {

@@ -4,6 +4,7 @@
 
 import { accept, refuse } from "#lib/util/result.ts";
 import type { Commands } from "./command.ts";
+import { isDealt, sizesOf, smallestRoom } from "./dealt.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { roomsOfRound } from "./rooms.ts";
 import type { Round, WorkshopState } from "./state.ts";
@@ -38,6 +39,35 @@ export function decideChoose(
   return accept([{ name: "person-moved", personId: actor.id, roomId, arrivesAtMs: now }]);
 }
 
+/**
+ * The members of a round that opens: where groups are chosen freely, whoever has not chosen goes to the smallest group
+ * that has a place, the first of several.
+ */
+export function withUndecided(state: WorkshopState, round: Round): Round["members"] {
+  if (round.assignment !== "free") return round.members;
+  const members: Record<string, string> = { ...round.members };
+  for (const person of state.people.filter(isDealt)) {
+    if (members[person.id] !== undefined) continue;
+    const roomId = smallestFree(state, { ...round, members });
+    if (roomId !== undefined) members[person.id] = roomId;
+  }
+  return members;
+}
+
+/** The group with the fewest members among those that have a place; undefined if all are full. */
+export function smallestFree(state: WorkshopState, round: Round): string | undefined {
+  const capacities = capacitiesOf(state, round);
+  const open = sizesOf(round).map((size, index) => (size < (capacities[index] ?? 0) ? size : Infinity));
+  const room = smallestRoom(open);
+  return open[room] === Infinity ? undefined : round.roomIds[room];
+}
+
+/** How many members each room takes, in the order of the round's rooms; Infinity without a limit. */
+export function capacitiesOf(state: WorkshopState, round: Round): readonly number[] {
+  const byId = new Map(state.rooms.map((room) => [room.id, room.capacity ?? Infinity]));
+  return round.roomIds.map((roomId) => byId.get(roomId) ?? Infinity);
+}
+
 /** Prepared, and already seen by everybody. */
 export function isOffered(round: Round | null): round is Extract<Round, { state: "prepared" }> {
   return round?.state === "prepared" && round.offered === true;
@@ -45,7 +75,6 @@ export function isOffered(round: Round | null): round is Extract<Round, { state:
 
 /** Has the room as many members as it takes? Never without a capacity. */
 export function isFull(state: WorkshopState, round: Round, roomId: string): boolean {
-  const capacity = state.rooms.find((room) => room.id === roomId)?.capacity;
-  if (capacity === undefined) return false;
-  return Object.values(round.members).filter((each) => each === roomId).length >= capacity;
+  const room = round.roomIds.indexOf(roomId);
+  return (sizesOf(round)[room] ?? 0) >= (capacitiesOf(state, round)[room] ?? Infinity);
 }

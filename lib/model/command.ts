@@ -1,7 +1,7 @@
 // command.ts: everything that can be asked of a workshop, as types. Who may ask stands in access.ts, the shape check of
 // untrusted input in lib/protocol/commands.ts, what happens in the slice named before the dot.
 
-import type { Contributor, Language, Phase, Role, Settings } from "./state.ts";
+import type { Contributor, Language, Phase, Role, ROUND_SIGNS, Settings } from "./state.ts";
 
 export interface CreateInput {
   readonly title: string;
@@ -46,7 +46,10 @@ export type Assignment =
 export interface Commands {
   /** Fields left out stay; null clears. */
   "head.change": { readonly [Field in keyof CreateInput]?: CreateInput[Field] | null };
-  "settings.change": Partial<Settings>;
+  "settings.change": Partial<Omit<Settings, "signs" | "autoReturn">> & {
+    readonly signs?: readonly (typeof ROUND_SIGNS)[number][];
+    readonly autoReturn?: boolean;
+  };
   /** The server replaces a passphrase by its sealed hash before it decides. Absent: the one that is set. */
   "door.set": { readonly door: Settings["door"]; readonly passphrase?: string };
   "workshop.end": Record<never, never>;
@@ -59,6 +62,8 @@ export interface Commands {
   "person.remove": { readonly personId: string };
   "person.readmit": { readonly personId: string };
   "person.move": { readonly personId: string; readonly roomId: string };
+  /** Several at once, all or nobody. */
+  "people.move": { readonly moves: readonly { readonly personId: string; readonly roomId: string }[] };
   /** Of the caller: go to a room as a guest, null to leave it. */
   "room.visit": { readonly roomId: string | null };
   "room.change": {

@@ -29,7 +29,7 @@ import { decideAdmit, decideDoor, decideTurnAway } from "./door.ts";
 import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
 import { decideHelp, decideHelpDone, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
-import { decideAssign, decideMove } from "./membership.ts";
+import { decideAssign, decideMove, decideMoveAll } from "./membership.ts";
 import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } from "./people.ts";
 import { decideRoomChange } from "./rooms.ts";
 import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
@@ -68,6 +68,7 @@ const DECIDERS: {
   "person.remove": decideRemove,
   "person.readmit": decideReadmit,
   "person.move": decideMove,
+  "people.move": decideMoveAll,
   "room.visit": decideVisit,
   "room.change": decideRoomChange,
   "room.choose": decideChoose,

@@ -61,6 +61,8 @@ export type WorkshopEvent =
       readonly roomId: string | null;
       readonly arrivesAtMs: number;
     }
+  /** They have had time to finish in the group that they came from. */
+  | { readonly name: "moves-ended"; readonly personIds: readonly string[] }
   | { readonly name: "person-visited"; readonly personId: string; readonly roomId: string | null }
   | { readonly name: "room-changed"; readonly room: Room }
   /** Carries the rooms that it needs, so that whoever could not see the preparation knows them when the round opens. */

@@ -9,6 +9,7 @@ import { evolveArrived, evolveExpected } from "./expected.ts";
 import { evolveEnded, evolveReopened, evolveSettings } from "./head.ts";
 import { evolveHelpRaised, evolveHelpTaken, evolveHelpWithdrawn } from "./help.ts";
 import { evolveMoved } from "./membership.ts";
+import { evolveMovesEnded } from "./leaving.ts";
 import { evolveJoined, evolveReadmitted, evolveRemoved, evolveRenamed, evolveRole } from "./people.ts";
 import { evolveRoomChanged } from "./rooms.ts";
 import { evolveDiscarded, evolveOpened, evolvePrepared } from "./rounds.ts";
@@ -47,6 +48,7 @@ const EVOLVERS: {
   "person-removed": evolveRemoved,
   "person-readmitted": (state, { personId }) => evolveReadmitted(state, personId),
   "person-moved": evolveMoved,
+  "moves-ended": evolveMovesEnded,
   "person-visited": (state, { personId, roomId }) => evolveVisited(state, personId, roomId),
   "room-changed": (state, { room }) => evolveRoomChanged(state, room),
   "round-prepared": evolvePrepared,

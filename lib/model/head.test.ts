@@ -79,6 +79,17 @@ describe("settings.change", () => {
     });
     assert.deepEqual(game.must("settings.change", { door: "locked" }), []);
   });
+
+  it("[TM9] switches signs of the time off and on; all of them is what it begins with", () => {
+    const game = play();
+    const { settings } = game.state;
+    game.must("settings.change", { signs: ["minute", "quiet", "minute"] });
+    assert.deepEqual(game.state.settings.signs, ["quiet", "minute"]);
+    game.must("settings.change", { autoReturn: false, signs: [] });
+    assert.deepEqual(game.state.settings, { ...settings, signs: [], autoReturn: false });
+    game.must("settings.change", { signs: ["quiet", "harvest", "minute", "final"], autoReturn: true });
+    assert.deepEqual(game.state.settings, settings);
+  });
 });
 
 describe("workshop.end", () => {

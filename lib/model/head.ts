@@ -10,7 +10,7 @@ import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { admitWaiting } from "./door.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";
-import type { Contributor, Head, Settings, WorkshopState } from "./state.ts";
+import { type Contributor, type Head, ROUND_SIGNS, type Settings, type WorkshopState } from "./state.ts";
 
 export const FIRST_SETTINGS: Settings = { editing: "everyone", documentationVisible: true, door: "open" };
 
@@ -71,10 +71,18 @@ export function decideSettingsChange(
     editing: input.editing ?? state.settings.editing,
     documentationVisible: input.documentationVisible ?? state.settings.documentationVisible,
     door: input.door ?? state.settings.door,
+    ...signsIn(input.signs ?? state.settings.signs),
+    ...((input.autoReturn ?? state.settings.autoReturn) === false && { autoReturn: false as const }),
   };
   if (sameJson(settings, state.settings)) return NOTHING;
   const opened = settings.door === "open" && state.settings.door !== "open";
   return accept([{ name: "settings-changed", settings }, ...(opened ? admitWaiting(state, now) : [])]);
+}
+
+/** All of them is how it begins, and is not written down. */
+function signsIn(wanted: Settings["signs"] = ROUND_SIGNS): Pick<Settings, "signs"> {
+  const signs = ROUND_SIGNS.filter((sign) => wanted.includes(sign));
+  return signs.length === ROUND_SIGNS.length ? {} : { signs };
 }
 
 /** A round that is still running is closed first, so that nobody is left in a group. */

@@ -60,5 +60,8 @@ export const CALL_NOTICE_MS = 3_000;
 /** When the time of a round is over, groups have this long to bring in the harvest. */
 export const GRACE_MS = 60_000;
 
+/** Whoever goes from one group to another may finish in the old one for so long after the arrival. */
+export const LEAVING_MS = 60_000;
+
 /** Shortening leaves a group at least this much. */
 export const LEAST_REMAINING_MS = 10_000;

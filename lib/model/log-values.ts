@@ -7,7 +7,7 @@ import type { Phase, Room, Round, Settings, Timer, WorkshopState } from "./state
 /** The events that are spoken of; `kind` of the values tells variants apart. */
 export type LogKey = Exclude<
   EventName,
-  "vote-cast" | "person-visited" | "ready-changed" | "expected-arrived"
+  "vote-cast" | "person-visited" | "moves-ended" | "ready-changed" | "expected-arrived"
 >;
 
 /** Which are there depends on the key. */

@@ -57,6 +57,7 @@ interface Change {
 const SILENT = [
   "vote-cast",
   "person-visited",
+  "moves-ended",
   "ready-changed",
   "expected-arrived",
 ] as const satisfies readonly Exclude<EventName, LogKey>[];

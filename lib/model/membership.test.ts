@@ -79,6 +79,41 @@ describe("person.move", () => {
   });
 });
 
+describe("people.move", () => {
+  it("[RD8] moves several at once, also back to the plenary", () => {
+    for (const game of [prepared(), opened()]) {
+      const people = game.state.people.filter(({ role }) => role === "participant").map(({ id }) => id);
+      const [first = "", ...others] = people;
+      const roomId = game.room("Gruppe 2").id;
+      game.must("people.move", {
+        moves: [
+          { personId: first, roomId: game.room("Plenum").id },
+          ...others.map((personId) => ({ personId, roomId })),
+        ],
+      });
+      const members = game.state.round?.members ?? {};
+      assert.equal(members[first], undefined);
+      for (const personId of others) assert.equal(members[personId], roomId);
+    }
+  });
+
+  it("[RD8] moves all or nobody, and of two wishes for one person takes the last", () => {
+    const game = opened();
+    const before = game.state;
+    const roomId = game.room("Gruppe 1").id;
+    const elsewhere = game.room("Gruppe 2").id;
+    const unknown = { personId: "nobody", roomId };
+    const moves = [{ personId: ANNA, roomId: elsewhere }, { personId: ANNA, roomId }, unknown];
+    assert.equal(game.code("people.move", { moves }), "not-found");
+    assert.equal(game.state, before);
+    game.must("people.move", { moves: moves.slice(0, 2) });
+    assert.equal(placeOf(game.state, ANNA), roomId);
+    assert.deepEqual(game.must("people.move", { moves: [] }), []);
+    game.must("round.close", { graceSeconds: 0 });
+    assert.equal(game.code("people.move", { moves: moves.slice(0, 1) }), "no-round");
+  });
+});
+
 describe("round.assign", () => {
   it("[AS3] puts somebody into a prepared group or takes them out", () => {
     const game = prepared();

@@ -5,12 +5,13 @@
 import { without } from "#lib/util/record.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, plenaryOf } from "./access.ts";
-import { dealsByItself, isDealt, smallestRoom } from "./dealt.ts";
-import { isFull } from "./choice.ts";
+import { dealsByItself, isDealt, sizesOf, smallestRoom } from "./dealt.ts";
+import { smallestFree } from "./choice.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { seatExpected } from "./expected.ts";
+import { withLeaving, withoutLeaving } from "./leaving.ts";
 import { NOTICE_MS } from "./limits.ts";
 import type { Person, Round, WorkshopState } from "./state.ts";
 
@@ -18,6 +19,21 @@ import type { Person, Round, WorkshopState } from "./state.ts";
 export function decideMove(state: WorkshopState, input: Commands["person.move"], moment: Moment): Decision {
   if (state.round?.state !== "prepared" && !isRunning(state.round)) return refuse("no-round");
   return seat(state, input.personId, input.roomId === plenaryOf(state) ? null : input.roomId, moment.now);
+}
+
+/** All or nobody; of a person named twice the last wish counts. Refuses as `decideMove` does. */
+export function decideMoveAll(
+  state: WorkshopState,
+  { moves }: Commands["people.move"],
+  moment: Moment,
+): Decision {
+  const events: WorkshopEvent[] = [];
+  for (const [personId, roomId] of new Map(moves.map((move) => [move.personId, move.roomId]))) {
+    const decision = decideMove(state, { personId, roomId }, moment);
+    if (!decision.ok) return decision;
+    events.push(...decision.value);
+  }
+  return accept(events);
 }
 
 /** Only while a round is prepared. */
@@ -44,18 +60,10 @@ export function seatLateComer(state: WorkshopState, person: Person, now: number)
   const seats =
     round.state === "open" || (round.state === "prepared" && dealsByItself(round.assignment ?? "manual"));
   if (!seats) return [];
-  const sizes = sizesOf(round);
-  const full = round.assignment === "free" ? round.roomIds.map((id) => isFull(state, round, id)) : [];
-  const room = smallestRoom(sizes.map((size, index) => (full[index] ? Infinity : size)));
-  const roomId = round.roomIds[room];
-  if (roomId === undefined || full[room]) return [];
+  const roomId =
+    round.assignment === "free" ? smallestFree(state, round) : round.roomIds[smallestRoom(sizesOf(round))];
+  if (roomId === undefined) return [];
   return [{ name: "person-moved", personId: person.id, roomId, arrivesAtMs: now + NOTICE_MS }];
-}
-
-/** Members of each room, in the order of the round's rooms. */
-export function sizesOf(round: Round): readonly number[] {
-  const roomOfEach = Object.values(round.members);
-  return round.roomIds.map((roomId) => roomOfEach.filter((each) => each === roomId).length);
 }
 
 export function evolveMoved(
@@ -65,14 +73,16 @@ export function evolveMoved(
   if (state.round === null || state.round.state === "closed") return state;
   const left = without(state.round.members, event.personId);
   const members = event.roomId === null ? left : { ...left, [event.personId]: event.roomId };
-  const visits = isRunning(state.round) ? without(state.visits, event.personId) : state.visits;
-  return { ...state, round: { ...state.round, members }, visits };
+  if (!isRunning(state.round)) return { ...state, round: { ...state.round, members } };
+  const from = state.round.members[event.personId];
+  const round = withLeaving({ ...state.round, members }, event.personId, from, event.arrivesAtMs);
+  return { ...state, round, visits: without(state.visits, event.personId) };
 }
 
 /** A closed round is history and stays as it was. */
 export function withoutMember(round: Round | null, personId: string): Round | null {
   if (round === null || round.state === "closed") return round;
-  return { ...round, members: without(round.members, personId) };
+  return { ...withoutLeaving(round, [personId]), members: without(round.members, personId) };
 }
 
 function seat(state: WorkshopState, personId: string, roomId: string | null, now: number): Decision {

@@ -8,7 +8,7 @@
 // takes every improving swap. Small cases reach the optimum (tested against brute force), large ones stop after a fixed
 // amount of work: 500 people take well under a second.
 
-import type { Random } from "#lib/util/random.ts";
+import type { Dice } from "#lib/util/random.ts";
 import type { Seats } from "./assignment.ts";
 
 export interface Turn {
@@ -37,7 +37,7 @@ const MOST_RESTARTS = 8;
 const MOST_SWEEPS = 12;
 
 /** Seats everybody; sizes differ by at most 1 as far as `seated` allows. */
-export function rotate(turn: Turn, random: Random): Seats {
+export function rotate(turn: Turn, random: Dice): Seats {
   const board = createBoard(turn);
   const pairs = Math.max(1, (turn.guests.length * (turn.guests.length - 1)) / 2);
   const steps = Math.min(MOST_STEPS, Math.floor(SWAPS_IN_ALL / pairs));
@@ -82,7 +82,7 @@ interface Board {
   readonly sizes: Int32Array;
   readonly cost: () => number;
   /** From scratch: evenly, each guest to the cheapest of the smallest tables; with dice in another order. */
-  deal(random: Random | null): void;
+  deal(random: Dice | null): void;
   swapCost(one: number, other: number): number;
   moveCost(guest: number, room: number): number;
   move(guest: number, room: number): void;
@@ -203,7 +203,7 @@ function descend(board: Board): void {
 function search(
   board: Board,
   steps: number,
-  random: Random,
+  random: Dice,
 ): { readonly cost: number; readonly seats: readonly number[] } {
   const restsUntil = new Int32Array(board.guests);
   let cost = board.cost();
@@ -251,7 +251,7 @@ function apply(board: Board, one: number, other: number, room: number): void {
   if (other >= 0) board.move(other, here);
 }
 
-function shuffle(order: number[], random: Random): void {
+function shuffle(order: number[], random: Dice): void {
   for (let last = order.length - 1; last > 0; last -= 1) {
     const pick = random.below(last + 1);
     [order[last], order[pick]] = [order[pick] ?? 0, order[last] ?? 0];

@@ -6,10 +6,12 @@ import { without } from "#lib/util/record.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
 import { deal, type Seats } from "./assignment.ts";
+import { withUndecided } from "./choice.ts";
 import { isDealt } from "./dealt.ts";
 import type { Assignment, Commands } from "./command.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
+import { withAllLeaving } from "./leaving.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
@@ -109,13 +111,18 @@ export function decideDiscard(state: WorkshopState): Decision {
   return state.round?.state === "prepared" ? accept([{ name: "round-discarded" }]) : refuse("no-round");
 }
 
-/** People have 5 s notice; their time starts when they arrive. */
+/** People have 5 s notice; their time starts when they arrive. Whoever should have chosen a group gets one. */
 export function decideOpen(state: WorkshopState, { now }: Moment): Decision {
   const round = state.round;
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
+  const opened = openedRound(round, now);
   return accept([
-    { name: "round-opened", round: openedRound(round, now), rooms: roomsOfRound(state, round) },
+    {
+      name: "round-opened",
+      round: { ...opened, members: withUndecided(state, opened) },
+      rooms: roomsOfRound(state, round),
+    },
   ]);
 }
 
@@ -160,7 +167,8 @@ export function evolveOpened(
 ): WorkshopState {
   const { before: _, ...rest } = withoutHands(withoutReady(state));
   const visits = Object.keys(event.round.members).reduce(without, state.visits);
-  return { ...rest, round: event.round, rooms: upsertRooms(state.rooms, event.rooms), visits };
+  const round = withAllLeaving(event.round, settledRound(state));
+  return { ...rest, round, rooms: upsertRooms(state.rooms, event.rooms), visits };
 }
 
 function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number): Result<Seats, Refusal> {

@@ -68,6 +68,9 @@ export type Timer =
   | { readonly kind: "running"; readonly endsAtMs: number }
   | { readonly kind: "paused"; readonly remainingMs: number };
 
+/** Signs that the time of a round gives before it is over; each can be switched off. */
+export const ROUND_SIGNS = ["quiet", "harvest", "minute", "final"] as const;
+
 /** A clock for anything, apart from the time of a round. */
 export interface Countdown {
   /** What it is for, as shown. */
@@ -216,6 +219,13 @@ interface RoundBase {
   readonly hosts?: readonly string[];
   /** So many turns follow by themselves when the time is over. */
   readonly turnsLeft?: number;
+  /** Only while it runs: who came here from another group, and how long they may still finish there. */
+  readonly leaving?: Readonly<Record<string, Leaving>>;
+}
+
+export interface Leaving {
+  readonly roomId: string;
+  readonly untilMs: number;
 }
 
 export type Round =
@@ -260,6 +270,10 @@ export interface Settings {
   readonly documentationVisible: boolean;
   /** Approve: whoever comes waits until moderation admits them. */
   readonly door: "open" | "approve" | "passphrase" | "locked";
+  /** Signs that are given, in the order of ROUND_SIGNS; absent: all. */
+  readonly signs?: readonly (typeof ROUND_SIGNS)[number][];
+  /** False: when the time is over, groups stay until moderation closes them. Absent: they are brought back. */
+  readonly autoReturn?: false;
 }
 
 export interface WorkshopState {

@@ -111,6 +111,10 @@ describe("round.close", () => {
     game.must("round.prepare", { rooms: [{ name: "Museum" }], assignment: { kind: "random" } });
     assert.equal(grant(), "write");
     game.must("round.open", {});
+    // [AC8] Whoever goes on to another group may finish first.
+    assert.equal(grant(), "write");
+    game.now = dueAtMs(game.state) ?? 0;
+    game.tick();
     assert.equal(grant(), "none");
   });
 });
@@ -121,6 +125,42 @@ describe("clock.tick", () => {
     assert.equal(dueAtMs(game.state), game.now + 60_000);
     game.now += 59_999;
     assert.deepEqual(game.tick(), []);
+  });
+
+  it("[TM8] leaves people in their groups when the time is over, if they are not brought back by themselves", () => {
+    const game = opened(1);
+    game.must("settings.change", { autoReturn: false });
+    assert.equal(dueAtMs(game.state), null);
+    game.now += 120_000;
+    assert.deepEqual(game.tick(), []);
+    assert.equal(game.round("open").timer.kind, "running");
+    game.must("round.extend", { seconds: 60 });
+    assert.equal(leftMs(game), 60_000);
+    game.now += 90_000;
+    game.must("settings.change", { autoReturn: true });
+    assert.ok((dueAtMs(game.state) ?? Infinity) <= game.now);
+    game.tick();
+    assert.equal(game.round("closing").closesAtMs, game.now + 60_000);
+  });
+
+  it("[TM8] goes on to further turns and closes by hand all the same", () => {
+    const game = playWith(4);
+    game.must("settings.change", { autoReturn: false });
+    const assignment = { kind: "rotate", turns: 2 } as const;
+    game.must("round.prepare", { rooms: groups(2), assignment, minutes: 1 });
+    game.must("round.open", {});
+    for (let step = 0; step < 2; step += 1) {
+      game.now = Math.max(game.now, dueAtMs(game.state) ?? 0);
+      game.tick();
+    }
+    assert.equal(game.round("open").number, 2);
+    game.now += 10 * 60_000;
+    game.tick();
+    assert.equal(game.round("open").number, 2);
+    game.must("round.close", { graceSeconds: 30 });
+    game.now += 30_000;
+    game.tick();
+    assert.equal(game.round("closed").number, 2);
   });
 
   it("[TM2] gives 60 s for the harvest at zero, then closes", () => {

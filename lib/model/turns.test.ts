@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { groups, type Play, playWith } from "./play.ts";
 import { repetitionsOf } from "./rotation.ts";
 import { pastSeats } from "./seatings.ts";
+import { foreseenTurns } from "./turns.ts";
 
 const HOSTS = ["person-0001", "person-0002", "person-0003", "person-0004"];
 
@@ -117,6 +118,42 @@ describe("round.rotate", () => {
     game.must("round.shuffle", {});
     assert.equal(game.round("prepared").members["person-0003"], game.room("Gruppe 2").id);
     assert.deepEqual(game.round("prepared").hosts, ["person-0003"]);
+  });
+});
+
+describe("foreseenTurns", () => {
+  it("[AS12] says beforehand who will sit where, from the preparation on", () => {
+    const game = playWith(23);
+    const hosts = Object.fromEntries(HOSTS.map((host, room) => [host, room]));
+    game.must("round.prepare", {
+      rooms: groups(4),
+      assignment: { kind: "rotate", hosts, turns: 5 },
+      minutes: 20,
+    });
+    const foreseen = foreseenTurns(game.state, 5);
+    assert.equal(foreseen.length, 5);
+    game.must("round.open", {});
+    for (const [turn, members] of foreseen.entries()) {
+      assert.deepEqual(game.round("open").members, members, `turn ${String(turn + 1)}`);
+      assert.deepEqual(foreseenTurns(game.state, 5 - turn), foreseen.slice(turn));
+      if (turn < 4) game.must("round.rotate", {});
+    }
+  });
+
+  it("[AS12] foresees turns that follow by themselves, and follows a person who comes late", () => {
+    const game = cafe(3);
+    const late = game.join("Spät");
+    const foreseen = foreseenTurns(game.state, 2);
+    assert.ok(foreseen[1]?.[late]);
+    game.now += 60 * 60_000;
+    game.tick();
+    game.now += 60_000;
+    game.tick();
+    assert.deepEqual(game.round("open").members, foreseen[1]);
+  });
+
+  it("foresees nothing without a round", () => {
+    assert.deepEqual(foreseenTurns(playWith(3).state, 4), []);
   });
 });
 

@@ -1,6 +1,8 @@
 // turns.ts: the next turn of a World Café by one command or by the clock: the same tables, hosts and minutes, guests dealt
-// anew by rotation.ts from what seatings.ts remembers.
+// anew by rotation.ts from what seatings.ts remembers. The dice of each turn follow from the workshop and the number of the
+// round, so that the turns to come can be foreseen as long as nobody comes or goes.
 
+import { seededDice } from "#lib/util/random.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
 import { deal } from "./assignment.ts";
@@ -8,7 +10,7 @@ import { isDealt } from "./dealt.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { roomsOfRound } from "./rooms.ts";
-import { openedRound } from "./rounds.ts";
+import { evolveOpened, openedRound } from "./rounds.ts";
 import { pastSeats } from "./seatings.ts";
 import type { Round, WorkshopState } from "./state.ts";
 import { evolveClosed } from "./timer.ts";
@@ -28,7 +30,7 @@ export function decideRotate(state: WorkshopState, _: unknown, moment: Moment): 
 export function nextTurn(
   state: WorkshopState,
   last: Exclude<Round, { state: "prepared" }>,
-  { now, random }: Moment,
+  { now, random }: Pick<Moment, "now" | "random">,
 ): readonly WorkshopEvent[] {
   const closed: Extract<WorkshopEvent, { name: "round-closed" }> = { name: "round-closed", closedAtMs: now };
   const running = isRunning(last);
@@ -54,7 +56,7 @@ export function nextTurn(
       last: new Map(),
       past: pastSeats(after, last.roomIds),
     },
-    random,
+    seededDice(`${state.id} ${String(last.number + 1)}`),
   );
   const members = Object.fromEntries([...seats].map(([id, room]) => [id, last.roomIds[room] ?? ""]));
   const turnsLeft = isRunning(last) ? (last.turnsLeft ?? 0) - 1 : 0;
@@ -73,4 +75,27 @@ export function nextTurn(
     now,
   );
   return [...(running ? [closed] : []), { name: "round-opened", round, rooms }];
+}
+
+/**
+ * Who will sit where: the members of this round, prepared or running, and of the next ones, `turns` in all. True as long
+ * as nobody comes, goes or is moved by hand.
+ */
+export function foreseenTurns(state: WorkshopState, turns: number): readonly Round["members"][] {
+  const moment = { now: 0, random: { ...seededDice(state.id), id: () => "foreseen" } };
+  let next = state;
+  if (next.round?.state === "prepared") {
+    const opened = { name: "round-opened", round: openedRound(next.round, 0), rooms: [] } as const;
+    next = evolveOpened(next, opened);
+  }
+  const foreseen: Round["members"][] = [];
+  while (isRunning(next.round) && foreseen.length < turns) {
+    foreseen.push(next.round.members);
+    if (foreseen.length === turns) break;
+    for (const event of nextTurn(next, next.round, moment)) {
+      if (event.name === "round-closed") next = evolveClosed(next, event);
+      if (event.name === "round-opened") next = evolveOpened(next, event);
+    }
+  }
+  return foreseen;
 }

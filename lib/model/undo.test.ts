@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Command } from "./command.ts";
+import { withoutLeaving } from "./leaving.ts";
 import { groups, type Play, playWith } from "./play.ts";
 import type { WorkshopState } from "./state.ts";
 import { undoOf } from "./undo.ts";
@@ -50,6 +51,7 @@ function exact(game: Play): readonly Command[] {
   return [
     { name: "head.change", input: { title: "Anders", abstract: null, subtitle: "Neu" } },
     { name: "settings.change", input: { editing: "author", door: "locked" } },
+    { name: "settings.change", input: { signs: ["minute"], autoReturn: false } },
     { name: "door.set", input: { door: "approve" } },
     { name: "workshop.reopen", input: {} },
     { name: "person.rename", input: { personId: ANNA, name: "Neu", organisation: "Verein" } },
@@ -83,12 +85,13 @@ function exact(game: Play): readonly Command[] {
   ].filter(({ name }) => name !== "workshop.reopen") as readonly Command[];
 }
 
-/** Who set something and when may differ after an undo; the time that a phase has had stays. */
+/** Who set something and when may differ after an undo; the time that a phase has had stays, and so does a way back. */
 function plain(state: WorkshopState): unknown {
-  const { focus, agenda, ...rest } = state;
+  const { focus, agenda, round, ...rest } = state;
   const { spent: _spent, current, ...phases } = agenda ?? { phases: [] };
   const inFront = current && { phaseId: current.phaseId, endsAtMs: current.endsAtMs };
-  return { ...rest, focus: focus?.card, agenda: { ...phases, inFront } };
+  const seats = round && withoutLeaving(round, [ANNA]);
+  return { ...rest, round: seats, focus: focus?.card, agenda: { ...phases, inFront } };
 }
 
 describe("undoOf", () => {

@@ -10,7 +10,15 @@ import type { Command } from "./command.ts";
 import { remainingMs } from "./countdown.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
-import type { Agenda, Head, Room, Round, Timer, WorkshopState } from "./state.ts";
+import {
+  type Agenda,
+  type Head,
+  type Room,
+  type Round,
+  ROUND_SIGNS,
+  type Timer,
+  type WorkshopState,
+} from "./state.ts";
 
 export interface Undo {
   readonly slot: string;
@@ -41,7 +49,8 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   "head-changed": ({ head }) => ({ slot: "head", command: { name: "head.change", input: wholeHead(head) } }),
   "settings-changed": ({ settings }) => {
     const { door, ...rest } = settings;
-    const input = door === "passphrase" ? rest : settings;
+    const whole = { signs: ROUND_SIGNS, autoReturn: true, ...rest };
+    const input = door === "passphrase" ? whole : { ...whole, door };
     return { slot: "settings", command: { name: "settings.change", input } };
   },
   "door-changed": ({ settings: { door } }) => ({
@@ -80,6 +89,7 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     const roomId = before.round?.members[personId] ?? plenaryOf(before);
     return { slot: `seat ${personId}`, command: { name: "person.move", input: { personId, roomId } } };
   },
+  "moves-ended": never,
   "person-visited": never,
   "room-changed": ({ rooms }, { room }) => {
     const old = rooms.find(({ id }) => id === room.id);

@@ -36,6 +36,8 @@ const NAMES: readonly Command["name"][] = [
   "person.readmit",
   "person.move",
   "person.move",
+  "people.move",
+  "people.move",
   "room.visit",
   "room.change",
   "room.choose",
@@ -248,7 +250,14 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     case "head.change":
       return { name, input: { title: amount < 0 ? null : `Titel ${String(amount)}`, subtitle: "Unter" } };
     case "settings.change":
-      return { name, input: { door: amount % 4 === 0 ? "locked" : "open" } };
+      return {
+        name,
+        input: {
+          door: amount % 4 === 0 ? "locked" : "open",
+          autoReturn: where % 2 === 0,
+          signs: where % 3 ? ["quiet", "harvest", "minute", "final"] : ["minute"],
+        },
+      };
     case "door.set": {
       const door = (["open", "approve", "passphrase", "locked", "approve"] as const)[where % 5] ?? "open";
       const passphrase = `scrypt:${"a".repeat(22)}:${String(10 + (whom % 3)).repeat(22)}`;
@@ -283,6 +292,10 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { personId } };
     case "person.move":
       return { name, input: { personId, roomId } };
+    case "people.move": {
+      const people = state.people.slice(whom % (state.people.length + 1)).slice(0, Math.max(0, amount % 4));
+      return { name, input: { moves: people.map(({ id }) => ({ personId: id, roomId })) } };
+    }
     case "round.assign":
       return { name, input: { personId, roomId: amount < 0 ? null : roomId } };
     case "room.choose":
@@ -466,6 +479,10 @@ function checkInvariants(state: WorkshopState): void {
   for (const [personId, roomId] of Object.entries(state.round?.members ?? {})) {
     assert.ok(groups.has(roomId), "a member of a room outside the round");
     if (state.round?.state !== "closed") assert.ok(here.has(personId), "a member who has left");
+  }
+  for (const [personId, { roomId }] of Object.entries(state.round?.leaving ?? {})) {
+    assert.ok(isRunning(state.round) && here.has(personId), "somebody on the way who is not");
+    assert.ok(rooms.has(roomId), "a way from nowhere");
   }
   for (const personId of here) assert.ok(rooms.has(placeOf(state, personId)), "a person nowhere");
   assert.equal(state.before !== undefined, state.round?.state === "prepared");

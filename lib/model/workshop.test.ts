@@ -126,6 +126,7 @@ const SAMPLE = {
   "person.remove": { personId: "person-0001" },
   "person.readmit": { personId: "person-0001" },
   "person.move": { personId: "person-0001", roomId: "nowhere" },
+  "people.move": { moves: [] },
   "room.visit": { roomId: null },
   "room.change": { roomId: "nowhere" },
   "room.choose": { roomId: null },

@@ -8,7 +8,7 @@
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
-import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS } from "#lib/model/state.ts";
+import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, ROUND_SIGNS } from "#lib/model/state.ts";
 import type { LogReadInput, LogUndoInput } from "./control.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
@@ -74,6 +74,8 @@ export const COMMANDS = {
     editing: z.enum(["everyone", "author"]).exactOptional(),
     documentationVisible: z.boolean().exactOptional(),
     door: z.enum(["open", "locked"]).exactOptional(),
+    signs: z.array(z.enum(ROUND_SIGNS)).max(ROUND_SIGNS.length).exactOptional(),
+    autoReturn: z.boolean().exactOptional(),
   }),
   "door.set": z.strictObject({
     door: z.enum(["open", "approve", "passphrase", "locked"]),
@@ -92,6 +94,9 @@ export const COMMANDS = {
   "person.remove": z.strictObject({ personId: id }),
   "person.readmit": z.strictObject({ personId: id }),
   "person.move": z.strictObject({ personId: id, roomId: id }),
+  "people.move": z.strictObject({
+    moves: z.array(z.strictObject({ personId: id, roomId: id })).max(LIMITS.people),
+  }),
   "room.visit": z.strictObject({ roomId: id.nullable() }),
   "room.change": z.strictObject({
     roomId: id,

@@ -14,6 +14,7 @@
 //    The log of a session (log.read, log.undo) and who gave a command (stamp of an event), for moderation.
 //    On the data plane: reasons for refused frames, rights that change, a greeting (messages 101 to 103), code 4409.
 //    Over the control plane: changes of cards as patches, for those who ask for them on connecting.
+//    Moving several people at once (people.move), signs and automatic return (settings.change).
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links).
 
 export const PROTOCOL_VERSION = 1;

@@ -8,8 +8,25 @@ export interface Random {
   below(limit: number): number;
 }
 
+/** Chance without ids. */
+export type Dice = Pick<Random, "below">;
+
+/** The same throws for the same seed, for what has to be foreseen (mulberry32 on an FNV-1a hash). */
+export function seededDice(seed: string): Dice {
+  let dice = 0x811c9dc5;
+  for (const sign of seed) dice = Math.imul(dice ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return {
+    below(limit) {
+      dice = (dice + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(dice ^ (dice >>> 15), 1 | dice);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+    },
+  };
+}
+
 /** A shuffled copy (Fisher and Yates, in Durstenfeld's form: CACM 7 (1964), algorithm 235). */
-export function shuffled<T>(items: readonly T[], random: Random): T[] {
+export function shuffled<T>(items: readonly T[], random: Dice): T[] {
   const copy = [...items];
   for (let last = copy.length - 1; last > 0; last -= 1) {
     const pick = random.below(last + 1);

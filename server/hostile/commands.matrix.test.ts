@@ -85,6 +85,17 @@ const ROWS: Readonly<Record<string, Row>> = {
       allowed: "not-found",
     },
   },
+  "people.move": {
+    input: ({ people, rooms }) => ({
+      moves: [{ personId: people["guest-1"]?.personId, roomId: rooms.first }],
+    }),
+    foreign: {
+      input: ({ stranger, rooms }) => ({
+        moves: [{ personId: stranger.personId, roomId: rooms.first }],
+      }),
+      allowed: "not-found",
+    },
+  },
   "broadcast.send": {
     input: ({ rooms }) => ({ text: "Noch fünf Minuten", roomId: rooms.first }),
     foreign: {

@@ -161,6 +161,7 @@ const CHANGES_RIGHTS = {
   "person-readmitted": "person",
   "person-moved": "person",
   "person-visited": "person",
+  "moves-ended": "nobody",
   "person-knocked": "nobody",
   "person-turned-away": "nobody",
   "head-changed": "nobody",
