@@ -4,6 +4,7 @@
 import { Worker } from "node:worker_threads";
 import { StorageError } from "#server/ports.ts";
 import type { Logger, Storage } from "#server/ports.ts";
+import type { Request } from "./batch.ts";
 import type { StatementName } from "./statements.ts";
 import type { FromThread, ThreadOptions, ToThread } from "./thread.ts";
 
@@ -12,6 +13,12 @@ export interface SqliteOptions {
   readonly dataDir: string;
   readonly logger: Logger;
 }
+
+/**
+ * Commits begin at least so far apart while there is much to do: each costs the processor as much as dozens of updates in
+ * it do. After a quiet moment the first goes at once.
+ */
+const PAUSE_MS = 8;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -27,6 +34,10 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   /** Why no more calls are taken. */
   let ended: StorageError | null = null;
   let closing: Promise<void> | null = null;
+  const outbox: Request[] = [];
+  const outboxMemory: ArrayBuffer[] = [];
+  let flushing: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  let flushedAtMs = -Infinity;
 
   const call = <Name extends StatementName>(
     name: Name,
@@ -37,7 +48,9 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
       if (ended !== null) throw ended;
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
-      post({ id: lastId, name, args }, transfer);
+      outbox.push({ id: lastId, name, args });
+      outboxMemory.push(...transfer);
+      scheduleFlush();
     }) as ReturnType<Storage[Name]>;
 
   await opened();
@@ -71,8 +84,20 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
     },
   };
 
-  function post(message: ToThread, transfer: readonly ArrayBuffer[] = []): void {
-    worker.postMessage(message, [...transfer]);
+  function scheduleFlush(): void {
+    if (flushing) return;
+    const waitMs = flushedAtMs + PAUSE_MS - performance.now();
+    flushing = waitMs > 0 ? setTimeout(flush, waitMs) : setImmediate(flush);
+  }
+
+  function flush(): void {
+    flushing = null;
+    flushedAtMs = performance.now();
+    if (outbox.length > 0) post(outbox.splice(0), outboxMemory.splice(0));
+  }
+
+  function post(message: ToThread, transfer: ArrayBuffer[] = []): void {
+    worker.postMessage(message, transfer);
   }
 
   function opened(): Promise<void> {
@@ -111,6 +136,7 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   async function close(): Promise<void> {
     if (ended !== null) return;
     ended = new StorageError("storage is closed");
+    flush();
     const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
     post("close");
     await exited;

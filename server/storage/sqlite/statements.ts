@@ -53,12 +53,15 @@ export function createStatements(db: DatabaseSync): Statements {
   const insertAuthor = db.prepare(
     "INSERT OR IGNORE INTO document_author (document_id, client_id, person_id) VALUES (?, ?, ?)",
   );
-  const selectDocument = db.prepare(
-    "SELECT id, seq, snapshot_seq, snapshot FROM document WHERE workshop_id = ? AND name = ?",
-  );
+  const selectDocument = db.prepare("SELECT id, seq FROM document WHERE workshop_id = ? AND name = ?");
+  const selectSnapshot = db.prepare("SELECT body FROM document_snapshot WHERE document_id = ?");
   const selectUpdates = db.prepare("SELECT body FROM document_update WHERE document_id = ? ORDER BY seq");
   const selectAuthors = db.prepare("SELECT client_id, person_id FROM document_author WHERE document_id = ?");
-  const setSnapshot = db.prepare("UPDATE document SET snapshot_seq = ?, snapshot = ? WHERE id = ?");
+  // An older one changes nothing.
+  const setSnapshot = db.prepare(
+    `INSERT INTO document_snapshot (document_id, seq, body) VALUES (?, ?, ?)
+     ON CONFLICT (document_id) DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq > seq`,
+  );
   const deleteUpdates = db.prepare("DELETE FROM document_update WHERE document_id = ? AND seq <= ?");
 
   const insertEvents = (id: string, after: number, events: readonly Stamped[]): void => {
@@ -135,9 +138,10 @@ export function createStatements(db: DatabaseSync): Statements {
       const row = selectDocument.get(workshopId, document);
       if (!row) return { seq: 0, snapshot: null, updates: [], authors: [] };
       const id = number(row, "id");
+      const snapshot = selectSnapshot.get(id);
       return {
         seq: number(row, "seq"),
-        snapshot: row["snapshot"] === null ? null : bytes(row, "snapshot"),
+        snapshot: snapshot ? bytes(snapshot, "body") : null,
         updates: selectUpdates.all(id).map((update) => bytes(update, "body")),
         authors: selectAuthors.all(id).map(authorOf),
       };
@@ -145,9 +149,8 @@ export function createStatements(db: DatabaseSync): Statements {
     compactDocument(workshopId, document, seq, snapshot) {
       const row = selectDocument.get(workshopId, document);
       if (!row || seq > number(row, "seq")) throw new StorageError("a snapshot of what was never stored");
-      if (seq <= number(row, "snapshot_seq")) return;
-      setSnapshot.run(seq, snapshot, number(row, "id"));
-      deleteUpdates.run(number(row, "id"), seq);
+      const id = number(row, "id");
+      if (seq > 0 && setSnapshot.run(id, seq, snapshot).changes > 0) deleteUpdates.run(id, seq);
     },
 
     eraseWorkshop(id) {

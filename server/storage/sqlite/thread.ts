@@ -1,5 +1,5 @@
 // thread.ts: the storage thread, the only one that touches the database file. Takes everything that waits in its queue as
-// one batch; while a commit goes to disk the next batch gathers by itself, so no timer is needed.
+// one batch; while a commit goes to disk the next batch gathers by itself.
 
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { createBatch } from "./batch.ts";
@@ -11,7 +11,7 @@ export interface ThreadOptions {
   readonly dataDir: string;
 }
 
-export type ToThread = Request | "close";
+export type ToThread = readonly Request[] | "close";
 export type FromThread =
   | { readonly kind: "open" }
   | { readonly kind: "answers"; readonly answers: readonly Answer[] }
@@ -30,7 +30,7 @@ port.on("message", (first: ToThread) => {
   const requests: Request[] = [];
   let message: ToThread | undefined = first;
   while (message !== undefined && message !== "close") {
-    requests.push(message);
+    requests.push(...message);
     message = requests.length < BATCH_LIMIT ? receive() : undefined;
   }
   if (requests.length > 0) tell({ kind: "answers", answers: runBatch(requests) });
