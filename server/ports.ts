@@ -212,6 +212,9 @@ export interface Line {
   /** False as soon as either side has begun to close. */
   readonly isOpen: () => boolean;
   write(frame: Frame): void;
+  /** What is written from here to `release` leaves in one piece. Only lines that gain by it have them. */
+  gather?(): void;
+  release?(): void;
   /** Bytes written that the network has not taken. */
   readonly unreadBytes: () => number;
   /** Calls back once when it has taken everything. Only while something is unread. */

@@ -24,6 +24,9 @@ export interface Connection {
   readonly isRefused: () => boolean;
 
   write(frame: Frame): void;
+  /** What is written from here to `release` leaves in one piece, if the line can do that. */
+  gather(): void;
+  release(): void;
   /** What came before still counts. May be called at any time; only the first code is sent. */
   close(code: number): void;
   /** Closes and forgets what waits. */
@@ -61,6 +64,8 @@ export function createConnection(line: Line, personId: string): Connection {
     write(frame) {
       if (isOpen()) line.write(frame);
     },
+    gather: () => line.gather?.(),
+    release: () => line.release?.(),
     close(code) {
       if (closed) return;
       closed = true;

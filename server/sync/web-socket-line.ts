@@ -17,6 +17,8 @@ export function createWebSocketLine(socket: Duplex, peer: WebSocket): Line {
   return {
     isOpen: () => peer.readyState === peer.OPEN,
     write: ({ framed }) => void socket.write(framed),
+    gather: () => socket.cork(),
+    release: () => socket.uncork(),
     unreadBytes: () => socket.writableLength,
     onceRead: (callback) => void socket.once("drain", callback),
     pause: () => peer.pause(),
