@@ -35,9 +35,9 @@ export const SHARED_COMPONENTS = ["components/ui", "components/live", "component
 /** Package → the only folders whose product code may import it. Tests may import what they test against. */
 export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   next: ["server/http", "app"],
-  "socket.io": ["server/sessions"],
+  "socket.io": ["server/sessions", "scripts/bench/peers"],
   ws: ["server/sync"],
-  "node:sqlite": ["server/storage"],
+  "node:sqlite": ["server/storage", "scripts/bench/peers"],
   zod: ["lib/protocol", "server/http", "server/sessions"],
   docx: ["server/export"],
   "@myriaddreamin/typst-ts-node-compiler": ["server/export"],

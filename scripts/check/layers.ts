@@ -60,7 +60,9 @@ function checkImport(file: string, specifier: string, isTest: boolean): string |
 
 /** All violations, one line each; empty when the house is in order. */
 export function checkLayers(): string[] {
-  const files = globSync("{lib,server,components,app,scripts,e2e}/**/*.{ts,tsx,js}").sort();
+  const files = globSync("{lib,server,components,app,scripts,e2e}/**/*.{ts,tsx,js}", {
+    exclude: (name) => name === "node_modules",
+  }).sort();
   return files.flatMap((file) => {
     const text = readFileSync(file, "utf8");
     const isTest = /\.(test|contract|fixture|child)\.tsx?$/.test(file) || file.startsWith("e2e/");

@@ -11,7 +11,9 @@ export function checkProtocolRules(): string[] {
     [...readFileSync("docs/protocol.md", "utf8").matchAll(RULE)].map((match) => match[1] ?? ""),
   );
   const tested = new Map<string, string>();
-  for (const file of globSync("{lib,server,components,scripts,e2e}/**/*.{test,contract,spec}.ts"))
+  for (const file of globSync("{lib,server,components,scripts,e2e}/**/*.{test,contract,spec}.ts", {
+    exclude: (name) => name === "node_modules",
+  }))
     for (const match of readFileSync(file, "utf8").matchAll(RULE)) tested.set(match[1] ?? "", file);
   const untested = [...rules]
     .filter((rule) => !tested.has(rule))
