@@ -135,6 +135,30 @@ describe("decodeUpdate", () => {
     assert.deepEqual(accepted, []);
   });
 
+  it("[GD6] refuses what would hold up everybody: too many structs or ranges, ranges that overlap or go back", () => {
+    const collected = (count: number): Uint8Array =>
+      bytes((encoder) => {
+        for (const number of [1, count, 5, 0]) encoding.writeVarUint(encoder, number);
+        for (let index = 0; index < count; index += 1) encoding.writeUint8Array(encoder, Uint8Array.of(0, 1));
+        encoding.writeVarUint(encoder, 0);
+      });
+    const deleted = (count: number, step: number): Uint8Array =>
+      bytes((encoder) => {
+        for (const number of [0, 1, 5, count]) encoding.writeVarUint(encoder, number);
+        for (let index = 0; index < count; index += 1) {
+          encoding.writeVarUint(encoder, 1_000_000 + index * step);
+          encoding.writeVarUint(encoder, 2);
+        }
+      });
+    assert.equal(decodeUpdate(collected(10_000))?.sections[0]?.structs.length, 10_000);
+    assert.equal(decodeUpdate(collected(10_001)), null);
+    assert.equal(decodeUpdate(deleted(100_000, 2))?.deletes.length, 100_000);
+    assert.equal(decodeUpdate(deleted(100_001, 2)), null);
+    assert.equal(decodeUpdate(deleted(2, 1)), null, "they overlap");
+    assert.equal(decodeUpdate(deleted(2, 0)), null, "the same twice");
+    assert.equal(decodeUpdate(deleted(2, -2)), null, "they go back");
+  });
+
   it("[GD1] never throws, whatever the bytes are", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (update) => {

@@ -1,6 +1,7 @@
 // decode.ts: reads a Yjs update (v1) into plain records, strictly and in one pass, without touching a document. It accepts
 // less than Yjs does: only what a Yjs 13 client writes while it edits maps, arrays, texts and XML. Subdocuments, binary,
-// embeds, skips, repeated clients, trailing bytes and counts that the bytes cannot hold are malformed (GD1).
+// embeds, skips, repeated clients, trailing bytes and counts that the bytes cannot hold are malformed (GD1), and so is what
+// would hold up everybody else: more structs or ranges than anybody writes, ranges that overlap (GD6).
 
 import * as decoding from "lib0/decoding";
 import { Malformed, readCount, readJson, readKey, readValue } from "./values.ts";
@@ -60,6 +61,11 @@ const MAX_CLOCK = 2 ** 40;
 /** Of a deleted or collected run, whose length costs the sender nothing. */
 const MAX_RUN = 1_000_000;
 
+/** Of one update. Somebody who types offline all day brings some thousand. */
+const MAX_STRUCTS = 10_000;
+/** Of one update. A step 2 repeats all that was ever deleted in the document. */
+const MAX_RANGES = 100_000;
+
 const REF = { collected: 0, deleted: 1, string: 4, format: 6, type: 7, any: 8 } as const;
 const HAS_ORIGIN = 0x80;
 const HAS_RIGHT_ORIGIN = 0x40;
@@ -91,10 +97,13 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
 function readSections(decoder: decoding.Decoder): Section[] {
   const sections: Section[] = [];
   const seen = new Set<number>();
+  let total = 0;
   for (let left = readCount(decoder); left > 0; left -= 1) {
     const count = readCount(decoder);
     const client = readClient(decoder);
     if (count === 0 || seen.has(client)) throw new Malformed("section");
+    total += count;
+    if (total > MAX_STRUCTS) throw new Malformed("structs");
     seen.add(client);
     let clock = readClock(decoder);
     const structs: Struct[] = [];
@@ -170,10 +179,12 @@ function readDeletes(decoder: decoding.Decoder): DeletedRange[] {
     const client = readClient(decoder);
     if (seen.has(client)) throw new Malformed("deletes");
     seen.add(client);
+    let end = 0;
     for (let count = readCount(decoder); count > 0; count -= 1) {
       const clock = readClock(decoder);
       const length = readClock(decoder);
-      if (length === 0) throw new Malformed("range");
+      if (length === 0 || clock < end || ranges.length >= MAX_RANGES) throw new Malformed("range");
+      end = clock + length;
       ranges.push({ client, clock, length });
     }
   }

@@ -8,6 +8,11 @@ import type { Parent, Place, Places } from "./place.ts";
 import { fits } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 
+/** Client ids of one update: somebody who was offline brings what was written on several visits. */
+const MAX_AUTHORS = 64;
+/** Ranges of one update in which something is still to be deleted. */
+const MAX_LIVE_RANGES = 20_000;
+
 /** A struct that the document lacks, and where it will lie. */
 export interface NewStruct extends Id {
   readonly length: number;
@@ -72,6 +77,7 @@ function examine(update: DecodedUpdate, { store, places, shape }: Context): Find
     const first = section.structs[next];
     if (!first) continue;
     if (first.clock > state) return { kind: "gap" };
+    if (cursors.length === MAX_AUTHORS) return { kind: "malformed" };
     cursors.push({ client: section.client, structs: section.structs, from: state, next });
   }
 
@@ -99,6 +105,7 @@ function examine(update: DecodedUpdate, { store, places, shape }: Context): Find
   if (update.deletes.some((range) => range.clock + range.length > reached(range.client)))
     return { kind: "gap" };
   const deletes = update.deletes.filter(isLive);
+  if (deletes.length > MAX_LIVE_RANGES) return { kind: "malformed" };
   return { kind: "read", structs, deletes, repeats };
 
   /** The clock up to which structs of a client are in the document or come earlier in the update. */

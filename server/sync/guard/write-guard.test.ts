@@ -98,6 +98,25 @@ describe("createWriteGuard", () => {
     assert.equal(createGuardedServer({ shape: BOARD }).receive(update, "anna").verdict.kind, "gap");
   });
 
+  it("[GD6] takes an update of 64 new client ids, and none of more, however they lean on each other", () => {
+    // Each leans on the next: sought one by one, the cost grows with the square.
+    const chain = (clients: number): Uint8Array =>
+      encodeForged(
+        Array.from({ length: clients }, (_, index) => ({
+          ...TYPE_OF_CARD,
+          client: 5 + index,
+          origin: index === clients - 1 ? null : { client: 6 + index, clock: 0 },
+        })),
+        [],
+      );
+    assert.equal(createGuardedServer({ shape: BOARD }).receive(chain(64), "anna").verdict.kind, "apply");
+    assert.equal(createGuardedServer({ shape: BOARD }).receive(chain(65), "anna").verdict.kind, "malformed");
+    assert.equal(
+      createGuardedServer({ shape: BOARD }).receive(chain(10_000), "anna").verdict.kind,
+      "malformed",
+    );
+  });
+
   it("[GD2] brings an update of several clients into an order in which each finds what it leans on", () => {
     const doc = new Y.Doc();
     doc.clientID = 3;
