@@ -58,7 +58,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const templates = options.templates ?? TEMPLATES;
   const plane = createControlPlane({ storage, clock, logger, templates, isSecure });
   const { workshops, access, registry, identities, sightings } = plane;
-  const documents = createDocuments({ storage, access, logger });
+  const documents = createDocuments({ storage, access, clock, logger });
   // First the rights, then the news: whoever is told that they may no longer write can no longer write.
   workshops.onCommitted((workshopId) => documents.reevaluate(workshopId));
   const control = createControl({

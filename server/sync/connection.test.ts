@@ -98,6 +98,28 @@ describe("createConnection", () => {
     assert.equal(paused(), true);
   });
 
+  it("[SY16] leaves a peer unread while it rests, and not only until it is served", (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    let nowMs = 0;
+    test.mock.method(performance, "now", () => nowMs);
+    const pass = (ms: number): void => {
+      nowMs += ms;
+      test.mock.timers.tick(ms);
+    };
+    const { connection, paused } = aPeer();
+    connection.waits(10);
+    connection.rest(1_000);
+    connection.rest(3_000);
+    connection.rest(2_000);
+    connection.served(10);
+    pass(2_500);
+    assert.equal(paused(), true);
+    assert.equal(connection.isDeaf(), true);
+    pass(510);
+    assert.equal(paused(), false);
+    assert.equal(connection.isDeaf(), false);
+  });
+
   it("closes with the first code only", () => {
     const { connection, codes } = aPeer();
     connection.close(1012);

@@ -44,6 +44,10 @@ export interface Connection {
 
   /** Leaves what the peer sends from now on in the network. */
   hold(): void;
+  /** The same for so long; a longer rest replaces a shorter one. */
+  rest(ms: number): void;
+  /** Is what the peer sends left in the network, so that nothing can be heard of it? */
+  readonly isDeaf: () => boolean;
 
   readonly receipts: Receipts;
 }
@@ -54,6 +58,8 @@ export function createConnection(line: Line, personId: string): Connection {
   let closed = false;
   let refused = false;
   let held = false;
+  let restsUntilMs = 0;
+  let restTimer: NodeJS.Timeout | null = null;
   let stuck: { readonly sinceMs: number; readonly bytes: number } | null = null;
   const isOpen = (): boolean => !closed && line.isOpen();
 
@@ -97,15 +103,35 @@ export function createConnection(line: Line, personId: string): Connection {
     served(bytes) {
       waitingBytes -= bytes;
       waitingFrames -= 1;
-      if (!held && !isFull()) line.resume();
+      listenAgain();
     },
     hold() {
       held = true;
       line.pause();
     },
+    rest(ms) {
+      restsUntilMs = Math.max(restsUntilMs, performance.now() + ms);
+      line.pause();
+      restTimer ??= setTimeout(endRest, ms + 1).unref();
+    },
+    isDeaf,
     receipts: createReceipts((count) => connection.write(ackFrame(count))),
   };
   return connection;
+
+  function listenAgain(): void {
+    if (!isDeaf()) line.resume();
+  }
+
+  function endRest(): void {
+    const leftMs = restsUntilMs - performance.now();
+    restTimer = leftMs > 0 ? setTimeout(endRest, leftMs + 1).unref() : null;
+    if (leftMs <= 0) listenAgain();
+  }
+
+  function isDeaf(): boolean {
+    return held || isFull() || performance.now() < restsUntilMs;
+  }
 
   function isFull(): boolean {
     return waitingBytes > MAX_WAITING_BYTES || waitingFrames > MAX_WAITING_FRAMES;

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import * as decoding from "lib0/decoding";
 import type { WebSocket as NodeSocket } from "ws";
 import * as Y from "yjs";
 import type { Card } from "#lib/board/card.ts";
 import { cardText, createCard, hideCard, readCards } from "#lib/board/schema.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
+import { MESSAGE } from "#lib/protocol/sync.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Storage } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -532,6 +534,35 @@ describe("createDocuments", () => {
       const mallory = await joinBare("mallory");
       for (let number = 0; number < 70; number += 1) mallory.send(0, 0, 1, 0);
       assert.equal(await mallory.closed, 4429);
+    });
+  });
+
+  describe("fast writers", () => {
+    it("[SY16] are read more slowly, on all their connections together, and nobody else is", async () => {
+      const anna = await joined("anna");
+      const [one, other] = [await joinBare("mallory"), await joinBare("mallory", "rooms/room-02")];
+      const doc = new Y.Doc();
+      const updates: Uint8Array[] = [];
+      doc.on("update", (update: Uint8Array) => void updates.push(update));
+      createCard(doc, { id: "card-1", kind: "message", createdAt: 1, title: "" });
+      for (let number = 0; number < 2_500; number += 1) cardText(doc, "card-1", "title")?.insert(0, "x");
+      for (const update of updates) one.sendFrame(syncFrame(2, update));
+      const isAck = (frame: Uint8Array): boolean => frame[0] === MESSAGE.ack;
+      await one.next(
+        (frame) => isAck(frame) && decoding.readVarUint(decoding.createDecoder(frame.subarray(1))) > 1_900,
+      );
+      assert.equal(one.socket.readyState, one.socket.OPEN);
+
+      // What was saved up is spent: on the other connection, too, an answer takes its time.
+      other.send(0, 0, 1, 0);
+      await other.next((frame) => frame[0] === MESSAGE.sync);
+      other.send(0, 0, 1, 0);
+      add(anna, "card-2", "ungestört");
+      const first = await Promise.race([
+        other.next((frame) => frame[0] === MESSAGE.sync).then(() => "mallory"),
+        anna.until(() => isSaved(anna)).then(() => "anna"),
+      ]);
+      assert.equal(first, "anna");
     });
   });
 

@@ -8,7 +8,7 @@ import { readCards } from "#lib/board/schema.ts";
 import type { DocumentKey } from "#lib/model/access.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import { StorageError } from "#server/ports.ts";
-import type { Access, CardNews, Documents, Logger, Storage } from "#server/ports.ts";
+import type { Access, CardNews, Clock, Documents, Logger, Storage } from "#server/ports.ts";
 import { createCardFeed } from "./card-feed.ts";
 import type { CardFeed } from "./card-feed.ts";
 import { createDoor } from "./door.ts";
@@ -21,6 +21,8 @@ export interface DocumentsOptions {
   readonly storage: Storage;
   readonly access: Access;
   readonly logger: Logger;
+  /** That of this machine if left out. */
+  readonly clock?: Clock;
   /** Time without connections after which a document leaves memory. */
   readonly unusedMs?: number;
 }
@@ -30,13 +32,13 @@ type CardsListener = Parameters<Documents["onCards"]>[0];
 const UNWATCHED = { settled(): void {}, close(): void {} };
 
 export function createDocuments(options: DocumentsOptions): Documents {
-  const { storage, access, logger, unusedMs } = options;
+  const { storage, access, logger, clock = performance, unusedMs } = options;
   const live = new Map<string, LiveDocument>();
   const feeds = new Map<string, CardFeed>();
   /** Rooms whose document left memory before everybody was told what changed. */
   const behind = new Set<string>();
   const listeners: CardsListener[] = [];
-  const door = createDoor({ access, logger, open });
+  const door = createDoor({ access, clock, logger, open });
 
   return {
     upgrade: door.upgrade,

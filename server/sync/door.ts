@@ -7,7 +7,9 @@ import { WebSocketServer } from "ws";
 import type { DocumentKey } from "#lib/model/access.ts";
 import { CLOSE, MAX_FRAME_BYTES, parseSyncPath } from "#lib/protocol/sync.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
-import type { Access, Documents, Identity, Line, Logger } from "#server/ports.ts";
+import type { Access, Clock, Documents, Identity, Line, Logger } from "#server/ports.ts";
+import { createAllowance } from "./allowance.ts";
+import type { Allowance } from "./allowance.ts";
 import { createConnection } from "./connection.ts";
 import type { Connection } from "./connection.ts";
 import type { LiveDocument } from "./live-document.ts";
@@ -20,9 +22,14 @@ const KEEP_ALIVE_MS = 20_000;
 const DEAD_MS = 45_000;
 /** Questions (step 1, query awareness) of one connection per keep-alive: an answer can be large. */
 const MAX_QUESTIONS = 60;
+/** Whoever would have to be left unread for so long does not want to be heard. */
+const FLOOD_MS = 120_000;
 
 /** What is larger than a frame may be, but still read, gets a code that clients take for final; beyond it, `ws` closes 1009. */
-const LARGEST_READ_BYTES = 4 * MAX_FRAME_BYTES;
+const LARGEST_READ_BYTES = 2 * MAX_FRAME_BYTES;
+/** Pieces of one message: far more than browsers and proxies cut the largest one into. */
+const MAX_FRAGMENTS = 1_024;
+const MAX_BUFFERED_CHUNKS = 4_096;
 
 /** Documents that one person may have open at once, in all tabs: far more than pages open, far fewer than an attack. */
 const SOCKETS_PER_PERSON = 100;
@@ -41,8 +48,17 @@ export interface Door {
 
 export interface DoorOptions {
   readonly access: Access;
+  /** By which people are allowed to send more. */
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly open: (workshopId: string, key: DocumentKey) => LiveDocument;
+}
+
+/** One person at one workshop. */
+interface Visitor {
+  readonly allowance: Allowance;
+  /** Those that are only coming in included. */
+  sockets: number;
 }
 
 interface Visit {
@@ -52,16 +68,17 @@ interface Visit {
   questions: number;
 }
 
-export function createDoor({ access, logger, open }: DoorOptions): Door {
+export function createDoor({ access, clock, logger, open }: DoorOptions): Door {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: LARGEST_READ_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_BUFFERED_CHUNKS,
   });
   const visits = new Set<Visit>();
-  /** Person → open sockets, those that are only coming in included. */
-  const sockets = new Map<string, number>();
+  const visitors = new Map<string, Visitor>();
   let closing = false;
   let onEmpty: (() => void) | null = null;
   let keptAliveAtMs = performance.now();
@@ -94,17 +111,17 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
 
   /** Nothing is read from the line before the document is there. */
   function receive(line: Line, workshopId: string, name: DocumentName, identity: Identity | null): void {
-    const visitor = identity?.workshopId === workshopId ? identity : null;
-    enter(line, visitor, name).catch((error: unknown) => {
+    enter(line, identity?.workshopId === workshopId ? identity : null, name).catch((error: unknown) => {
       logger.error("sync.enter-failed", error);
       line.close(CLOSE.overloaded);
     });
   }
 
-  async function enter(line: Line, visitor: Identity | null, name: DocumentName): Promise<void> {
-    if (!visitor) return line.close(CLOSE.noSession);
-    const { workshopId, personId } = visitor;
-    if (!takePlace(line, `${workshopId}/${personId}`)) return line.close(CLOSE.tooMuch);
+  async function enter(line: Line, identity: Identity | null, name: DocumentName): Promise<void> {
+    if (!identity) return line.close(CLOSE.noSession);
+    const { workshopId, personId } = identity;
+    const visitor = takePlace(line, `${workshopId}/${personId}`);
+    if (!visitor) return line.close(CLOSE.tooMuch);
     const key = keyOf(name, personId);
     if (!(await access.load(workshopId))) return line.close(CLOSE.noSession);
     if (access.grantOf(workshopId, personId, key) === "none") return line.close(CLOSE.noGrant);
@@ -116,23 +133,30 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     // Asked again: it may have changed while the document was loading.
     if (access.grantOf(workshopId, personId, key) === "none") return line.close(CLOSE.noGrant);
     if (!line.isOpen()) return;
-    welcome(line, createConnection(line, personId), document);
+    welcome(line, createConnection(line, personId), document, visitor.allowance);
   }
 
-  /** False: this person has too many. Counted before anything is waited for, so that coming all at once does not help. */
-  function takePlace(line: Line, person: string): boolean {
-    const taken = sockets.get(person) ?? 0;
-    if (taken >= SOCKETS_PER_PERSON) return false;
-    sockets.set(person, taken + 1);
+  /** Null: this person has too many. Counted before anything is waited for, so that coming all at once does not help. */
+  function takePlace(line: Line, person: string): Visitor | null {
+    const visitor = visitors.get(person) ?? { allowance: createAllowance(), sockets: 0 };
+    if (visitor.sockets >= SOCKETS_PER_PERSON) return null;
+    visitors.set(person, visitor);
+    visitor.sockets += 1;
     line.onceClosed(() => {
-      const left = (sockets.get(person) ?? 1) - 1;
-      if (left === 0) sockets.delete(person);
-      else sockets.set(person, left);
+      visitor.sockets -= 1;
+      if (visitor.sockets === 0) forgetLater(person, visitor);
     });
-    return true;
+    return visitor;
   }
 
-  function welcome(line: Line, connection: Connection, document: LiveDocument): void {
+  // Whoever comes again at once does not start with everything saved up again.
+  function forgetLater(person: string, visitor: Visitor): void {
+    setTimeout(() => {
+      if (visitor.sockets === 0 && visitors.get(person) === visitor) visitors.delete(person);
+    }, FLOOD_MS).unref();
+  }
+
+  function welcome(line: Line, connection: Connection, document: LiveDocument, allowance: Allowance): void {
     const visit: Visit = { connection, line, heardAtMs: performance.now(), questions: 0 };
     visits.add(visit);
     const seat = document.join(connection);
@@ -146,10 +170,14 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
         if (bytes.length > MAX_FRAME_BYTES) return connection.refuse(CLOSE.tooLarge);
         const message = readMessage(bytes);
         if (!message) return connection.refuse(CLOSE.malformed);
-        if (message.kind === "step1" || message.kind === "query-awareness") {
-          visit.questions += 1;
-          if (visit.questions > MAX_QUESTIONS) return connection.refuse(CLOSE.tooMuch);
-        }
+        const isQuestion = message.kind === "step1" || message.kind === "query-awareness";
+        if (isQuestion) visit.questions += 1;
+        if (visit.questions > MAX_QUESTIONS) return connection.refuse(CLOSE.tooMuch);
+        // Stock clients repeat in presence what they hear from others: that is counted, but not weighed.
+        const weight = message.kind === "awareness" ? 0 : bytes.length;
+        const restMs = allowance.spend(weight, isQuestion, clock.now());
+        if (restMs > FLOOD_MS) return connection.refuse(CLOSE.tooMuch);
+        if (restMs > 0) connection.rest(restMs);
         seat.receive(message);
       },
     });
@@ -167,6 +195,8 @@ export function createDoor({ access, logger, open }: DoorOptions): Door {
     if (keepAlive) keptAliveAtMs = nowMs;
     for (const visit of visits) {
       visit.connection.checkProgress(nowMs);
+      // A pong would be left unread like everything else.
+      if (visit.connection.isDeaf()) visit.heardAtMs = nowMs;
       if (!keepAlive) continue;
       visit.questions = 0;
       if (nowMs - visit.heardAtMs > DEAD_MS) visit.line.terminate();

@@ -19,6 +19,8 @@ import type { SyncMessage } from "./wire.ts";
 const TICK_FRAMES = 1_000;
 /** Above this a document takes nothing new; deleting still works. */
 const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+/** In a state vector: client ids that a peer knows and the document does not. */
+const MAX_FOREIGN_CLIENTS = 1_000;
 /** A client that leaves gaps again and again is not worth asking. */
 const MAX_GAPS = 3;
 
@@ -174,7 +176,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   function take({ peer, message, rights }: Entry): void {
     const { connection } = peer;
     if (message.kind === "step1") {
-      if (isStateVector(message.stateVector)) return connection.receipts.add("taken");
+      if (isStateVector(message.stateVector, doc.store.clients.size + MAX_FOREIGN_CLIENTS))
+        return connection.receipts.add("taken");
       return reject(peer, "malformed");
     }
     const isStep2 = message.kind === "step2";

@@ -33,10 +33,12 @@ export function readMessage(frame: Uint8Array): ClientMessage | null {
 }
 
 /** Yjs trusts the state vector of a step 1; this looks at it first. */
-export function isStateVector(bytes: Uint8Array): boolean {
+export function isStateVector(bytes: Uint8Array, maxClients: number): boolean {
   try {
     const decoder = decoding.createDecoder(bytes);
-    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    let left = decoding.readVarUint(decoder);
+    if (left > maxClients) return false;
+    for (; left > 0; left -= 1) {
       decoding.readVarUint(decoder);
       decoding.readVarUint(decoder);
     }
