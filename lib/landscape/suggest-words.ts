@@ -121,10 +121,13 @@ export const TELLING_WORDS: readonly WordRule[] = [
   ],
   [
     "faith",
-    "kirchen?|.*(kirchen?|pfarr)(gemeinden?|kreis|gemeinschaft|verband)|pfarrei.*|.*moscheen?|.*synagogen?",
+    "kirchen?|.*(kirchen?|pfarr)(gemeinden?|kreis|gemeinschaft|verband)|pfarrei.*|.*moschee(n|gemeinden?|verein)?|.*synagogen?",
   ],
   ["faith", "(frei|stadt|dorf|jugend|dom)kirche|dekanat|church|mosque|synagogue|parish"],
-  ["migrant_organisation", "migrant.*|migrations(rat|verein)|.*diaspora|sprachmittl.*|integrationslots.*"],
+  [
+    "migrant_organisation",
+    "migrant.*|migrations(rat|verein|organisation).*|.*diaspora|sprachmittl.*|integrationslots.*",
+  ],
   [
     "material_aid",
     "tafel|kleider(laden|kammer|stube)|umsonstladen|fair ?kauf|sozialkaufhaus|moebellager|babykorb",
