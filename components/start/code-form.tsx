@@ -32,7 +32,7 @@ export function CodeForm({ words }: { readonly words: StartMessages["join"] }) {
             autoCapitalize="characters"
             spellCheck={false}
             maxLength={64}
-            className="mt-1 font-mono text-lg tracking-wider uppercase placeholder:font-sans placeholder:tracking-normal placeholder:normal-case sm:w-60"
+            className="mt-1 font-mono text-lg tracking-wider uppercase placeholder:font-sans placeholder:tracking-normal placeholder:normal-case sm:w-60 max-w-full"
           />
         </div>
         <Button type="submit" className="min-h-11 max-sm:grow">

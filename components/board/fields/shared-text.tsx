@@ -77,7 +77,7 @@ export function SharedText({ cardId, field, label, hint, editors, title, classNa
           <TextArea
             {...control}
             ref={element}
-            rows={title ? 1 : 2}
+            rows={1}
             maxLength={limit}
             className={clsx("block resize-none", title && "text-lg font-semibold")}
             onKeyDown={(event) => {
