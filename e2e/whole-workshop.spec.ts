@@ -271,6 +271,7 @@ function expectInOrder(text: string): void {
     `Workshop ${head.number ?? ""}`,
     head.title,
     head.subtitle ?? "",
+    "Referentin",
     "Henrike Solmsdorf",
     "Bastian Okonjo",
     "Wer Familien begleitet, arbeitet selten allein",

@@ -84,6 +84,27 @@ describe("POST /api/workshops", () => {
     assert.equal(me?.organisation, "Stadt Auental");
   });
 
+  it("[HT10] keeps all that is given for the head of the documentation", async () => {
+    const head = {
+      title: "Werkstatt Nachbarschaft",
+      subtitle: "Geht es auch anders?",
+      number: "3",
+      language: "de",
+      date: "2026-06-10",
+      dayLabel: "Tag 2",
+      abstract: "Worum es geht.",
+      congress: { title: "Kongress der Quartiere", ordinal: 4 },
+      people: [
+        { role: "speaker", name: "Dana Vogt", organisation: "Haus am Bach", label: "Referentin" },
+        { role: "moderator", name: "Mika Arndt" },
+      ],
+      funding: { statement: "Gefördert durch die Stiftung Probe." },
+    };
+    const { workshopId, token } = await createWorkshop(origin, head);
+    const { json } = await ask(origin, "GET", `/api/workshops/${workshopId}`, { token });
+    assert.deepEqual((json as StateAnswer).state.head, head);
+  });
+
   it("[HT11] says which fields are not as they should be", async () => {
     const answer = await ask(origin, "POST", "/api/workshops", { body: { title: 7, date: "morgen" } });
     assert.equal(answer.status, 422);

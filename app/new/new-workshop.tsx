@@ -8,6 +8,7 @@ import type { Messages } from "#lib/messages/de.ts";
 import { loadMessages, type Locale } from "#lib/messages/locale.ts";
 import type { CreateAnswer } from "#lib/protocol/http.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Callout } from "#ui/callout.tsx";
 import { LiveRegion } from "#ui/live-region.tsx";
 
 /** One promise per language, so that React reads the same one on each drawing. */
@@ -39,6 +40,9 @@ export function NewWorkshop({ locale }: { readonly locale: Locale }) {
             </h1>
             <p className="text-lg text-ink-2">{messages.create.lead}</p>
           </header>
+          <noscript>
+            <Callout tone="warn">{messages.create.noScript}</Callout>
+          </noscript>
           <CreateForm
             language={locale}
             messages={messages}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Callout } from "#ui/callout.tsx";
 import { readLocale, readMessages } from "../locale.ts";
 import { SiteFrame } from "../site-frame.tsx";
 import { NewWorkshop } from "./new-workshop.tsx";
@@ -10,13 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPage() {
-  const [locale, { create }] = await Promise.all([readLocale(), readMessages()]);
   return (
     <SiteFrame path="/new">
-      <noscript>
-        <Callout tone="warn">{create.noScript}</Callout>
-      </noscript>
-      <NewWorkshop locale={locale} />
+      <NewWorkshop locale={await readLocale()} />
     </SiteFrame>
   );
 }

@@ -122,12 +122,8 @@ export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
           <HeadFields draft={draft} change={change} errorOf={errorOf} create={create} common={common} />
         </Disclosure>
 
-        {(refusal === "passphrase-wrong" || unfolded) && (
-          <Field
-            label={create.passphrase}
-            hint={create.passphraseHint}
-            error={refusal === "passphrase-wrong" ? refusals[refusal] : undefined}
-          >
+        {refusal === "passphrase-wrong" && (
+          <Field label={create.passphrase} error={refusals[refusal]}>
             {(control) => (
               <TextInput
                 {...control}

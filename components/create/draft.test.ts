@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { emptyDraft, faultsOf, fieldOf, hasDetailFault, inputOf, type Draft } from "./draft.ts";
+import { emptyDraft, emptyPerson, faultsOf, fieldOf, hasDetailFault, inputOf, type Draft } from "./draft.ts";
 
 const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   ...emptyDraft("de"),
@@ -18,9 +18,14 @@ describe("inputOf", () => {
 
   it("sends the whole head", () => {
     const people = [
-      { key: 3, role: "speaker", name: " ", organisation: "" },
-      { key: 4, role: "moderator", name: "Mira Sommerfeld", organisation: " Haus am Deich " },
-    ] as const;
+      emptyPerson(3, "speaker"),
+      {
+        ...emptyPerson(4, "moderator"),
+        name: "Mira Sommerfeld",
+        organisation: " Haus am Deich ",
+        label: " Moderatorin ",
+      },
+    ];
     const draft = aDraft({
       congressTitle: "Bundestreffen",
       ordinal: "4.",
@@ -33,7 +38,14 @@ describe("inputOf", () => {
       language: "de",
       date: "2026-06-10",
       congress: { title: "Bundestreffen", ordinal: 4 },
-      people: [{ role: "moderator", name: "Mira Sommerfeld", organisation: "Haus am Deich" }],
+      people: [
+        {
+          role: "moderator",
+          name: "Mira Sommerfeld",
+          organisation: "Haus am Deich",
+          label: "Moderatorin",
+        },
+      ],
       funding: { statement: "Gefördert." },
     });
   });
@@ -59,7 +71,7 @@ describe("faultsOf", () => {
   });
 
   it("asks for the name of an organisation's person", () => {
-    const people = [{ key: 0, role: "speaker", name: "", organisation: "Stadtbücherei" }] as const;
+    const people = [{ ...emptyPerson(0, "speaker"), organisation: "Stadtbücherei" }];
     assert.deepEqual(faultsOf(aDraft({ people })), { "person-0-name": { kind: "person-missing" } });
   });
 });
@@ -72,11 +84,9 @@ describe("fieldOf", () => {
   });
 
   it("skips rows that were not sent when it counts people", () => {
-    const people = [
-      { key: 0, role: "speaker", name: "", organisation: "" },
-      { key: 1, role: "speaker", name: "Mira Sommerfeld", organisation: "" },
-    ] as const;
+    const people = [emptyPerson(0, "speaker"), { ...emptyPerson(1, "speaker"), name: "Mira Sommerfeld" }];
     assert.equal(fieldOf("/people/0/organisation", aDraft({ people })), "person-1-organisation");
+    assert.equal(fieldOf("/people/0/label", aDraft({ people })), "person-1-label");
   });
 });
 

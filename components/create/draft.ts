@@ -15,6 +15,7 @@ export interface DraftPerson {
   readonly role: Contributor["role"];
   readonly name: string;
   readonly organisation: string;
+  readonly label: string;
 }
 
 export interface Draft {
@@ -51,13 +52,14 @@ export function emptyDraft(language: Language): Draft {
     abstract: "",
     congressTitle: "",
     ordinal: "",
-    people: [
-      { key: 0, role: "speaker", name: "", organisation: "" },
-      { key: 1, role: "moderator", name: "", organisation: "" },
-    ],
+    people: [emptyPerson(0, "speaker"), emptyPerson(1, "moderator")],
     funding: "",
     passphrase: "",
   };
+}
+
+export function emptyPerson(key: number, role: DraftPerson["role"]): DraftPerson {
+  return { key, role, name: "", organisation: "", label: "" };
 }
 
 export function faultsOf(draft: Draft): Faults {
@@ -103,7 +105,8 @@ export function fieldOf(pointer: string, draft: Draft): string {
   if (first === "congress") return second === "ordinal" ? "ordinal" : "congressTitle";
   if (first !== "people") return first;
   const sent = draft.people.flatMap((person, index) => (person.name.trim() === "" ? [] : [index]));
-  return `person-${sent[Number(second)] ?? 0}-${third === "organisation" ? "organisation" : "name"}`;
+  const field = third === "organisation" || third === "label" ? third : "name";
+  return `person-${sent[Number(second)] ?? 0}-${field}`;
 }
 
 /** Is there anything to lose in the folded part? Then it is unfolded. */
@@ -130,7 +133,7 @@ function readOrdinal(text: string): number | null | undefined {
 }
 
 function faultsOfPerson(person: DraftPerson, index: number): Faults {
-  const { contributorName, organisation } = LIMITS;
+  const { contributorName, organisation, contributorLabel } = LIMITS;
   const faults: Record<string, Fault> = {};
   if (person.name.trim() === "" && person.organisation.trim() !== "")
     faults[`person-${index}-name`] = { kind: "person-missing" };
@@ -138,15 +141,13 @@ function faultsOfPerson(person: DraftPerson, index: number): Faults {
     faults[`person-${index}-name`] = { kind: "too-long", limit: contributorName };
   if (countGraphemes(person.organisation.trim()) > organisation)
     faults[`person-${index}-organisation`] = { kind: "too-long", limit: organisation };
+  if (countGraphemes(person.label.trim()) > contributorLabel)
+    faults[`person-${index}-label`] = { kind: "too-long", limit: contributorLabel };
   return faults;
 }
 
-function contributorOf({ role, name, organisation }: DraftPerson): Contributor {
-  return {
-    role,
-    name: name.trim(),
-    ...(organisation.trim() !== "" && { organisation: organisation.trim() }),
-  };
+function contributorOf({ role, name, organisation, label }: DraftPerson): Contributor {
+  return { role, name: name.trim(), ...filled("organisation", organisation), ...filled("label", label) };
 }
 
 function filled<Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } {

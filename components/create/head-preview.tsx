@@ -30,7 +30,7 @@ export function HeadPreview({ draft, locale, create }: HeadPreviewProps) {
           <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-xs">
             {people.map((person) => (
               <div key={person.key} className="col-span-2 grid grid-cols-subgrid">
-                <dt className="text-ink-2">{roles[person.role]}</dt>
+                <dt className="text-ink-2">{person.label.trim() || roles[person.role]}</dt>
                 <dd>
                   {[person.name.trim(), person.organisation.trim()].filter((part) => part !== "").join(", ")}
                 </dd>

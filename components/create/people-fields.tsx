@@ -9,7 +9,7 @@ import { Field } from "#ui/field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import type { DraftPerson } from "./draft.ts";
+import { emptyPerson, type DraftPerson } from "./draft.ts";
 import type { HeadFieldsProps } from "./head-fields.tsx";
 
 /** Rows of speakers and moderators, as they will be printed. */
@@ -25,7 +25,7 @@ export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps
 
   const add = () => {
     const key = Math.max(-1, ...people.map((person) => person.key)) + 1;
-    change({ people: [...people, { key, role: "speaker", name: "", organisation: "" }] });
+    change({ people: [...people, emptyPerson(key, "speaker")] });
     focus(`person-${people.length}-name`);
   };
 
@@ -71,6 +71,22 @@ export function PeopleFields({ draft, change, errorOf, create }: HeadFieldsProps
                 value={person.name}
                 autoComplete="off"
                 onChange={(event) => set(index, { name: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            label={create.printedAs}
+            error={errorOf(`person-${index}-label`)}
+            className="max-sm:col-span-2"
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                name={`person-${index}-label`}
+                value={person.label}
+                placeholder={create.roles[person.role]}
+                autoComplete="off"
+                onChange={(event) => set(index, { label: event.target.value })}
               />
             )}
           </Field>

@@ -29,7 +29,7 @@ export function ContributorsFields({ draft, onChange, onAdd }: ContributorsProps
           <li
             key={person.key}
             aria-label={desk.head.personRow(index + 1)}
-            className="grid items-end gap-x-3 gap-y-2 border-s-2 border-line-strong ps-3 sm:grid-cols-[10rem_1fr_1fr_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-3 gap-y-2 border-s-2 border-line-strong ps-3 sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
           >
             <Field label={desk.head.role}>
               {(control) => (
@@ -47,7 +47,7 @@ export function ContributorsFields({ draft, onChange, onAdd }: ContributorsProps
                 </Select>
               )}
             </Field>
-            <Field label={desk.head.person}>
+            <Field label={desk.head.person} className="max-sm:col-span-2">
               {(control) => (
                 <TextInput
                   {...control}
@@ -57,7 +57,18 @@ export function ContributorsFields({ draft, onChange, onAdd }: ContributorsProps
                 />
               )}
             </Field>
-            <Field label={desk.head.organisation}>
+            <Field label={desk.head.printedAs} className="max-sm:col-span-2">
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={person.label}
+                  maxLength={LIMITS.contributorLabel}
+                  placeholder={person.role === "moderator" ? desk.head.moderator : desk.head.speaker}
+                  onChange={(event) => change(person.key, { label: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field label={desk.head.organisation} className="max-sm:col-span-2 sm:col-start-2">
               {(control) => (
                 <TextInput
                   {...control}
@@ -71,6 +82,7 @@ export function ContributorsFields({ draft, onChange, onAdd }: ContributorsProps
               label={desk.head.removePerson(person.name)}
               icon={<Trash2 />}
               onClick={() => onChange(draft.people.filter((other) => other.key !== person.key))}
+              className="col-start-2 row-start-1 sm:col-start-3"
             />
           </li>
         ))}

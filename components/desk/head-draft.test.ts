@@ -12,7 +12,7 @@ const FULL: Head = {
   dayLabel: "Tag 2",
   abstract: "Es geht um Gärten.",
   congress: { title: "Landestreffen Nachbarschaft", ordinal: 4 },
-  people: [{ role: "speaker", name: "Ina Beispiel", organisation: "Gartenverein" }],
+  people: [{ role: "speaker", name: "Ina Beispiel", organisation: "Gartenverein", label: "Referentin" }],
   funding: { statement: "Gefördert von der Musterstiftung." },
 };
 

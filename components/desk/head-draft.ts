@@ -11,6 +11,7 @@ export interface ContributorDraft {
   readonly role: Contributor["role"];
   readonly name: string;
   readonly organisation: string;
+  readonly label: string;
 }
 
 export interface HeadDraft {
@@ -43,6 +44,7 @@ export function draftOf(head: Head): HeadDraft {
       role: person.role,
       name: person.name,
       organisation: person.organisation ?? "",
+      label: person.label ?? "",
     })),
     funding: head.funding?.statement ?? "",
   };
@@ -51,7 +53,10 @@ export function draftOf(head: Head): HeadDraft {
 /** A row for one more person, with a key that no other row has. */
 export function withPerson(draft: HeadDraft): HeadDraft {
   const key = Math.max(-1, ...draft.people.map((person) => person.key)) + 1;
-  return { ...draft, people: [...draft.people, { key, role: "speaker", name: "", organisation: "" }] };
+  return {
+    ...draft,
+    people: [...draft.people, { key, role: "speaker", name: "", organisation: "", label: "" }],
+  };
 }
 
 /** The command, or "title" when there is none. Rows without a name are left out. */
@@ -76,9 +81,14 @@ export function headInput(draft: HeadDraft): Result<Commands["head.change"], "ti
   });
 }
 
-function contributorOf({ role, name, organisation }: ContributorDraft): Contributor {
-  const where = organisation.trim();
-  return { role, name: name.trim(), ...(where !== "" && { organisation: where }) };
+function contributorOf(draft: ContributorDraft): Contributor {
+  const [name, organisation, label] = [draft.name.trim(), draft.organisation.trim(), draft.label.trim()];
+  return {
+    role: draft.role,
+    name,
+    ...(organisation !== "" && { organisation }),
+    ...(label !== "" && { label }),
+  };
 }
 
 function orNull(text: string): string | null {

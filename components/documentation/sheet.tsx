@@ -61,8 +61,8 @@ function SheetHead({ report, level }: Pick<SheetProps, "report" | "level">) {
       {head.subtitle !== undefined && <p className={styles.subtitle}>{head.subtitle}</p>}
       {head.people.length > 0 && (
         <dl className={styles.people}>
-          {head.people.map(({ label, people }) => (
-            <PeopleRow key={label} label={label} people={people} />
+          {head.people.map(({ label, people }, index) => (
+            <PeopleRow key={index} label={label} people={people} />
           ))}
         </dl>
       )}

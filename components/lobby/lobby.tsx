@@ -69,7 +69,8 @@ function Title({ head }: { readonly head: Head }) {
           {head.people.map((person) => (
             <div key={`${person.role}-${person.name}`} className="border-s-2 border-line-strong ps-3">
               <dt className="eyebrow">
-                {person.role === "speaker" ? people.lobby.speakers : people.lobby.moderation}
+                {person.label ??
+                  (person.role === "speaker" ? people.lobby.speakers : people.lobby.moderation)}
               </dt>
               <dd className="hyphenate">
                 <span className="font-semibold">{person.name}</span>

@@ -64,6 +64,7 @@ async function fillHead(page: Page, head: CreateInput): Promise<void> {
     if (!(await row.isVisible())) await page.getByRole("button", { name: words.addPerson }).click();
     await row.getByLabel(words.role).selectOption(person.role);
     await row.getByLabel(words.personName).fill(person.name);
+    if (person.label !== undefined) await row.getByLabel(words.printedAs).fill(person.label);
     if (person.organisation !== undefined)
       await row.getByLabel(words.personOrganisation).fill(person.organisation);
   }

@@ -13,7 +13,7 @@ const FULL = {
   abstract: "Erste Zeile\nZweite Zeile",
   congress: { title: "Kongress der Quartiere", ordinal: 4 },
   people: [
-    { role: "speaker", name: "Runa Feldweg", organisation: "Haus am Bach" },
+    { role: "speaker", name: "Runa Feldweg", organisation: "Haus am Bach", label: "Referentin" },
     { role: "moderator", name: "Ole Sandmann" },
   ],
   funding: { statement: "Gefördert durch die Stiftung Probe." },
@@ -29,11 +29,17 @@ describe("readHead", () => {
       title: " Netze\u200B ",
       subtitle: "  ",
       date: "",
-      people: [{ role: "speaker", name: " ", organisation: "Haus" }],
+      people: [
+        { role: "speaker", name: " ", organisation: "Haus", label: "Referent" },
+        { role: "moderator", name: "Ole", label: " " },
+      ],
       congress: { title: "", ordinal: 4 },
       funding: { statement: "" },
     });
-    assert.deepEqual(head, { ok: true, value: { title: "Netze", language: "de", people: [] } });
+    assert.deepEqual(head, {
+      ok: true,
+      value: { title: "Netze", language: "de", people: [{ role: "moderator", name: "Ole" }] },
+    });
   });
 
   it("[HD2] refuses a head without title, with text beyond its limit or a wrong date or ordinal", () => {
@@ -45,6 +51,8 @@ describe("readHead", () => {
     assert.deepEqual(readHead({ title: "T", congress: { title: "K", ordinal: 0 } }), invalid);
     const many = Array.from({ length: 41 }, () => ({ role: "speaker", name: "A" }) as const);
     assert.deepEqual(readHead({ title: "T", people: many }), invalid);
+    const labelled = { role: "speaker", name: "A", label: "a".repeat(61) } as const;
+    assert.deepEqual(readHead({ title: "T", people: [labelled] }), invalid);
   });
 });
 

@@ -131,21 +131,25 @@ const TEXT_FIELDS = [
 /** Null if there are too many or one is too long. A row without a name is left out. */
 function readContributors(people: readonly Contributor[]): readonly Contributor[] | null {
   const read = people
-    .map(({ role, name, organisation }) => ({
+    .map(({ role, name, organisation, label }) => ({
       role,
       name: cleanLine(name),
       organisation: cleanLine(organisation ?? ""),
+      label: cleanLine(label ?? ""),
     }))
     .filter(({ name }) => name !== "");
   const fit = read.every(
-    ({ name, organisation }) =>
-      countGraphemes(name) <= LIMITS.contributorName && countGraphemes(organisation) <= LIMITS.organisation,
+    ({ name, organisation, label }) =>
+      countGraphemes(name) <= LIMITS.contributorName &&
+      countGraphemes(organisation) <= LIMITS.organisation &&
+      countGraphemes(label) <= LIMITS.contributorLabel,
   );
   if (!fit || read.length > LIMITS.contributors) return null;
-  return read.map(({ role, name, organisation }) => ({
+  return read.map(({ role, name, organisation, label }) => ({
     role,
     name,
     ...(organisation === "" ? {} : { organisation }),
+    ...(label === "" ? {} : { label }),
   }));
 }
 

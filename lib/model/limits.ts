@@ -20,6 +20,7 @@ export const LIMITS = {
   ordinal: 999,
   contributors: 40,
   contributorName: 120,
+  contributorLabel: 60,
   funding: 1500,
   roomName: 60,
   task: 1000,

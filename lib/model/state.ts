@@ -14,6 +14,8 @@ export interface Contributor {
   readonly role: "speaker" | "moderator";
   readonly name: string;
   readonly organisation?: string;
+  /** What is printed before the name instead of the role's own word: "Referentin". */
+  readonly label?: string;
 }
 
 export interface Head {

@@ -48,6 +48,7 @@ const head = {
         role: z.enum(["speaker", "moderator"]),
         name: text(LIMITS.contributorName),
         organisation: text(LIMITS.organisation).exactOptional(),
+        label: text(LIMITS.contributorLabel).exactOptional(),
       }),
     )
     .max(LIMITS.contributors),
@@ -270,6 +271,7 @@ export const createSchema: z.ZodType<CreateInput> = z.object({
         role: z.enum(["speaker", "moderator"]),
         name: text(LIMITS.contributorName),
         organisation: text(LIMITS.organisation).exactOptional(),
+        label: text(LIMITS.contributorLabel).exactOptional(),
       }),
     )
     .max(LIMITS.contributors)

@@ -15,6 +15,7 @@
 //    On the data plane: reasons for refused frames, rights that change, a greeting (messages 101 to 103), code 4409.
 //    Over the control plane: changes of cards as patches, for those who ask for them on connecting.
 //    Moving several people at once (people.move), signs and automatic return (settings.change).
-//    In HTTP bodies: passphrase of a door (join), ending earlier links (links).
+//    In HTTP bodies: passphrase of a door (join), ending earlier links (links), what is printed before a
+//    name (label of people in the head).
 
 export const PROTOCOL_VERSION = 1;

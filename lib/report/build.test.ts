@@ -34,6 +34,25 @@ describe("buildReport", () => {
     );
   });
 
+  it("prints a person's own label, and the word of the role once for those without", () => {
+    const people = [
+      { role: "speaker", name: "Ina Beispiel", label: "Referentin" },
+      { role: "moderator", name: "Bo Nord" },
+      { role: "speaker", name: "Ole Muster" },
+      { role: "speaker", name: "Uta Probe", label: "Referentin" },
+      { role: "moderator", name: "Kim Süd" },
+    ] as const;
+    const report = build({ state: aState({ head: aHead({ people }) }) });
+    assert.deepEqual(
+      report.head.people.map(({ label, people: named }) => [label, ...named.map(({ name }) => name)]),
+      [
+        ["Referentin", "Ina Beispiel", "Uta Probe"],
+        ["Referent:in", "Ole Muster"],
+        ["Moderation", "Bo Nord", "Kim Süd"],
+      ],
+    );
+  });
+
   it("counts people, groups and cards with the right number words", () => {
     assert.equal(
       firstText(sectionOf(buildReport(sampleWorkshop()), "work")),

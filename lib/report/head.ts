@@ -17,18 +17,31 @@ export function buildHead({ state, words }: Material): ReportHead {
     ...(number !== "" && { workshop: words.workshop(number) }),
     title: cleanLine(head.title) || words.untitled,
     ...(subtitle !== "" && { subtitle }),
-    people: (["speaker", "moderator"] as const)
-      .map((role) => ({ role, people: peopleOf(head.people, role) }))
-      .filter(({ people }) => people.length > 0)
-      .map(({ role, people }) => ({ label: words[role](people.length), people })),
+    people: (["speaker", "moderator"] as const).flatMap((role) => peopleRows(head.people, role, words)),
   };
+}
+
+/** A row for each label of this role, in the order of the people; those without an own label share the role's word. */
+function peopleRows(
+  all: readonly Contributor[],
+  role: Contributor["role"],
+  words: Material["words"],
+): ReportHead["people"] {
+  const named = all.filter((each) => each.role === role && cleanLine(each.name) !== "");
+  const labelled = Map.groupBy(named, (each) => cleanLine(each.label ?? ""));
+  return [...labelled].map(([label, people]) => ({
+    label: label || words[role](people.length),
+    people: people.map(personOf),
+  }));
 }
 
 export function buildMeta({ state, words }: Material, head: ReportHead): Report["meta"] {
   const heading = head.workshop === undefined ? head.title : `${head.workshop}: ${head.title}`;
-  const moderators = peopleOf(state.head.people, "moderator");
-  const organisations = moderators.map((each) => each.organisation).filter((each) => each !== undefined);
-  const publisher = organisations.length > 0 ? [...new Set(organisations)].join(", ") : "";
+  const organisations = state.head.people
+    .filter((each) => each.role === "moderator" && cleanLine(each.name) !== "")
+    .map((each) => cleanLine(each.organisation ?? ""))
+    .filter((each) => each !== "");
+  const publisher = [...new Set(organisations)].join(", ");
   return {
     title: `${heading} – ${head.kind}`,
     heading,
@@ -82,11 +95,7 @@ function dateParts(date: string | undefined): [year: number, month: number, day:
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }
 
-function peopleOf(people: readonly Contributor[], role: Contributor["role"]): ReportPerson[] {
-  return people
-    .filter((each) => each.role === role && cleanLine(each.name) !== "")
-    .map((each) => {
-      const organisation = cleanLine(each.organisation ?? "");
-      return { name: cleanLine(each.name), ...(organisation !== "" && { organisation }) };
-    });
+function personOf(contributor: Contributor): ReportPerson {
+  const organisation = cleanLine(contributor.organisation ?? "");
+  return { name: cleanLine(contributor.name), ...(organisation !== "" && { organisation }) };
 }

@@ -56,7 +56,12 @@ export const SAMPLE: Sample = {
     dayLabel: "Tag 2",
     congress: { title: "Bundestreffen Familienlotsinnen und Familienlotsen", ordinal: 6 },
     people: [
-      { role: "speaker", name: "Dr. Henrike Solmsdorf", organisation: "Haus der Familie Erlenwerth" },
+      {
+        role: "speaker",
+        name: "Dr. Henrike Solmsdorf",
+        organisation: "Haus der Familie Erlenwerth",
+        label: "Referentin",
+      },
       { role: "moderator", name: "Bastian Okonjo", organisation: "Stiftung Lebendige Nachbarschaft" },
     ],
     abstract:

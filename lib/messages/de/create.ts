@@ -37,6 +37,7 @@ export const create = {
   peopleHint: "Diese Namen stehen gedruckt in der Dokumentation. Holen Sie dafür das Einverständnis ein.",
   role: "Aufgabe",
   roles: { speaker: "Referent:in", moderator: "Moderation" },
+  printedAs: "Gedruckt als",
   personName: "Name",
   personOrganisation: "Organisation",
   person: (n: number) => `Person ${n}`,
@@ -60,7 +61,6 @@ export const create = {
   fundingHint: "Wird Wort für Wort in einem eigenen Block gedruckt.",
 
   passphrase: "Kennwort dieses Servers",
-  passphraseHint: "Nur nötig, wenn der Betreiber eines vergeben hat.",
 
   errors: {
     titleMissing: "Bitte geben Sie dem Workshop einen Titel.",

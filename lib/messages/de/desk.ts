@@ -189,6 +189,7 @@ export const desk = {
     role: "Rolle",
     speaker: "Referent:in",
     moderator: "Moderation",
+    printedAs: "Gedruckt als",
     person: "Name",
     organisation: "Organisation",
     addPerson: "Person hinzufügen",

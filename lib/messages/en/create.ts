@@ -37,6 +37,7 @@ export const create: CreateMessages = {
   peopleHint: "These names are printed in the documentation. Please ask for consent.",
   role: "Part",
   roles: { speaker: "Speaker", moderator: "Moderator" },
+  printedAs: "Printed as",
   personName: "Name",
   personOrganisation: "Organisation",
   person: (n) => `Person ${n}`,
@@ -60,7 +61,6 @@ export const create: CreateMessages = {
   fundingHint: "Printed word for word in a block of its own.",
 
   passphrase: "Passphrase of this server",
-  passphraseHint: "Only needed if whoever runs the server has set one.",
 
   errors: {
     titleMissing: "Please give the workshop a title.",

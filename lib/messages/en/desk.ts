@@ -187,6 +187,7 @@ export const desk: DeskMessages = {
     role: "Role",
     speaker: "Speaker",
     moderator: "Moderator",
+    printedAs: "Printed as",
     person: "Name",
     organisation: "Organisation",
     addPerson: "Add a person",
