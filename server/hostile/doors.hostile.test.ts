@@ -144,6 +144,42 @@ describe("codes and links", () => {
     await Promise.all(rest);
   });
 
+  it("[TH4] of one who guesses keep no room waiting that comes in behind the same address", async () => {
+    const school = await startServer();
+    try {
+      const { joinCode } = await createWorkshop(school.origin);
+      const guess = (): Promise<Answer> =>
+        ask(school.origin, "POST", "/api/join", { body: { joinCode: "ZZZZ9999", name: "Rät" } });
+      for (let count = 0; count < 10; count += 1) await guess();
+      const guesses = Array.from({ length: 30 }, guess);
+      const comers = await Promise.all(
+        Array.from({ length: 60 }, (_, number) =>
+          ask(school.origin, "POST", "/api/join", { body: { joinCode, name: `Kind ${String(number)}` } }),
+        ),
+      );
+      assert.deepEqual([...new Set(comers.map(({ status }) => status))], [201]);
+      void Promise.allSettled(guesses);
+    } finally {
+      await school.close();
+    }
+  });
+
+  it("[TH5] that open new workshops are endless for nobody", async () => {
+    const host = await startServer();
+    try {
+      const create = (): Promise<Answer> =>
+        ask(host.origin, "POST", "/api/workshops", { body: { title: "Noch einer" } });
+      for (let count = 0; count < 120; count += 1) assert.equal((await create()).status, 201);
+      const refused = await create();
+      assert.equal(refused.status, 429);
+      assert.equal(codeOf(refused), "too-many");
+      const restSeconds = Number(refused.headers.get("retry-after"));
+      assert.ok(restSeconds > 0 && restSeconds <= 600, String(restSeconds));
+    } finally {
+      await host.close();
+    }
+  });
+
   it("are looked for on one path only", async () => {
     const { joinCode } = await createWorkshop(origin);
     const body = { joinCode, name: "x" };

@@ -23,6 +23,8 @@ import { workshopRoutes } from "./workshop-routes.ts";
 
 const MINUTE_MS = 60_000;
 const EXPORTS_PER_MINUTE = 30;
+/** Far more than a training course behind one address creates at once. */
+const CREATED_IN_TEN_MINUTES = 120;
 const REPORTS_PER_MINUTE = 10;
 
 export interface Api {
@@ -49,8 +51,10 @@ export function createApi(deps: Api): Routes {
     now,
     wait: (delayMs) => wait(delayMs, undefined, { ref: false }),
   });
-  const attempt: Attempt = (request, run, free) => throttle.attempt(site.addressOf(request), run, free);
+  const attempt: Attempt = (request, run, circumstances) =>
+    throttle.attempt(site.addressOf(request), run, circumstances);
   const mayExport = createKeyedLimit(EXPORTS_PER_MINUTE, MINUTE_MS, now);
+  const mayCreate = createKeyedLimit(CREATED_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
   const mayReport = createKeyedLimit(REPORTS_PER_MINUTE, MINUTE_MS, now);
 
   const router = createRouter(
@@ -60,6 +64,8 @@ export function createApi(deps: Api): Routes {
         documents: deps.documents,
         exporter: deps.exporter,
         mayExport: ({ workshopId, personId }) => mayExport(`${workshopId}/${personId}`),
+        onCreated: (request, joinCode) => throttle.prove(site.addressOf(request), joinCode),
+        mayCreateNow: (request) => mayCreate(site.addressOf(request)),
         mayCreate: (request, body) =>
           deps.createPassphrase === null
             ? Promise.resolve(accept(null))
@@ -74,7 +80,7 @@ export function createApi(deps: Api): Routes {
         isReady: deps.isReady,
         renderMetrics: metrics.render,
         countReport: () => metrics.count("csp_reports"),
-        mayReport: (request) => mayReport(site.addressOf(request)),
+        mayReport: (request) => mayReport(site.addressOf(request)) === 0,
       }),
     ],
     site,

@@ -4,6 +4,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Refusal } from "#lib/model/refusal.ts";
 import { enterSchema, joinSchema, reEnterSchema } from "#lib/protocol/commands.ts";
+import { JOIN_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
 import type { EntryAnswer, ReEntryCodeAnswer } from "#lib/protocol/http.ts";
 import { isId } from "#lib/protocol/sync.ts";
 import type { Result } from "#lib/util/result.ts";
@@ -11,6 +12,7 @@ import { refuse } from "#lib/util/result.ts";
 import type { Entry, Workshops } from "#server/ports.ts";
 import { readJson } from "./body.ts";
 import { visitorOf } from "./entry.ts";
+import type { Circumstances } from "./failure-throttle.ts";
 import { sendProblem } from "./problem.ts";
 import { sendJson } from "./reply.ts";
 import type { Exchange, Route } from "./router.ts";
@@ -19,8 +21,7 @@ import { setSessionCookie } from "./session-cookie.ts";
 export type Attempt = <Value>(
   request: IncomingMessage,
   run: () => Promise<Result<Value, Refusal>>,
-  /** No failure this time: nothing was tried. */
-  free?: Refusal,
+  circumstances?: Circumstances,
 ) => Promise<Result<Value, Refusal>>;
 
 export function doorRoutes(deps: {
@@ -40,7 +41,7 @@ export function doorRoutes(deps: {
         const entry = await attempt(
           exchange.request,
           () => workshops.join(joinCode, name, organisation, passphrase),
-          triedNothing(passphrase),
+          circumstancesOf(joinCode, passphrase),
         );
         answer(exchange, entry);
       },
@@ -86,9 +87,14 @@ export function doorRoutes(deps: {
   ];
 }
 
-/** Whoever does not know yet that the door asks for a word has not guessed one. */
-export function triedNothing(passphrase: string | undefined): Refusal | undefined {
-  return passphrase === undefined ? "door-passphrase" : undefined;
+/**
+ * Whoever does not know yet that the door asks for a word has not guessed one. A word is short enough to be guessed: with
+ * one, even a proven code waits its turn.
+ */
+export function circumstancesOf(joinCode: string, passphrase: string | undefined): Circumstances {
+  if (passphrase !== undefined) return {};
+  const code = readCode(joinCode, JOIN_CODE_LENGTH);
+  return { free: "door-passphrase", code: code ?? undefined };
 }
 
 function answer({ response, origin }: Exchange, entry: Result<Entry, Refusal>): void {

@@ -50,7 +50,8 @@ describe("createFailureThrottle", () => {
   it("[TH2] counts a wrong passphrase of a door, but not that none was given", async () => {
     const { throttle, waits } = aThrottle();
     const asked = async (): Promise<Result<null, Refusal>> => refuse("door-passphrase");
-    for (let count = 0; count < 100; count += 1) await throttle.attempt("a", asked, "door-passphrase");
+    for (let count = 0; count < 100; count += 1)
+      await throttle.attempt("a", asked, { free: "door-passphrase" });
     assert.deepEqual(waits, []);
     for (let count = 0; count < 11; count += 1) await throttle.attempt("a", asked);
     assert.deepEqual(waits, [1000]);
@@ -116,5 +117,31 @@ describe("createFailureThrottle", () => {
     pass(60_000);
     await throttle.attempt("somebody else", right);
     assert.deepEqual(waits, [2000]);
+  });
+
+  it("[TH4] lets a full room come in by a code that is right there, while one guesses beside it", async () => {
+    const { throttle, waits, pass } = aThrottle();
+    const code = "K7QF2MXP";
+    for (let count = 0; count < 40; count += 1) await throttle.attempt("school", wrong, { code: "AAAA2222" });
+    const guessed = waits.length;
+    throttle.prove("school", code);
+    for (let count = 0; count < 60; count += 1)
+      assert.deepEqual(await throttle.attempt("school", right, { code }), accept(null));
+    assert.equal(waits.length, guessed);
+    // Elsewhere, as another code, or much later it is an attempt like any other.
+    await throttle.attempt("school", right, { code: "BBBB3333" });
+    assert.equal(waits.length, guessed + 1);
+    pass(12 * 60 * 60_000);
+    for (let count = 0; count < 11; count += 1) await throttle.attempt("school", wrong, { code: "AAAA2222" });
+    await throttle.attempt("school", right, { code });
+    assert.equal(waits.length, guessed + 3);
+  });
+
+  it("[TH4] proves a code by the first who comes in with it", async () => {
+    const { throttle, waits } = aThrottle();
+    for (let count = 0; count < 20; count += 1) await throttle.attempt("school", wrong, { code: "AAAA2222" });
+    const guessed = waits.length;
+    for (let count = 0; count < 60; count += 1) await throttle.attempt("school", right, { code: "K7QF2MXP" });
+    assert.equal(waits.length, guessed + 1);
   });
 });

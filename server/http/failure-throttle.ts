@@ -17,6 +17,9 @@ const WAITING_IN_ALL = 20;
 const AT_ONCE = 20;
 /** Failures that successes take back before an address has been quiet: enough for the typing errors of a full room. */
 const FORGIVEN = 50;
+/** A code by which somebody came in from an address is no guess there for so long. */
+const PROVEN_MS = 12 * 60 * 60_000;
+const PROVEN = 50_000;
 /** Beyond that many addresses the oldest are forgotten; the limit for the whole server stays. */
 const ADDRESSES = 100_000;
 
@@ -29,14 +32,22 @@ const FAILURES: ReadonlySet<Refusal> = new Set<Refusal>([
 
 export interface FailureThrottle {
   /**
-   * Runs the attempt, now or after the wait that this address has earned. Refuses "too-many" if too many wait. `free` is
-   * a refusal that is no failure this time: nothing was tried.
+   * Runs the attempt, now or after the wait that this address has earned. Refuses "too-many" if too many wait.
    */
   attempt<Value>(
     address: string,
     run: () => Promise<Result<Value, Refusal>>,
-    free?: Refusal,
+    circumstances?: Circumstances,
   ): Promise<Result<Value, Refusal>>;
+  /** This code is right; whoever brings it from this address waits for nobody who guesses there. */
+  prove(address: string, code: string): void;
+}
+
+export interface Circumstances {
+  /** A refusal that is no failure this time: nothing was tried. */
+  readonly free?: Refusal | undefined;
+  /** The one thing that was tried, if it is a code long enough that nobody guesses it without being slowed. */
+  readonly code?: string | undefined;
 }
 
 export function createFailureThrottle(deps: {
@@ -45,6 +56,8 @@ export function createFailureThrottle(deps: {
 }): FailureThrottle {
   const failures = new Map<string, { count: number; forgiven: number; lastMs: number }>();
   const waiting = new Map<string, number>();
+  /** Address and code → since when. */
+  const proven = new Map<string, number>();
   const gate = createGate(AT_ONCE);
   let waitingInAll = 0;
   let minute = { startedMs: 0, failures: 0 };
@@ -83,17 +96,33 @@ export function createFailureThrottle(deps: {
     return true;
   };
 
+  const isProven = (address: string, code: string): boolean => {
+    const sinceMs = proven.get(`${address} ${code}`);
+    return sinceMs !== undefined && deps.now() - sinceMs < PROVEN_MS;
+  };
+
+  const prove = (address: string, code: string): void => {
+    const key = `${address} ${code}`;
+    proven.delete(key);
+    proven.set(key, deps.now());
+    const oldest = proven.keys().next().value;
+    if (proven.size > PROVEN && oldest !== undefined) proven.delete(oldest);
+  };
+
   return {
-    async attempt(address, run, free) {
+    prove,
+    async attempt(address, run, { free, code } = {}) {
+      // One who guesses beside a full room must not make the room wait.
+      if (code !== undefined && isProven(address, code)) return run();
       const leave = await gate.enter();
       const delayMs = waitFor(address);
       if (delayMs > 0) {
         leave();
         if (!(await waitOutside(address, delayMs))) return refuse("too-many");
-        return counted(address, run, free);
+        return counted(address, run, free, code);
       }
       try {
-        return await counted(address, run, free);
+        return await counted(address, run, free, code);
       } finally {
         leave();
       }
@@ -104,9 +133,11 @@ export function createFailureThrottle(deps: {
     address: string,
     run: () => Promise<Result<Value, Refusal>>,
     free: Refusal | undefined,
+    code: string | undefined,
   ): Promise<Result<Value, Refusal>> {
     const result = await run();
     const known = failures.get(address);
+    if (result.ok && code !== undefined) prove(address, code);
     // Without an end to it, whoever has one right code of their own could guess on for ever.
     if (result.ok && known && known.count > 0 && known.forgiven < FORGIVEN) {
       known.count -= 1;

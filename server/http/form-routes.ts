@@ -7,7 +7,7 @@ import { sameName } from "#lib/model/names.ts";
 import { JOIN_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
 import { isId } from "#lib/protocol/sync.ts";
 import type { Comer, Workshops } from "#server/ports.ts";
-import { type Attempt, triedNothing } from "./door-routes.ts";
+import { type Attempt, circumstancesOf } from "./door-routes.ts";
 import { readForm } from "./body.ts";
 import { redirect } from "./reply.ts";
 import type { Exchange, Route } from "./router.ts";
@@ -52,7 +52,7 @@ export function formRoutes({ workshops, attempt, findByJoinCode }: FormRoutes): 
         const entry = await attempt(
           exchange.request,
           () => workshops.join(joinCode, name, from, passphrase),
-          triedNothing(passphrase),
+          circumstancesOf(joinCode, passphrase),
         );
         if (!entry.ok) {
           const asked = form.has("passphrase");

@@ -3,12 +3,12 @@
 /** More keys than this and all windows start anew: memory stays bounded, the limit is only softened. */
 const KEYS = 50_000;
 
-/** Answers whether this use is still within the limit, and counts it. */
+/** Counts a use; answers 0 if it is within the limit, else in how many ms there is room again. */
 export function createKeyedLimit(
   limit: number,
   windowMs: number,
   now: () => number,
-): (key: string) => boolean {
+): (key: string) => number {
   const windows = new Map<string, { startedMs: number; uses: number }>();
   return (key) => {
     const nowMs = now();
@@ -18,6 +18,6 @@ export function createKeyedLimit(
     const current = isOver ? { startedMs: nowMs, uses: 0 } : known;
     current.uses += 1;
     windows.set(key, current);
-    return current.uses <= limit;
+    return current.uses <= limit ? 0 : Math.max(1, current.startedMs + windowMs - nowMs);
   };
 }

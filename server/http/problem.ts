@@ -11,6 +11,8 @@ interface Details {
   readonly status?: number;
   /** JSON Pointers of the fields at fault. */
   readonly fields?: readonly string[];
+  /** When it makes sense to ask again. */
+  readonly retryAfterMs?: number;
 }
 
 /** Ends the response. */
@@ -24,6 +26,8 @@ export function sendProblem(response: ServerResponse, code: Refusal, details: De
     ...(details.fields ? { fields: details.fields } : {}),
   };
   const body = JSON.stringify(problem);
+  if (details.retryAfterMs !== undefined)
+    response.setHeader("Retry-After", String(Math.ceil(details.retryAfterMs / 1000)));
   response.writeHead(status, {
     "Content-Type": "application/problem+json; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),

@@ -29,8 +29,11 @@ export interface WorkshopRoutes {
   readonly workshops: Workshops;
   readonly documents: Pick<Documents, "cards" | "overlay">;
   readonly exporter: Pick<Exporter, "render">;
-  /** False: this visitor has fetched too many files in a short time. */
-  readonly mayExport: (visitor: Visitor) => boolean;
+  /** 0, or in how many ms: this visitor has fetched too many files in a short time. */
+  readonly mayExport: (visitor: Visitor) => number;
+  /** 0, or in how many ms: too many workshops came from this address in a short time. */
+  readonly mayCreateNow: (request: IncomingMessage) => number;
+  readonly onCreated: (request: IncomingMessage, joinCode: string) => void;
   /** Looks for the passphrase that this host may ask for. */
   readonly mayCreate: (request: IncomingMessage, body: unknown) => Promise<Result<null, Refusal>>;
 }
@@ -56,9 +59,12 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         if (!allowed.ok) return sendProblem(exchange.response, allowed.code);
         const input = shapeOf(exchange, createSchema, body.value);
         if (!input) return;
+        const restMs = deps.mayCreateNow(exchange.request);
+        if (restMs > 0) return sendProblem(exchange.response, "too-many", { retryAfterMs: restMs });
         const created = await workshops.create(input);
         if (!created.ok) return sendProblem(exchange.response, created.code);
         const { workshopId, joinCode, personId, token, moderatorSecret } = created.value;
+        deps.onCreated(exchange.request, joinCode);
         setSessionCookie(exchange.response, exchange.origin, created.value);
         const links = {
           join: `${exchange.origin}/j/${joinCode}`,
@@ -117,7 +123,8 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         if (!format) return sendProblem(exchange.response, "not-found");
         const { workshopId, personId, state } = visitor;
         if (!mayReadDocumentation(state, personId)) return sendProblem(exchange.response, "not-allowed");
-        if (!deps.mayExport(visitor)) return sendProblem(exchange.response, "too-many");
+        const restMs = deps.mayExport(visitor);
+        if (restMs > 0) return sendProblem(exchange.response, "too-many", { retryAfterMs: restMs });
         const [cards, overlay] = await Promise.all([visibleCards(visitor), documents.overlay(workshopId)]);
         const view = viewOf(state, personId);
         const file = await deps.exporter

@@ -40,7 +40,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   conflict:
     "Jemand war einen Augenblick schneller. Sehen Sie sich den neuen Stand an, und versuchen Sie es noch einmal.",
   "too-large": "Das ist zu viel auf einmal. Bitte kürzen Sie den Text, oder teilen Sie ihn auf.",
-  "too-many": "Das ging zu schnell hintereinander. Warten Sie eine Minute, dann geht es weiter.",
+  "too-many": "Das ging zu schnell hintereinander. Warten Sie ein paar Minuten, dann geht es weiter.",
   unavailable:
     "Der Server ist gerade nicht zu erreichen. Es geht nichts verloren – versuchen Sie es gleich noch einmal.",
   internal:

@@ -34,7 +34,7 @@ export const refusals: RefusalsMessages = {
     "You do not have that many dots left, or this card has as many of yours as it takes. Take another dot away first.",
   conflict: "Somebody was a moment faster. Look at what it is now, then try again.",
   "too-large": "This is too much at once. Please shorten the text, or split it.",
-  "too-many": "That was too fast. Wait a minute, then carry on.",
+  "too-many": "That was too fast. Wait a few minutes, then carry on.",
   unavailable: "The server cannot be reached at the moment. Nothing is lost – try again shortly.",
   internal:
     "Something went wrong on our side; it is not your fault. Try again, and tell the moderator if it stays that way.",
