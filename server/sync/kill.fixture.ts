@@ -147,7 +147,8 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
       if (once.size !== there.length) faults.push(`${when}: words of ${cardId} came twice`);
       const lost = saved.filter(({ word }) => !once.has(word.slice(0, -1)));
       if (lost.length > 0) faults.push(`${when}: ${String(lost.length)} saved words of ${cardId} are lost`);
-      if (everything && text !== textOf(doc, cardId)) faults.push(`${when}: ${cardId} is not what was written`);
+      if (everything && text !== textOf(doc, cardId))
+        faults.push(`${when}: ${cardId} is not what was written`);
     }
     reader.close();
   }
@@ -164,7 +165,9 @@ function textOf(doc: Y.Doc, cardId: string): string {
   return cardText(doc, cardId, "text")?.toJSON() ?? "";
 }
 
-async function startChild(dataDir: string): Promise<{ readonly process: ChildProcess; readonly port: number }> {
+async function startChild(
+  dataDir: string,
+): Promise<{ readonly process: ChildProcess; readonly port: number }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "crash.child.ts"), dataDir], {
     stdio: ["ignore", "pipe", "inherit"],
   });
