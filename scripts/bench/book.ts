@@ -36,17 +36,18 @@ const PAGE = join(DOCS, "benchmarks.md");
 const PICTURE = join(DOCS, "benchmarks.svg");
 
 export interface Book {
+  /** Written at once: another run may add to it meanwhile. */
   put(scenarioId: string, name: string, entries: readonly Entry[]): void;
   of(scenarioId: string): readonly CaseFigures[];
-  write(): void;
 }
 
 export function createBook({ readOnly }: { readonly readOnly: boolean }): Book {
-  const figures: Figures =
-    !readOnly && existsSync(FIGURES) ? (JSON.parse(readFileSync(FIGURES, "utf8")) as Figures) : {};
+  const read = (): Figures => JSON.parse(readFileSync(FIGURES, "utf8")) as Figures;
+  let figures: Figures = {};
 
   return {
     put(scenarioId, name, entries) {
+      if (!readOnly && existsSync(FIGURES)) figures = read();
       const cases = [...(figures[scenarioId] ?? [])];
       const at = cases.findIndex((one) => one.name === name);
       const before = cases[at]?.entries ?? [];
@@ -61,16 +62,16 @@ export function createBook({ readOnly }: { readonly readOnly: boolean }): Book {
       if (at === -1) cases.push(made);
       else cases[at] = made;
       figures[scenarioId] = cases;
+      if (!readOnly) write(figures);
     },
     of: (scenarioId) => figures[scenarioId] ?? [],
-    write() {
-      if (readOnly) return;
-      writeFileSync(FIGURES, `${JSON.stringify(figures, short, 1)}\n`);
-      writeFileSync(PICTURE, pictureOf(figures));
-      writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), figures));
-      console.log("\nwritten: docs/benchmarks.md, docs/benchmarks.svg, docs/benchmarks.json");
-    },
   };
+}
+
+function write(figures: Figures): void {
+  writeFileSync(FIGURES, `${JSON.stringify(figures, short, 1)}\n`);
+  writeFileSync(PICTURE, pictureOf(figures));
+  writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), figures));
 }
 
 /** Four digits say more than was measured. */

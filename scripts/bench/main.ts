@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   },
 });
 /** Of a run in which the load generator could not keep up, because something else disturbed it. */
-const RETRIES = 2;
+const RETRIES = 1;
 const quick = positionals.includes("quick");
 const wanted = positionals.filter((word) => word !== "quick");
 const runs = Number(values.runs ?? (quick ? 1 : 3));
@@ -47,7 +47,8 @@ for (const scenario of SCENARIOS) {
 }
 if (measured === 0)
   throw new Error(`no such scenario; there are ${SCENARIOS.map(({ id }) => id).join(", ")}`);
-book.write();
+if (!quick || values.keep)
+  console.log("\nwritten: docs/benchmarks.md, docs/benchmarks.svg, docs/benchmarks.json");
 
 function isWanted(scenario: Scenario, one: Case): boolean {
   if (quick && !one.quick) return false;

@@ -50,6 +50,7 @@ export function pictureOf(figures: Figures): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" role="img" aria-label="Benchmarks of Netzwerkstatt and other servers for Yjs documents">
 <style>
   text { font: 13px system-ui, sans-serif; fill: #1d2a30; }
+  .case { font-weight: 600; }
   .title { font-weight: 600; font-size: 15px; }
   .bar { fill: #9aa8ad; }
   .ours { fill: #0f6c74; }
@@ -74,7 +75,7 @@ function draw(panel: Panel, top: number): { readonly svg: string; readonly botto
   const lines = [`<text class="title" x="12" y="${top + 14}">${escape(panel.title)}</text>`];
   let y = top + 30;
   for (const { name, entries } of panel.groups) {
-    lines.push(`<text x="12" y="${y + 13}" font-weight="600">${escape(name)}</text>`);
+    lines.push(`<text class="case" x="12" y="${y + 13}">${escape(name)}</text>`);
     y += ROW;
     for (const system of SYSTEMS) {
       const entry = entries.find(({ systemId }) => systemId === system.id);

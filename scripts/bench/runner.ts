@@ -43,8 +43,8 @@ export interface Capacity {
 }
 
 const HELD_P99_MS = 250;
-const FIRST_FACTOR = 1.5;
-const FINE_FACTOR = 1.1;
+const FIRST_FACTOR = 1.6;
+const FINE_FACTOR = 1.15;
 
 export async function searchCapacity(
   system: System,

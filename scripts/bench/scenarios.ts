@@ -36,8 +36,8 @@ function typing(plan: Partial<TypingPlan> & Pick<TypingPlan, "perRoom" | "typing
     observers: rooms > 1 || plan.perRoom > 400 ? 1 : OBSERVERS,
     observedRooms: Math.min(rooms, 40),
     perSecond: 2,
-    warmUpSeconds: 3,
-    seconds: 7,
+    warmUpSeconds: 2,
+    seconds: 5,
     presence: "none",
     seed: 1,
     ...plan,
@@ -126,7 +126,7 @@ export const SCENARIOS: readonly Scenario[] = [
         name: "67 rooms of 15",
         work: {
           kind: "idle",
-          planFor: (system) => ({ rooms: 67, perRoom: 15, seconds: 20, presence: byDefault(system) }),
+          planFor: (system) => ({ rooms: 67, perRoom: 15, seconds: 15, presence: byDefault(system) }),
         },
       },
       {
@@ -134,7 +134,7 @@ export const SCENARIOS: readonly Scenario[] = [
         quick: true,
         work: {
           kind: "idle",
-          planFor: (system) => ({ rooms: 1, perRoom: 300, seconds: 20, presence: byDefault(system) }),
+          planFor: (system) => ({ rooms: 1, perRoom: 300, seconds: 15, presence: byDefault(system) }),
         },
       },
     ],
@@ -143,7 +143,7 @@ export const SCENARIOS: readonly Scenario[] = [
     id: "stalled",
     title: "60 of 300 stop reading",
     about:
-      "40 people replace a paragraph of 2,000 signs twice a second; after a while 60 of the 260 others read nothing more.",
+      "40 people replace a paragraph of 5,000 signs twice a second; after a while 60 of the 260 others read nothing more.",
     cases: [
       {
         name: "60 of 300",
@@ -154,8 +154,8 @@ export const SCENARIOS: readonly Scenario[] = [
             stalled: 60,
             typing: 40,
             perSecond: 2,
-            paragraph: 2000,
-            seconds: 12,
+            paragraph: 5000,
+            seconds: 15,
           }),
         },
       },
@@ -171,7 +171,10 @@ export const SCENARIOS: readonly Scenario[] = [
         name: "killed",
         quick: true,
         runs: 1,
-        work: { kind: "crash", planFor: () => ({ kills: 10, typing: 10, perSecond: 5 }) },
+        work: {
+          kind: "crash",
+          planFor: ({ id }) => ({ kills: id === "ours" ? 40 : 10, typing: 10, perSecond: 5 }),
+        },
       },
     ],
   },
@@ -180,11 +183,11 @@ export const SCENARIOS: readonly Scenario[] = [
     title: "How many people one core carries",
     about:
       "The most people with whom the 99th percentile stays at 250 ms or below, everything arrives and nobody is lost; each step " +
-      "10 % to 50 %.",
+      "15 % to 60 %.",
     cases: [
       {
         name: "one plenary, 40 type",
-        from: 400,
+        from: 500,
         upTo: 6000,
         search: (people) => typing({ perRoom: people, typing: 40, observers: 1 }),
       },
