@@ -301,6 +301,22 @@ describe("whoever was removed", () => {
     again.close();
     moderator.socket.disconnect();
   });
+
+  it("[DR9] is back as before when the removal was a mistake, but not by a code of before", async () => {
+    const { workshopId, joinCode, token } = await createWorkshop(origin);
+    const guest = await joinWorkshop(origin, joinCode, "Anna");
+    const path = `/api/workshops/${workshopId}`;
+    const made = await ask(origin, "POST", `${path}/re-entry-code`, guest);
+    const moderator = await connectSocket(origin, token);
+    await moderator.send("person.remove", { personId: guest.personId });
+    assert.equal((await ask(origin, "GET", path, guest)).status, 401);
+    await moderator.send("person.readmit", { personId: guest.personId });
+    assert.equal((await ask(origin, "GET", path, guest)).status, 200);
+    assert.equal((await ask(origin, "POST", "/api/re-enter", { body: made.json })).status, 404);
+    const fresh = await ask(origin, "POST", `${path}/re-entry-code`, guest);
+    assert.equal((await ask(origin, "POST", "/api/re-enter", { body: fresh.json })).status, 201);
+    moderator.socket.disconnect();
+  });
 });
 
 describe("what comes too late", () => {

@@ -11,6 +11,7 @@ import type { Access, Clock, Identity, Logger, Storage, Workshops } from "#serve
 import { createAlarms } from "./alarms.ts";
 import { createDoors } from "./doors.ts";
 import { createIdentities, type Identities } from "./identities.ts";
+import { endCodesOfRemoved } from "./removal.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { hashOf, systemRandom } from "./secrets.ts";
 import { createSessionList, sessionIdOf } from "./session-list.ts";
@@ -65,6 +66,7 @@ export function createControlPlane(deps: {
       for (const listener of revoking) listener(who);
     },
   });
+  endCodesOfRemoved({ registry, storage, logger });
   const alarms = createAlarms({ registry, storage, clock, logger });
   const tellLeaving = (tokenHash: string, who: Identity): void => {
     for (const listener of leaving) listener(tokenHash, who);
