@@ -11,8 +11,6 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { useKeptFocus } from "#ui/kept-focus.ts";
 import { BroadcastForm } from "./broadcast-form.tsx";
 import { HelpPanel } from "./help-panel.tsx";
-import { PlanForm } from "./plan-form.tsx";
-import { PreparedRound } from "./prepared-round.tsx";
 import type { RenderPerson } from "./tile-card.tsx";
 import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
@@ -28,7 +26,12 @@ interface DeskProps {
   readonly invitation: ReactNode;
   /** What has been said so far. */
   readonly broadcasts: ReactNode;
+  /** The form in which the next round is planned. */
+  readonly renderPlan: (onDone: () => void) => ReactNode;
+  /** What has been prepared, to be looked at before it opens. */
+  readonly renderPrepared: (onChange: () => void) => ReactNode;
   readonly renderPerson: RenderPerson;
+  readonly onEditRoom: (roomId: string) => void;
   readonly onVisit: (roomId: string) => void;
   readonly onDocument: () => void;
   readonly onShare: () => void;
@@ -41,7 +44,10 @@ export function Desk({
   clock,
   invitation,
   broadcasts,
+  renderPlan,
+  renderPrepared,
   renderPerson,
+  onEditRoom,
   onVisit,
   onDocument,
   onShare,
@@ -59,10 +65,10 @@ export function Desk({
     <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem]">
       <div ref={middle} className="flex min-w-0 flex-col gap-3">
         <ToolBar onShare={onShare} onPeople={onPeople} />
-        {planning && !running && round?.state !== "prepared" ? (
-          <PlanForm onDone={() => setPlanning(false)} />
+        {planning && !running && !ended ? (
+          renderPlan(() => setPlanning(false))
         ) : round?.state === "prepared" ? (
-          <PreparedRound round={round} renderPerson={renderPerson} />
+          renderPrepared(() => setPlanning(true))
         ) : (
           <>
             {ended ? (
@@ -70,7 +76,9 @@ export function Desk({
             ) : (
               !running && <Between renderPerson={renderPerson} invitation={invitation} />
             )}
-            {round !== null && <TileGrid renderPerson={renderPerson} onVisit={onVisit} />}
+            {round !== null && (
+              <TileGrid renderPerson={renderPerson} onVisit={onVisit} onEditRoom={onEditRoom} />
+            )}
             {!running && !ended && (
               <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
                 <Button variant="primary" size="large" icon={<Shapes />} onClick={() => setPlanning(true)}>

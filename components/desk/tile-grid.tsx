@@ -7,7 +7,6 @@ import { isRunning } from "#lib/model/access.ts";
 import { unseated } from "#lib/model/attendance.ts";
 import type { Room } from "#lib/model/state.ts";
 import { BroadcastDialog } from "./broadcast-dialog.tsx";
-import { RoomDialog } from "./room-dialog.tsx";
 import { TileCard, type RenderPerson } from "./tile-card.tsx";
 import { gridOf, isRoomy } from "./tile-columns.ts";
 import { tilesOf } from "./tiles.ts";
@@ -15,16 +14,16 @@ import { tilesOf } from "./tiles.ts";
 interface TileGridProps {
   readonly renderPerson: RenderPerson;
   readonly onVisit: (roomId: string) => void;
+  readonly onEditRoom: (roomId: string) => void;
 }
 
 /** All groups of the round, and above them who has none and which group is empty. */
-export function TileGrid({ renderPerson, onVisit }: TileGridProps) {
+export function TileGrid({ renderPerson, onVisit, onEditRoom }: TileGridProps) {
   const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const cards = useWorkshop((ready) => ready.cards);
   const nowMs = useServerNow(10_000);
-  const [editing, setEditing] = useState<Room | null>(null);
   const [telling, setTelling] = useState<Room | null>(null);
   const running = isRunning(state.round);
   const tiles = tilesOf({ state, online, cards, nowMs });
@@ -59,13 +58,12 @@ export function TileGrid({ renderPerson, onVisit }: TileGridProps) {
               roomy={isRoomy(tiles.length)}
               renderPerson={renderPerson}
               onVisit={() => onVisit(tile.room.id)}
-              onEdit={() => setEditing(tile.room)}
+              onEdit={() => onEditRoom(tile.room.id)}
               onMessage={running ? () => setTelling(tile.room) : undefined}
             />
           </li>
         ))}
       </ul>
-      {editing && <RoomDialog room={editing} onClose={() => setEditing(null)} />}
       {telling && <BroadcastDialog room={telling} onClose={() => setTelling(null)} />}
     </section>
   );

@@ -2,7 +2,7 @@
 
 // hooks.ts: all that features ask of the live workshop. Values keep their identity while nothing of theirs changed.
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Card } from "#lib/board/card.ts";
@@ -82,6 +82,16 @@ export function useWorkshop<T>(select: (ready: Ready) => T): T {
     return value;
   };
   return useSyncExternalStore(control.subscribe, read);
+}
+
+/** Reads what is true at the moment of asking, for handlers; renders nothing anew. Only inside what is shown when ready. */
+export function useReadWorkshop(): () => Ready {
+  const { control } = useLive().control;
+  return useCallback(() => {
+    const now = control.get();
+    if (now.kind !== "ready") throw new Error("asked before the workshop is ready");
+    return now;
+  }, [control]);
 }
 
 export function useMe(): Person {

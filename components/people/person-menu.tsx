@@ -2,7 +2,7 @@
 
 import { ArrowRight, Pencil, UserMinus, UserPlus } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useMessages, useReadWorkshop } from "#live/hooks.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { ROLES, type Person } from "#lib/model/state.ts";
 import { Menu, type MenuDivider, type MenuItem, type MenuTrigger } from "#ui/menu.tsx";
@@ -19,7 +19,7 @@ interface PersonMenuProps {
 export function PersonMenu({ person, trigger }: PersonMenuProps) {
   const messages = useMessages();
   const { people } = messages;
-  const moves = useWorkshop((ready) => movesOf(ready.state, person.id));
+  const read = useReadWorkshop();
   const actions = usePersonActions();
   const [renaming, setRenaming] = useState(false);
 
@@ -29,8 +29,10 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
     icon: <Pencil />,
     onSelect: () => setRenaming(true),
   };
-  const entries: (MenuItem | MenuDivider)[] = person.removed
-    ? [
+  // There may be hundreds of these menus: what is in them is put together when one opens.
+  const entries = (): (MenuItem | MenuDivider)[] => {
+    if (person.removed)
+      return [
         {
           key: "readmit",
           label: people.menu.readmit,
@@ -38,36 +40,38 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
           onSelect: () => void actions.readmit(person),
         },
         rename,
-      ]
-    : [
-        ...(moves.length > 0 ? [{ key: "move", divider: true as const, label: people.menu.move }] : []),
-        ...moves
-          .filter((move) => !move.current)
-          .map(({ room }) => ({
-            key: room.id,
-            label: roomName(room, messages),
-            icon: <ArrowRight />,
-            onSelect: () => void actions.move(person, room),
-          })),
-        { key: "person", divider: true, label: people.menu.person },
-        rename,
-        {
-          key: "remove",
-          label: people.menu.remove,
-          icon: <UserMinus />,
-          tone: "danger",
-          onSelect: () => void actions.remove(person),
-        },
-        { key: "role", divider: true, label: people.menu.role },
-        ...ROLES.map((role) => ({
-          key: role,
-          label: people.role[role],
-          checked: person.role === role,
-          onSelect: () => {
-            if (person.role !== role) void actions.promote(person, role);
-          },
-        })),
       ];
+    const moves = movesOf(read().state, person.id);
+    return [
+      ...(moves.length > 0 ? [{ key: "move", divider: true as const, label: people.menu.move }] : []),
+      ...moves
+        .filter((move) => !move.current)
+        .map(({ room }) => ({
+          key: room.id,
+          label: roomName(room, messages),
+          icon: <ArrowRight />,
+          onSelect: () => void actions.move(person, room),
+        })),
+      { key: "person", divider: true, label: people.menu.person },
+      rename,
+      {
+        key: "remove",
+        label: people.menu.remove,
+        icon: <UserMinus />,
+        tone: "danger",
+        onSelect: () => void actions.remove(person),
+      },
+      { key: "role", divider: true, label: people.menu.role },
+      ...ROLES.map((role) => ({
+        key: role,
+        label: people.role[role],
+        checked: person.role === role,
+        onSelect: () => {
+          if (person.role !== role) void actions.promote(person, role);
+        },
+      })),
+    ];
+  };
   return (
     <>
       <Menu label={people.menu.label(person.name)} entries={entries} trigger={trigger} />

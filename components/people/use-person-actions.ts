@@ -1,6 +1,6 @@
 "use client";
 
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useMessages, useReadWorkshop } from "#live/hooks.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import type { Person, Role, Room } from "#lib/model/state.ts";
 import { showToast } from "#ui/toasts.ts";
@@ -20,11 +20,11 @@ interface PersonActions {
 export function usePersonActions(): PersonActions {
   const messages = useMessages();
   const { people, workroom } = messages;
-  const state = useWorkshop((ready) => ready.state);
+  const read = useReadWorkshop();
   const run = useRun();
 
   async function runMove(person: Person, roomId: string): Promise<boolean> {
-    const command = moveCommand(state, person.id, roomId);
+    const command = moveCommand(read().state, person.id, roomId);
     return command.name === "round.assign"
       ? run(command.name, command.input)
       : run(command.name, command.input);
@@ -36,7 +36,7 @@ export function usePersonActions(): PersonActions {
   return {
     readmit,
     async move(person, room) {
-      const before = movesOf(state, person.id).find((move) => move.current);
+      const before = movesOf(read().state, person.id).find((move) => move.current);
       if (!(await runMove(person, room.id)) || !before) return;
       showToast({
         text: people.moved(person.name, roomName(room, messages)),

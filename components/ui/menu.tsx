@@ -37,10 +37,13 @@ export interface MenuTrigger {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+type Entries = readonly (MenuItem | MenuDivider)[];
+
 interface MenuProps {
   /** Name of the list for screen readers. */
   readonly label: string;
-  readonly entries: readonly (MenuItem | MenuDivider)[];
+  /** As a function where there are many menus: asked when this one opens. */
+  readonly entries: Entries | (() => Entries);
   readonly trigger: (trigger: MenuTrigger) => ReactNode;
 }
 
@@ -49,11 +52,14 @@ export function Menu({ label, entries, trigger }: MenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const buttonId = `${id}-button`;
+  const inside = typeof entries !== "function" ? entries : open ? entries() : [];
 
   useEffect(() => {
     const list = document.getElementById(id);
     const button = document.getElementById(buttonId);
-    if (!list || !button || !open || !canFloat()) return undefined;
+    if (!list || !button || !open) return undefined;
+    itemsOf(list)[0]?.focus();
+    if (!canFloat()) return undefined;
     const place = () => placeBeside(list, button);
     place();
     addEventListener("resize", place);
@@ -114,14 +120,12 @@ export function Menu({ label, entries, trigger }: MenuProps) {
         tabIndex={-1}
         onToggle={(event) => {
           if (event.target !== event.currentTarget) return;
-          const opened = event.newState === "open";
-          setOpen(opened);
-          if (opened) itemsOf(event.currentTarget)[0]?.focus();
+          setOpen(event.newState === "open");
         }}
         onKeyDown={move}
         className="menu-list fixed m-0 min-w-48 max-w-[min(24rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface-2 p-1 text-ink-1 shadow-overlay"
       >
-        {entries.map((entry) =>
+        {inside.map((entry) =>
           "divider" in entry ? (
             <Divider key={entry.key} label={entry.label} />
           ) : (

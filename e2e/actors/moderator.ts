@@ -84,24 +84,25 @@ export interface Plan {
 
 /** Plans a round by random assignment and looks at the proposal. */
 export async function prepareRound(page: Page, plan: Plan): Promise<void> {
-  const words = de.desk.plan;
-  const again = page.getByRole("button", { name: words.again });
-  await page.getByRole("button", { name: words.open }).or(again).first().click();
+  const words = de.planning.form;
+  const again = page.getByRole("button", { name: de.desk.plan.again });
+  await page.getByRole("button", { name: de.desk.plan.open }).or(again).first().click();
   await page.getByLabel(words.rooms, { exact: true }).fill(String(plan.groups.length));
   await page.getByLabel(words.minutes).fill(String(plan.minutes));
   await page.getByLabel(words.task).fill(plan.task);
   await page.getByText(words.details).click();
   for (const [index, name] of plan.groups.entries()) await page.getByLabel(words.name(index + 1)).fill(name);
   await page.getByRole("button", { name: words.prepare }).click();
-  await expect(page.getByRole("button", { name: de.desk.prepared.open })).toBeVisible();
+  await expect(page.getByRole("button", { name: de.planning.proposal.open })).toBeVisible();
 }
 
 export async function assign(page: Page, person: string, group: string): Promise<void> {
-  await page.getByLabel(de.desk.prepared.moveLabel(person)).selectOption({ label: group });
+  await page.getByRole("button", { name: person, exact: true }).click();
+  await page.getByRole("menuitem", { name: group, exact: true }).click();
 }
 
 export async function openGroups(page: Page): Promise<void> {
-  await page.getByRole("button", { name: de.desk.prepared.open }).click();
+  await page.getByRole("button", { name: de.planning.proposal.open }).click();
 }
 
 /** Closes the groups with the given grace. */

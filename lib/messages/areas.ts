@@ -8,7 +8,7 @@ import type { Locale } from "./locale.ts";
 export type FirstMessages = typeof deFirst;
 
 /** Areas that are fetched when they are wanted. */
-export type LaterArea = "desk" | "documentation" | "join" | "share";
+export type LaterArea = "choice" | "desk" | "documentation" | "join" | "planning" | "share";
 
 export type LaterMessages = Pick<Messages, LaterArea>;
 
@@ -20,15 +20,19 @@ type Loaders = { readonly [Area in LaterArea]: () => Promise<Pick<Messages, Area
 
 const LATER: { readonly [L in Locale]: Loaders } = {
   de: {
+    choice: () => import("./de/choice.ts"),
     desk: () => import("./de/desk.ts"),
     documentation: () => import("./de/documentation.ts"),
     join: () => import("./de/join.ts"),
+    planning: () => import("./de/planning.ts"),
     share: () => import("./de/share.ts"),
   },
   en: {
+    choice: () => import("./en/choice.ts"),
     desk: () => import("./en/desk.ts"),
     documentation: () => import("./en/documentation.ts"),
     join: () => import("./en/join.ts"),
+    planning: () => import("./en/planning.ts"),
     share: () => import("./en/share.ts"),
   },
 };

@@ -1,6 +1,7 @@
 // de.ts: every visible sentence in German, exports included.
 
 import { board } from "./de/board.ts";
+import { choice } from "./de/choice.ts";
 import { common } from "./de/common.ts";
 import { create } from "./de/create.ts";
 import { desk } from "./de/desk.ts";
@@ -8,6 +9,7 @@ import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { join } from "./de/join.ts";
 import { people } from "./de/people.ts";
+import { planning } from "./de/planning.ts";
 import { privacy } from "./de/privacy.ts";
 import { refusals } from "./de/refusals.ts";
 import { report } from "./de/report.ts";
@@ -18,6 +20,7 @@ import { workroom } from "./de/workroom.ts";
 
 export const de = {
   board,
+  choice,
   common,
   create,
   desk,
@@ -25,6 +28,7 @@ export const de = {
   failure,
   join,
   people,
+  planning,
   privacy,
   refusals,
   report,

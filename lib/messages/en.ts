@@ -2,6 +2,7 @@
 
 import type { Messages } from "./de.ts";
 import { board } from "./en/board.ts";
+import { choice } from "./en/choice.ts";
 import { common } from "./en/common.ts";
 import { create } from "./en/create.ts";
 import { desk } from "./en/desk.ts";
@@ -9,6 +10,7 @@ import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { join } from "./en/join.ts";
 import { people } from "./en/people.ts";
+import { planning } from "./en/planning.ts";
 import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
 import { report } from "./en/report.ts";
@@ -19,6 +21,7 @@ import { workroom } from "./en/workroom.ts";
 
 export const en: Messages = {
   board,
+  choice,
   common,
   create,
   desk,
@@ -26,6 +29,7 @@ export const en: Messages = {
   failure,
   join,
   people,
+  planning,
   privacy,
   refusals,
   report,

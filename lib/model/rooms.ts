@@ -139,6 +139,11 @@ function readTexts(texts: Texts): Texts | null {
   return callUrl === null || countGraphemes(task) > LIMITS.task ? null : { name, task, callUrl };
 }
 
+/** An http(s) address without a password in it, short enough. */
+export function isCallUrl(address: string): boolean {
+  return address !== "" && readCallUrl(address) !== null;
+}
+
 /** Empty stays empty. Null unless it is an http(s) address without a password in it. */
 function readCallUrl(callUrl: string): string | null {
   const trimmed = callUrl.trim();

@@ -31,69 +31,6 @@ export const desk = {
   plan: {
     open: "Gruppen bilden",
     again: "Nächste Runde vorbereiten",
-    title: "Gruppen bilden",
-    titleAgain: (round: number) => `Runde ${round} vorbereiten`,
-    by: "Wie viele Gruppen?",
-    byRooms: "Zahl der Gruppen",
-    bySize: "Personen je Gruppe",
-    rooms: "Gruppen",
-    size: "Personen",
-    people: (n: number) =>
-      n === 0
-        ? "Noch niemand zum Verteilen da."
-        : n === 1
-          ? "1 Person wird verteilt"
-          : `${n} Personen werden verteilt`,
-    sizes: (parts: readonly { rooms: number; size: number }[]) =>
-      parts
-        .map(
-          ({ rooms, size }) =>
-            `${rooms === 1 ? "1 Gruppe mit" : `${rooms} Gruppen mit je`} ${size === 1 ? "1 Person" : size === 0 ? "niemandem" : `${size} Personen`}`,
-        )
-        .join(", "),
-    emptyGroups: (n: number) => (n === 1 ? "1 Gruppe bliebe leer." : `${n} Gruppen blieben leer.`),
-    groupCount: (n: number) => (n === 1 ? "1 Gruppe" : `${n} Gruppen`),
-    fewer: "Eins weniger",
-    more: "Eins mehr",
-    late: "Wer später kommt, kommt in die kleinste Gruppe.",
-    minutes: "Zeit in Minuten",
-    noLimit: "Ohne Zeitgrenze",
-    task: "Aufgabe für alle Gruppen",
-    taskHint: "Bleibt während der Arbeit sichtbar.",
-    details: "Namen, Aufgaben und Gesprächslinks der Gruppen",
-    name: (n: number) => `Name der ${n}. Gruppe`,
-    ownTask: (group: string) => `Eigene Aufgabe für ${group}`,
-    callUrl: (group: string) => `Gesprächslink für ${group}`,
-    callUrlHint: "beginnt mit https://",
-    assignment: "Wer kommt wohin?",
-    random: "Zufällig verteilen",
-    manual: "Von Hand verteilen",
-    keep: "Wie in der letzten Runde",
-    keepHint: (names: string) => `Dieselben Gruppen: ${names}`,
-    preview: "So wird es",
-    seats: (n: number) => (n === 1 ? "1 Platz" : `${n} Plätze`),
-    prepare: "Vorschlag ansehen",
-    cancel: "Abbrechen",
-    minutesWrong: (most: number) => `Bitte 1 bis ${most} Minuten angeben.`,
-  },
-
-  prepared: {
-    title: (round: number) => `Runde ${round}: Vorschlag`,
-    text: "Noch sieht das nur die Moderation. Verschieben Sie Personen, wenn etwas nicht passt.",
-    summary: (groups: number, minutes: number | null) =>
-      `${groups === 1 ? "1 Gruppe" : `${groups} Gruppen`}, ${minutes === null ? "ohne Zeitgrenze" : minutes === 1 ? "1 Minute" : `${minutes} Minuten`}`,
-    shuffle: "Neu mischen",
-    shuffled: "Neu gemischt.",
-    discard: "Verwerfen",
-    discarded: "Der Vorschlag ist verworfen.",
-    open: "Gruppen jetzt öffnen",
-    opened: "Die Gruppen sind offen.",
-    moveLabel: (name: string) => `Gruppe für ${name}`,
-    to: "Nach",
-    none: "Ohne Gruppe (bleibt im Plenum)",
-    assigned: (name: string, group: string) => `${name} ist jetzt in ${group}.`,
-    unassigned: (name: string) => `${name} bleibt im Plenum.`,
-    edit: "Ändern",
   },
 
   tile: {
@@ -199,15 +136,6 @@ export const desk = {
     fundingHint: "Steht wörtlich in einem eigenen Block am Ende.",
     save: "Angaben speichern",
     saved: "Die Angaben sind gespeichert.",
-  },
-
-  room: {
-    title: (room: string) => `${room} ändern`,
-    name: "Name der Gruppe",
-    task: "Aufgabe",
-    callUrl: "Gesprächslink",
-    save: "Speichern",
-    saved: "Gespeichert.",
   },
 
   atDoor: {

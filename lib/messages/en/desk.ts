@@ -33,65 +33,6 @@ export const desk: DeskMessages = {
   plan: {
     open: "Form groups",
     again: "Prepare the next round",
-    title: "Form groups",
-    titleAgain: (round) => `Prepare round ${round}`,
-    by: "How many groups?",
-    byRooms: "Number of groups",
-    bySize: "People per group",
-    rooms: "Groups",
-    size: "People",
-    people: (n) =>
-      n === 0 ? "Nobody to assign yet." : n === 1 ? "1 person to assign" : `${n} people to assign`,
-    sizes: (parts) =>
-      parts
-        .map(
-          ({ rooms, size }) =>
-            `${rooms === 1 ? "1 group" : `${rooms} groups`} of ${size === 1 ? "1 person" : size === 0 ? "nobody" : `${size} people`}`,
-        )
-        .join(", "),
-    emptyGroups: (n) => (n === 1 ? "1 group would stay empty." : `${n} groups would stay empty.`),
-    groupCount: (n) => (n === 1 ? "1 group" : `${n} groups`),
-    fewer: "One less",
-    more: "One more",
-    late: "Whoever comes later joins the smallest group.",
-    minutes: "Time in minutes",
-    noLimit: "No time limit",
-    task: "Task for all groups",
-    taskHint: "Stays visible while they work.",
-    details: "Names, tasks and call links of the groups",
-    name: (n) => `Name of group ${n}`,
-    ownTask: (group) => `Separate task for ${group}`,
-    callUrl: (group) => `Call link for ${group}`,
-    callUrlHint: "starts with https://",
-    assignment: "Who goes where?",
-    random: "Assign at random",
-    manual: "Assign by hand",
-    keep: "Same as last round",
-    keepHint: (names) => `The same groups: ${names}`,
-    preview: "This is how it will be",
-    seats: (n) => (n === 1 ? "1 seat" : `${n} seats`),
-    prepare: "See the proposal",
-    cancel: "Cancel",
-    minutesWrong: (most) => `Please enter 1 to ${most} minutes.`,
-  },
-
-  prepared: {
-    title: (round) => `Round ${round}: proposal`,
-    text: "Only moderators can see this so far. Move people if something does not fit.",
-    summary: (groups, minutes) =>
-      `${groups === 1 ? "1 group" : `${groups} groups`}, ${minutes === null ? "no time limit" : minutes === 1 ? "1 minute" : `${minutes} minutes`}`,
-    shuffle: "Shuffle again",
-    shuffled: "Shuffled again.",
-    discard: "Discard",
-    discarded: "The proposal is discarded.",
-    open: "Open the groups now",
-    opened: "The groups are open.",
-    moveLabel: (name) => `Group for ${name}`,
-    to: "To",
-    none: "No group (stays in the plenary)",
-    assigned: (name, group) => `${name} is in ${group} now.`,
-    unassigned: (name) => `${name} stays in the plenary.`,
-    edit: "Change",
   },
 
   tile: {
@@ -195,15 +136,6 @@ export const desk: DeskMessages = {
     personRow: (n) => `Person ${n}`,
     funding: "Funding statement",
     fundingHint: "Printed word for word in a block of its own at the end.",
-    save: "Save",
-    saved: "Saved.",
-  },
-
-  room: {
-    title: (room) => `Change ${room}`,
-    name: "Name of the group",
-    task: "Task",
-    callUrl: "Call link",
     save: "Save",
     saved: "Saved.",
   },

@@ -1,19 +1,21 @@
 "use client";
 
 import { Presentation } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Desk } from "#components/desk/desk.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
+import type { Seat } from "#lib/model/attendance.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { useSend, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import { joinUrlOf } from "./join-url.ts";
+import { LazyPlanForm, LazyPreparedRound, LazyRoomDialog } from "./lazy-planning.tsx";
 
 interface DeskPlaceProps {
   readonly onDialog: (dialog: OpenDialog) => void;
@@ -32,6 +34,10 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
   const help = useWorkshop((ready) => ready.state.help);
   const calling = new Set(help.map((call) => call.roomId));
   const arrivedVisiting = useRef(visiting);
+  const round = useWorkshop((ready) => ready.state.round);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const edited = useWorkshop((ready) => ready.state.rooms.find((room) => room.id === editedId));
+  const closeRoom = useCallback(() => setEditedId(null), []);
 
   useEffect(() => {
     if (arrivedVisiting.current) void send("room.visit", { roomId: null });
@@ -45,26 +51,45 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
     onRoom();
   };
   return (
-    <Desk
-      wide={wide}
-      clock={wide ? <RoundClock size="block" /> : null}
-      invitation={
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <p className="flex flex-wrap items-baseline gap-x-3">
-            <span className="text-ink-2">{typedAddress(joinUrlOf(joinCode))}</span>
-            <JoinCode code={joinCode} className="text-3xl text-accent" />
-          </p>
-          <Button icon={<Presentation />} onClick={onPresent}>
-            {share.slide}
-          </Button>
-        </div>
-      }
-      broadcasts={<BroadcastList />}
-      renderPerson={({ person, attendance }) => <PersonChip person={person} attendance={attendance} />}
-      onVisit={(roomId) => void visit(roomId)}
-      onDocument={onDocument}
-      onShare={() => onDialog("share")}
-      onPeople={() => onDialog("people")}
-    />
+    <>
+      <Desk
+        wide={wide}
+        clock={wide ? <RoundClock size="block" /> : null}
+        invitation={
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <span className="text-ink-2">{typedAddress(joinUrlOf(joinCode))}</span>
+              <JoinCode code={joinCode} className="text-3xl text-accent" />
+            </p>
+            <Button icon={<Presentation />} onClick={onPresent}>
+              {share.slide}
+            </Button>
+          </div>
+        }
+        broadcasts={<BroadcastList />}
+        renderPlan={(onDone) => <LazyPlanForm onDone={onDone} />}
+        renderPrepared={(onChange) =>
+          round?.state === "prepared" && (
+            <LazyPreparedRound
+              round={round}
+              renderPerson={renderPerson}
+              onEditRoom={setEditedId}
+              onChange={onChange}
+            />
+          )
+        }
+        renderPerson={renderPerson}
+        onEditRoom={setEditedId}
+        onVisit={(roomId) => void visit(roomId)}
+        onDocument={onDocument}
+        onShare={() => onDialog("share")}
+        onPeople={() => onDialog("people")}
+      />
+      {edited && <LazyRoomDialog key={edited.id} room={edited} onClose={closeRoom} />}
+    </>
   );
+}
+
+function renderPerson({ person, attendance }: Seat): ReactNode {
+  return <PersonChip person={person} attendance={attendance} />;
 }

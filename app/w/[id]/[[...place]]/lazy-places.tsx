@@ -1,11 +1,7 @@
 "use client";
 
-import type { ComponentType } from "react";
-import { lazily } from "#components/board/lazily.tsx";
-import type { LaterArea } from "#lib/messages/areas.ts";
-import { useMessages } from "#live/hooks.ts";
-import { fetchWords } from "#live/words.ts";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { later, Nothing, Waiting } from "./later.tsx";
+import { LazyPlanForm } from "./lazy-planning.tsx";
 
 // What a participant's first look does not need. Each part is fetched with its words when it is wanted, and waits for the
 // network.
@@ -57,6 +53,12 @@ export const LazyHelpButton = later(async () => (await import("./group-parts.tsx
 
 export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
 
+export const LazyGroupChoice = later(
+  async () => (await import("#components/choice/group-choice.tsx")).GroupChoice,
+  ["choice"],
+  Nothing,
+);
+
 export const LazyBroadcastNotices = later(
   async () => (await import("#components/rounds/broadcast-notices.tsx")).BroadcastNotices,
   [],
@@ -107,27 +109,8 @@ export function preloadPlaces(moderator: boolean): void {
   LazyReEntryDialog.preload();
   if (!moderator) return;
   LazyDeskPlace.preload();
+  LazyPlanForm.preload();
   LazyPeopleDialog.preload();
   LazyShare.preload();
   LazyHeadDialog.preload();
-}
-
-function later<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  areas: readonly LaterArea[],
-  Meanwhile: ComponentType,
-) {
-  return lazily(async () => {
-    const [part] = await Promise.all([load(), fetchWords(...areas)]);
-    return part;
-  }, Meanwhile);
-}
-
-function Waiting() {
-  const { workroom } = useMessages();
-  return <Skeleton label={workroom.loading} kind="cards" lines={3} />;
-}
-
-function Nothing() {
-  return null;
 }

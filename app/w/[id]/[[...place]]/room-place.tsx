@@ -9,7 +9,13 @@ import { useWide } from "#components/workroom/use-wide.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import type { OpenDialog } from "./dialogs.tsx";
-import { LazyEndedNotice, LazyHelpButton, LazyLastGroup, LazyLobbyPlace } from "./lazy-places.tsx";
+import {
+  LazyEndedNotice,
+  LazyGroupChoice,
+  LazyHelpButton,
+  LazyLastGroup,
+  LazyLobbyPlace,
+} from "./lazy-places.tsx";
 import { isLobby } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
@@ -51,8 +57,10 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
   const { people } = useMessages();
   const lobby = useWorkshop(({ state }) => isLobby(state));
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
+  const free = useWorkshop(({ state }) => state.round?.assignment === "free");
   return (
     <div className="flex grow flex-col gap-6">
+      {free && !ended && <LazyGroupChoice />}
       {ended && <LazyEndedNotice onDocument={onDocument} />}
       {lobby ? (
         <LazyLobbyPlace onDialog={onDialog} onDesk={onDesk} />

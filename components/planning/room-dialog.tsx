@@ -1,9 +1,11 @@
 "use client";
 
 import { useId, useState, type FormEvent } from "react";
+import { useRun } from "#components/act/use-run.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
+import { isCallUrl } from "#lib/model/rooms.ts";
 import type { Room } from "#lib/model/state.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -11,7 +13,8 @@ import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { showToast } from "#ui/toasts.ts";
-import { useRun } from "#components/act/use-run.ts";
+import { callUrlFrom } from "./call-url.ts";
+import { readPlaces } from "./plan.ts";
 
 interface RoomDialogProps {
   readonly room: Room;
@@ -20,28 +23,37 @@ interface RoomDialogProps {
 
 /** Name, task and call of one group, also while it works. */
 export function RoomDialog({ room, onClose }: RoomDialogProps) {
-  const desk = wordsOf("desk");
+  const { form, room: words } = wordsOf("planning");
   const { workroom } = useMessages();
   const run = useRun();
   const formId = useId();
   const [name, setName] = useState(room.name);
   const [task, setTask] = useState(room.task ?? "");
   const [callUrl, setCallUrl] = useState(room.callUrl ?? "");
+  const [places, setPlaces] = useState(room.capacity === undefined ? "" : String(room.capacity));
+  const [wrong, setWrong] = useState<"callUrl" | "places" | null>(null);
   const [busy, setBusy] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    const address = callUrlFrom(callUrl);
+    const capacity = readPlaces(places);
+    const fault =
+      address !== "" && !isCallUrl(address) ? "callUrl" : capacity === undefined ? "places" : null;
+    setWrong(fault);
+    if (fault !== null || capacity === undefined) return;
     setBusy(true);
     const accepted = await run("room.change", {
       roomId: room.id,
       ...(name.trim() !== "" && { name: name.trim() }),
       task: task.trim() === "" ? null : task.trim(),
-      callUrl: callUrl.trim() === "" ? null : callUrl.trim(),
+      callUrl: address === "" ? null : address,
+      capacity,
     });
     setBusy(false);
     if (!accepted) return;
-    showToast({ text: desk.room.saved });
+    showToast({ text: words.saved });
     onClose();
   };
   return (
@@ -49,16 +61,16 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
       open
       guarded
       onClose={onClose}
-      title={desk.room.title(room.name)}
+      title={words.title(room.name)}
       closeLabel={workroom.close}
       footer={
         <Button type="submit" form={formId} variant="primary" busy={busy}>
-          {desk.room.save}
+          {words.save}
         </Button>
       }
     >
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        <Field label={desk.room.name}>
+        <Field label={words.name}>
           {(control) => (
             <TextInput
               {...control}
@@ -69,7 +81,7 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
             />
           )}
         </Field>
-        <Field label={desk.room.task} hint={desk.plan.taskHint}>
+        <Field label={words.task} hint={form.taskHint}>
           {(control) => (
             <TextArea
               {...control}
@@ -79,7 +91,11 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
             />
           )}
         </Field>
-        <Field label={desk.room.callUrl} hint={desk.plan.callUrlHint}>
+        <Field
+          label={words.callUrl}
+          hint={form.callUrlHint}
+          error={wrong === "callUrl" ? form.callUrlWrong : undefined}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -87,6 +103,21 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
               value={callUrl}
               maxLength={LIMITS.callUrl}
               onChange={(event) => setCallUrl(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={words.places}
+          hint={form.placesHint}
+          error={wrong === "places" ? form.placesWrong(LIMITS.people) : undefined}
+          className="max-w-60"
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              inputMode="numeric"
+              value={places}
+              onChange={(event) => setPlaces(event.target.value)}
             />
           )}
         </Field>

@@ -1,0 +1,23 @@
+"use client";
+
+import { later, Nothing, Waiting } from "./later.tsx";
+
+// What moderation needs to plan a round, with its words. A desk that only looks on needs none of it.
+
+export const LazyPlanForm = later(
+  async () => (await import("./planning-parts.tsx")).PlanForm,
+  ["planning"],
+  Waiting,
+);
+
+export const LazyPreparedRound = later(
+  async () => (await import("./planning-parts.tsx")).PreparedRound,
+  ["planning"],
+  Waiting,
+);
+
+export const LazyRoomDialog = later(
+  async () => (await import("./planning-parts.tsx")).RoomDialog,
+  ["planning"],
+  Nothing,
+);

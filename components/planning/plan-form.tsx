@@ -1,0 +1,148 @@
+"use client";
+
+import { useId, useState, type FormEvent } from "react";
+import { useRun } from "#components/act/use-run.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/button.tsx";
+import { Checkbox } from "#ui/checkbox.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Field } from "#ui/field.tsx";
+import { TextArea } from "#ui/text-area.tsx";
+import { TextInput } from "#ui/text-input.tsx";
+import { CafeFields } from "./cafe-fields.tsx";
+import { GroupCount } from "./group-count.tsx";
+import { keepDraft, readDraft } from "./kept-draft.ts";
+import { PlaceFields } from "./place-fields.tsx";
+import { PlanGroups } from "./plan-groups.tsx";
+import { PlanKinds } from "./plan-kinds.tsx";
+import { PlanList } from "./plan-list.tsx";
+import { PlanPreview } from "./plan-preview.tsx";
+import {
+  CAFE_MINUTES,
+  DEFAULT_MINUTES,
+  firstDraft,
+  planInput,
+  type PlanDraft,
+  type PlanFault,
+} from "./plan.ts";
+
+interface PlanFormProps {
+  readonly onDone: () => void;
+}
+
+/** Groups for the next round: who goes where, how many, how long, what to do. An untouched form is a plan. */
+export function PlanForm({ onDone }: PlanFormProps) {
+  const { form, list } = wordsOf("planning");
+  const state = useWorkshop((ready) => ready.state);
+  const run = useRun();
+  const titleId = useId();
+  // A round that is already prepared is planned anew.
+  const number = (state.round?.number ?? 0) + (state.round?.state === "prepared" ? 0 : 1);
+  const key = `nw_plan_${state.id}_${String(number)}`;
+  const [draft, setDraft] = useState<PlanDraft>(() => readDraft(key, firstDraft(state)));
+  const [wrong, setWrong] = useState<PlanFault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const replace = (next: PlanDraft) => {
+    setDraft(next);
+    keepDraft(key, next);
+  };
+  const change = (part: Partial<PlanDraft>) => {
+    // A World Café takes its own time, unless somebody has already said how long.
+    const cafe = part.kind === "rotate" && draft.minutes === String(DEFAULT_MINUTES);
+    replace({ ...draft, ...part, ...(cafe && { minutes: String(CAFE_MINUTES) }) });
+  };
+  const errors: Record<PlanFault, string> = {
+    minutes: form.minutesWrong(LIMITS.minutes),
+    themes: form.themesMissing,
+    list: list.missing,
+    places: form.placesWrong(LIMITS.people),
+    callUrl: form.callUrlWrong,
+  };
+  const errorAt = (fault: PlanFault) => (wrong === fault ? errors[fault] : undefined);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const input = planInput(draft, state);
+    setWrong(input.ok ? null : input.code);
+    if (!input.ok) return announce(errors[input.code]);
+    setBusy(true);
+    const { prepare, names } = input.value;
+    if (
+      (await run("round.prepare", prepare)) &&
+      (names.length === 0 || (await run("round.expect", { names })))
+    )
+      onDone();
+    setBusy(false);
+  };
+
+  return (
+    <div className="grid grow gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,34rem)_minmax(14rem,1fr)]">
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        aria-labelledby={titleId}
+        className="flex max-w-form flex-col gap-6"
+      >
+        <h2 id={titleId} className="text-2xl">
+          {number === 1 ? form.title : form.titleAgain(number)}
+        </h2>
+        <PlanKinds draft={draft} onChange={change} />
+        {draft.kind === "list" && <PlanList draft={draft} error={errorAt("list")} onChange={change} />}
+        {draft.kind !== "keep" && draft.kind !== "list" && (
+          <GroupCount draft={draft} error={errorAt("themes")} onChange={change} />
+        )}
+        {draft.kind === "free" && <PlaceFields draft={draft} error={errorAt("places")} onChange={change} />}
+        {draft.kind === "rotate" && <CafeFields draft={draft} onChange={replace} />}
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+          <Field
+            label={draft.kind === "rotate" ? form.minutesTurn : form.minutes}
+            error={errorAt("minutes")}
+            className="w-44"
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                inputMode="decimal"
+                value={draft.minutes}
+                disabled={draft.unlimited}
+                onChange={(event) => change({ minutes: event.target.value })}
+              />
+            )}
+          </Field>
+          <Checkbox
+            label={form.noLimit}
+            checked={draft.unlimited}
+            onChange={(event) => change({ unlimited: event.target.checked })}
+          />
+        </div>
+        <Field label={form.task} hint={form.taskHint}>
+          {(control) => (
+            <TextArea
+              {...control}
+              value={draft.task}
+              maxLength={LIMITS.task}
+              onChange={(event) => change({ task: event.target.value })}
+            />
+          )}
+        </Field>
+        <Disclosure summary={form.details} {...(wrong === "callUrl" && { open: true })}>
+          <PlanGroups draft={draft} error={errorAt("callUrl")} onChange={replace} />
+        </Disclosure>
+        <div className="sticky bottom-0 z-10 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
+          <Button onClick={onDone}>{form.cancel}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {form.prepare}
+          </Button>
+        </div>
+      </form>
+      <div className="max-xl:hidden">
+        <PlanPreview draft={draft} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { describe, it } from "node:test";
+import assert from "node:assert/strict";
+import type { Person, Role, Round, WorkshopState } from "#lib/model/state.ts";
+import {
+  countRooms,
+  firstDraft,
+  placesInAll,
+  planInput,
+  type PlanDraft,
+  plannedPeople,
+  plannedRooms,
+  withGroup,
+  withHost,
+} from "./plan.ts";
+
+const LAST: Round = {
+  id: "round-1",
+  number: 1,
+  roomIds: ["b", "a"],
+  members: {},
+  minutes: 20,
+  state: "closed",
+  openedAtMs: 0,
+  closedAtMs: 1,
+};
+
+function people(count: number, role: Role = "participant"): Person[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${role}-${String(index)}`,
+    name: `${role} ${String(index)}`,
+    role,
+    joinedAtMs: 0,
+  }));
+}
+
+function aWorkshop(over: Partial<WorkshopState> = {}): WorkshopState {
+  return {
+    id: "workshop",
+    createdAtMs: 0,
+    head: { title: "Testlauf", language: "de", people: [] },
+    joinCode: "ABCDEFGH",
+    settings: { editing: "everyone", documentationVisible: true, door: "open" },
+    people: [...people(9), ...people(2, "moderator"), ...people(1, "observer")],
+    rooms: [
+      { id: "plenary", name: "Plenum", kind: "plenary" },
+      { id: "a", name: "Sport", kind: "group" },
+      { id: "b", name: "Kultur", kind: "group", callUrl: "https://call.example/b" },
+    ],
+    round: null,
+    visits: {},
+    broadcasts: [],
+    help: [],
+    ...over,
+  };
+}
+
+describe("planInput", () => {
+  it("makes a plan out of an untouched form: groups of at most four, moderation not counted", () => {
+    const state = aWorkshop();
+    assert.deepEqual(planInput(firstDraft(state), state), {
+      ok: true,
+      value: {
+        prepare: {
+          rooms: [{ name: "Gruppe 1" }, { name: "Gruppe 2" }, { name: "Gruppe 3" }],
+          assignment: { kind: "random" },
+          minutes: 15,
+        },
+        names: [],
+      },
+    });
+  });
+
+  it("says when the minutes make no sense", () => {
+    const state = aWorkshop();
+    const draft = firstDraft(state);
+    for (const minutes of ["", "0", "zehn", "181", "-3"])
+      assert.deepEqual(planInput({ ...draft, minutes }, state), { ok: false, code: "minutes" });
+    assert.equal(planInput({ ...draft, minutes: "7,5" }, state).ok, true);
+  });
+
+  it("does not read the minutes without a limit", () => {
+    const state = aWorkshop();
+    const input = planInput({ ...firstDraft(state), minutes: "?", unlimited: true }, state);
+    assert.ok(input.ok);
+    assert.equal(input.value.prepare.minutes, null);
+  });
+});
+
+describe("planInput, kind by kind", () => {
+  const assignmentOf = (draft: Partial<PlanDraft>, state = aWorkshop()) => {
+    const input = planInput({ ...firstDraft(state), ...draft }, state);
+    assert.ok(input.ok, input.ok ? "" : input.code);
+    return input.value.prepare.assignment;
+  };
+
+  it("asks for what was chosen", () => {
+    for (const kind of ["random", "mixed", "manual", "free"] as const)
+      assert.deepEqual(assignmentOf({ kind }), { kind });
+  });
+
+  it("lets a list make the groups, and expects its names", () => {
+    const state = aWorkshop();
+    const list = "Ayşe Öz; Kultur\nOle; 2\nohne";
+    const input = planInput({ ...firstDraft(state), kind: "list", list, by: "themes" }, state);
+    assert.ok(input.ok);
+    assert.deepEqual(input.value.prepare.rooms, [{ name: "Gruppe 2" }, { name: "Kultur" }]);
+    assert.deepEqual(input.value.prepare.assignment, { kind: "manual" });
+    assert.deepEqual(input.value.names, [
+      { name: "Ayşe Öz", room: 1 },
+      { name: "Ole", room: 0 },
+    ]);
+    assert.deepEqual(planInput({ ...firstDraft(state), kind: "list" }, state), { ok: false, code: "list" });
+  });
+
+  it("turns by itself only with a time, and keeps hosts who are there", () => {
+    const cafe = { kind: "rotate", turns: 4, hosts: ["participant-1", "", "gone"] } as const;
+    const hosts = { "participant-1": 0 };
+    assert.deepEqual(assignmentOf(cafe), { kind: "rotate", hosts });
+    assert.deepEqual(assignmentOf({ ...cafe, automatic: true }), { kind: "rotate", hosts, turns: 4 });
+    assert.deepEqual(assignmentOf({ ...cafe, automatic: true, unlimited: true }), { kind: "rotate", hosts });
+  });
+
+  it("makes a group of each topic, and wants at least one", () => {
+    const state = aWorkshop();
+    const draft = { ...firstDraft(state), by: "themes", themes: " Sport \n\nKultur\n" } as const;
+    const input = planInput(draft, state);
+    assert.ok(input.ok);
+    assert.deepEqual(input.value.prepare.rooms, [{ name: "Sport" }, { name: "Kultur" }]);
+    assert.deepEqual(planInput({ ...draft, themes: " \n" }, state), { ok: false, code: "themes" });
+  });
+
+  it("gives places to groups that are chosen, to each its own, and to no others", () => {
+    const state = aWorkshop();
+    const draft = withGroup({ ...firstDraft(state), kind: "free", places: "5" }, 1, { places: "2" });
+    const capacities = (kind: PlanDraft["kind"]) =>
+      plannedRooms({ ...draft, kind }, state).map((room) => room.capacity);
+    assert.deepEqual(capacities("free"), [5, 2, 5]);
+    assert.deepEqual(capacities("random"), [undefined, undefined, undefined]);
+    assert.equal(placesInAll(plannedRooms(draft, state)), 12);
+    assert.equal(placesInAll([{ name: "A" }, { name: "B", capacity: 3 }]), null);
+    for (const places of ["0", "zwei", "501", "1,5"])
+      assert.deepEqual(planInput({ ...draft, places }, state), { ok: false, code: "places" });
+  });
+
+  it("takes an address without its beginning, and no other thing", () => {
+    const state = aWorkshop();
+    const withUrl = (callUrl: string) => planInput(withGroup(firstDraft(state), 0, { callUrl }), state);
+    const input = withUrl("bbb.example/raum");
+    assert.ok(input.ok);
+    assert.equal(input.value.prepare.rooms[0]?.callUrl, "https://bbb.example/raum");
+    for (const callUrl of ["Raum 3", "javascript:alert(1)", "https://anna:geheim@bbb.example"])
+      assert.deepEqual(withUrl(callUrl), { ok: false, code: "callUrl" });
+  });
+
+  it("reckons with people who are still to come", () => {
+    const early = aWorkshop({ people: people(1, "moderator") });
+    const draft = firstDraft(early);
+    assert.equal(plannedPeople(draft, early), 0);
+    assert.equal(countRooms({ ...draft, by: "size", size: 5, people: 23 }, early), 5);
+    assert.equal(planInput(draft, early).ok, true);
+  });
+});
+
+describe("withHost", () => {
+  it("seats one person at one table", () => {
+    const draft = withHost(withHost(firstDraft(aWorkshop()), 2, "anna"), 0, "anna");
+    assert.deepEqual(draft.hosts, ["anna", "", ""]);
+  });
+});
+
+describe("plannedRooms", () => {
+  it("gives each group the common task unless it has its own", () => {
+    const state = aWorkshop();
+    const draft = withGroup({ ...firstDraft(state), task: "Sammeln" }, 1, {
+      task: " Ordnen ",
+      name: "Kultur",
+    });
+    assert.deepEqual(plannedRooms(draft, state), [
+      { name: "Gruppe 1", task: "Sammeln" },
+      { name: "Kultur", task: "Ordnen" },
+      { name: "Gruppe 3", task: "Sammeln" },
+    ]);
+  });
+
+  it("keeps the groups of the last round, in their order and with their calls", () => {
+    const state = aWorkshop({ round: LAST });
+    const draft = { ...firstDraft(state), kind: "keep" as const, by: "size" as const, size: 2 };
+    assert.deepEqual(plannedRooms(draft, state), [
+      { name: "Kultur", callUrl: "https://call.example/b" },
+      { name: "Sport" },
+    ]);
+  });
+});
+
+describe("firstDraft", () => {
+  it("proposes what the last round had", () => {
+    const draft = firstDraft(aWorkshop({ round: LAST }));
+    assert.deepEqual([draft.by, draft.rooms], ["rooms", 2]);
+    assert.equal(draft.minutes, "20");
+  });
+});

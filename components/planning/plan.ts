@@ -1,0 +1,244 @@
+// plan.ts: the form in which moderation plans a round, and the commands that come out of it. What is not filled in gets a
+// sensible default, so that an empty form is already a plan, also before anybody is there.
+
+import { groupName } from "#lib/messages/group-name.ts";
+import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
+import { isDealt } from "#lib/model/dealt.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { isCallUrl } from "#lib/model/rooms.ts";
+import type { Room, WorkshopState } from "#lib/model/state.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
+import { cleanLine, cutGraphemes } from "#lib/util/text.ts";
+import { callUrlFrom } from "./call-url.ts";
+import { readNameList, type NameList } from "./name-list.ts";
+import { roomCount, type GroupChoice } from "./sizes.ts";
+
+export const DEFAULT_MINUTES = 15;
+export const DEFAULT_SIZE = 4;
+export const CAFE_MINUTES = 20;
+const CAFE_TURNS = 3;
+/** The plan for people who are still to come. */
+const EARLY_PEOPLE = 12;
+
+export const PLAN_KINDS = ["random", "mixed", "manual", "free", "list", "keep", "rotate"] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** Of one group, as typed; empty means: as for all. */
+export interface GroupDraft {
+  readonly name: string;
+  readonly task: string;
+  readonly callUrl: string;
+  readonly places: string;
+}
+
+/** Everything as typed; what belongs to another kind is kept while one looks around. */
+export interface PlanDraft {
+  readonly kind: PlanKind;
+  readonly by: "rooms" | "size" | "themes";
+  readonly rooms: number;
+  readonly size: number;
+  /** One in a line. */
+  readonly themes: string;
+  /** How many people are reckoned with; null: those who are there. */
+  readonly people: number | null;
+  readonly minutes: string;
+  readonly unlimited: boolean;
+  readonly task: string;
+  readonly groups: readonly GroupDraft[];
+  /** For all groups that are chosen freely; empty: any number. */
+  readonly places: string;
+  readonly list: string;
+  /** personId for each table, "" for none. */
+  readonly hosts: readonly string[];
+  readonly turns: number;
+  readonly automatic: boolean;
+}
+
+export type PlanFault = "minutes" | "themes" | "list" | "places" | "callUrl";
+
+export interface Plan {
+  readonly prepare: Commands["round.prepare"];
+  /** To be expected in the prepared round; empty for none. */
+  readonly names: Commands["round.expect"]["names"];
+}
+
+export const BLANK_GROUP: GroupDraft = { name: "", task: "", callUrl: "", places: "" };
+
+/** The plan to begin with: at least two groups, of about four, for 15 minutes; or what the last round had. */
+export function firstDraft(state: WorkshopState): PlanDraft {
+  const last = lastRooms(state);
+  const minutes = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
+  const people = dealtCount(state) || EARLY_PEOPLE;
+  return {
+    kind: "random",
+    by: "rooms",
+    rooms: last.length || Math.max(2, roomCount(people, { kind: "size", size: DEFAULT_SIZE })),
+    size: DEFAULT_SIZE,
+    themes: "",
+    people: null,
+    minutes: String(minutes ?? DEFAULT_MINUTES),
+    unlimited: minutes === null,
+    task: "",
+    groups: last.map((room) => ({ ...BLANK_GROUP, name: room.name, callUrl: room.callUrl ?? "" })),
+    places: "",
+    list: "",
+    hosts: [],
+    turns: CAFE_TURNS,
+    automatic: false,
+  };
+}
+
+/** How many people the server will deal. */
+export function dealtCount(state: WorkshopState): number {
+  return state.people.filter(isDealt).length;
+}
+
+/** How many people the plan reckons with. */
+export function plannedPeople(draft: PlanDraft, state: WorkshopState): number {
+  return draft.people ?? dealtCount(state);
+}
+
+/** Group rooms of the last round, in its order. */
+export function lastRooms(state: WorkshopState): Room[] {
+  return (state.round?.roomIds ?? []).flatMap(
+    (roomId) => state.rooms.find((room) => room.id === roomId) ?? [],
+  );
+}
+
+export function themesOf(draft: PlanDraft): string[] {
+  return draft.themes
+    .split("\n")
+    .map((line) => cutGraphemes(cleanLine(line), LIMITS.roomName))
+    .filter((line) => line !== "")
+    .slice(0, LIMITS.rooms);
+}
+
+export function listOf(draft: PlanDraft, state: WorkshopState): NameList {
+  return readNameList(draft.list, (number) => groupName(number, state.head.language));
+}
+
+/** How many groups there will be. */
+export function countRooms(draft: PlanDraft, state: WorkshopState): number {
+  if (draft.kind === "keep") return lastRooms(state).length;
+  if (draft.kind === "list") return listOf(draft, state).groups.length;
+  if (draft.by === "themes") return themesOf(draft).length;
+  return roomCount(plannedPeople(draft, state), choiceOf(draft));
+}
+
+/** `keep` keeps the number of groups and their names, a list and themes bring both. */
+export function plannedRooms(draft: PlanDraft, state: WorkshopState): RoomPlan[] {
+  const given = namesOf(draft, state);
+  const places = draft.kind === "free" ? readPlaces(draft.places) : null;
+  return Array.from({ length: countRooms(draft, state) }, (_, index) => {
+    const group = draft.groups[index] ?? BLANK_GROUP;
+    const task = group.task.trim() || draft.task.trim();
+    const callUrl = callUrlFrom(group.callUrl);
+    const own = draft.kind === "free" ? readPlaces(group.places) : null;
+    const capacity = own ?? places;
+    return {
+      name: given?.[index] ?? (group.name.trim() || groupName(index + 1, state.head.language)),
+      ...(task !== "" && { task }),
+      ...(callUrl !== "" && { callUrl }),
+      ...(typeof capacity === "number" && { capacity }),
+    };
+  });
+}
+
+/** The commands, or which field is wrong. */
+export function planInput(draft: PlanDraft, state: WorkshopState): Result<Plan, PlanFault> {
+  const minutes = draft.unlimited ? null : readMinutes(draft.minutes);
+  if (draft.kind !== "keep" && draft.kind !== "list" && draft.by === "themes" && themesOf(draft).length === 0)
+    return refuse("themes");
+  const list = draft.kind === "list" ? listOf(draft, state) : null;
+  if (list?.names.length === 0) return refuse("list");
+  const rooms = plannedRooms(draft, state);
+  const places = [draft.places, ...draft.groups.slice(0, rooms.length).map((group) => group.places)];
+  if (draft.kind === "free" && places.some((typed) => readPlaces(typed) === undefined))
+    return refuse("places");
+  if (minutes === undefined) return refuse("minutes");
+  if (rooms.some(({ callUrl }) => callUrl !== undefined && !isCallUrl(callUrl))) return refuse("callUrl");
+  const assignment = assignmentOf(draft, state, rooms.length, minutes);
+  return accept({ prepare: { rooms, assignment, minutes }, names: list?.names ?? [] });
+}
+
+/** Replaces what is typed for one group; the list grows as needed. */
+export function withGroup(draft: PlanDraft, index: number, change: Partial<GroupDraft>): PlanDraft {
+  const length = Math.max(draft.groups.length, index + 1);
+  const groups = Array.from({ length }, (_, position) => {
+    const group = draft.groups[position] ?? BLANK_GROUP;
+    return position === index ? { ...group, ...change } : group;
+  });
+  return { ...draft, groups };
+}
+
+/** One person hosts one table at most. */
+export function withHost(draft: PlanDraft, table: number, personId: string): PlanDraft {
+  const length = Math.max(draft.hosts.length, table + 1);
+  const hosts = Array.from({ length }, (_, position) => {
+    if (position === table) return personId;
+    const host = draft.hosts[position] ?? "";
+    return host === personId ? "" : host;
+  });
+  return { ...draft, hosts };
+}
+
+/** Places over all groups; null if one of them takes any number. */
+export function placesInAll(rooms: readonly RoomPlan[]): number | null {
+  let sum = 0;
+  for (const { capacity } of rooms) {
+    if (capacity === undefined) return null;
+    sum += capacity;
+  }
+  return sum;
+}
+
+/** Turns by themselves need a time. */
+export function isAutomatic(draft: PlanDraft): boolean {
+  return draft.kind === "rotate" && draft.automatic && !draft.unlimited;
+}
+
+function assignmentOf(
+  draft: PlanDraft,
+  state: WorkshopState,
+  rooms: number,
+  minutes: number | null,
+): Assignment {
+  switch (draft.kind) {
+    case "list":
+      return { kind: "manual" };
+    case "rotate": {
+      const here = new Set(state.people.filter((person) => !person.removed).map((person) => person.id));
+      const hosts = Object.fromEntries(
+        draft.hosts.slice(0, rooms).flatMap((host, table) => (here.has(host) ? [[host, table]] : [])),
+      );
+      const turns = minutes !== null && isAutomatic(draft) ? draft.turns : 1;
+      return { kind: "rotate", hosts, ...(turns > 1 && { turns }) };
+    }
+    default:
+      return { kind: draft.kind };
+  }
+}
+
+/** Names that come from elsewhere than the fields for each group. */
+function namesOf(draft: PlanDraft, state: WorkshopState): readonly string[] | null {
+  if (draft.kind === "list") return listOf(draft, state).groups;
+  if (draft.kind === "keep") return lastRooms(state).map((room) => room.name);
+  return draft.by === "themes" ? themesOf(draft) : null;
+}
+
+function choiceOf(draft: PlanDraft): GroupChoice {
+  return draft.by === "size" ? { kind: "size", size: draft.size } : { kind: "rooms", rooms: draft.rooms };
+}
+
+/** German and English decimal signs; undefined outside 1 to the limit. */
+function readMinutes(typed: string): number | undefined {
+  const minutes = Number(typed.trim().replace(",", "."));
+  return Number.isFinite(minutes) && minutes >= 1 && minutes <= LIMITS.minutes ? minutes : undefined;
+}
+
+/** null: nothing is typed; undefined: no number of places. */
+export function readPlaces(typed: string): number | null | undefined {
+  if (typed.trim() === "") return null;
+  const places = Number(typed.trim());
+  return Number.isInteger(places) && places >= 1 && places <= LIMITS.people ? places : undefined;
+}
