@@ -126,7 +126,7 @@ function Themes({ draft, error, onChange }: GroupCountProps) {
         {(control) => (
           <TextArea
             {...control}
-            rows={4}
+            rows={6}
             value={draft.themes}
             onChange={(event) => onChange({ themes: event.target.value })}
           />
