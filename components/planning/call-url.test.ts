@@ -10,7 +10,7 @@ describe("callUrlFrom", () => {
       "bbb.example/raum": "https://bbb.example/raum",
       "bbb.example:8443/raum?x=1": "https://bbb.example:8443/raum?x=1",
       "http://10.0.0.2/": "http://10.0.0.2/",
-      "javascript:alert(1)": "javascript:alert(1)",
+      "javascript:void 0": "javascript:void 0",
       "Raum 3": "Raum 3",
       "anna@bbb.example": "anna@bbb.example",
     };
