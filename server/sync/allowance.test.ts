@@ -19,8 +19,8 @@ describe("createAllowance", () => {
     assert.equal(longestRest(createAllowance(), 60, 60, 120), 0);
     // Fifty lines become fifty cards at once; a moderator hides two hundred.
     assert.equal(longestRest(createAllowance(), 1000, 600, 0.25), 0);
-    // A day's work offline, as large as a frame may be, after a reconnection; and again.
-    assert.equal(longestRest(createAllowance(), 1, 1024 * 1024, 2), 0);
+    // Everything that a document can hold, after a time offline.
+    assert.equal(longestRest(createAllowance(), 8, 1024 * 1024, 1), 0);
     // Thirty documents asked for anew, every minute for an hour.
     const restless = createAllowance();
     for (let minute = 0; minute < 60; minute += 1)
@@ -40,8 +40,8 @@ describe("createAllowance", () => {
 
   it("[SY16] weighs bytes and counts questions", () => {
     const allowance = createAllowance();
-    for (let count = 0; count < 4; count += 1) allowance.spend(1024 * 1024, false, 0);
-    assert.equal(Math.round(allowance.spend(0, false, 0) / 1000), 64);
+    for (let count = 0; count < 9; count += 1) allowance.spend(1024 * 1024, false, 0);
+    assert.equal(Math.round(allowance.spend(0, false, 0) / 1000), 16);
     const curious = createAllowance();
     for (let count = 0; count < 200; count += 1) assert.equal(curious.spend(2, true, 0), 0);
     assert.equal(curious.spend(2, true, 0), 500);

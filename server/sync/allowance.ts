@@ -5,7 +5,8 @@
 /** Each refills in the long run; what was saved up may be spent at once. */
 const LIMITS = {
   messages: { perSecond: 60, burst: 2_000 },
-  bytes: { perSecond: 32 * 1024, burst: 2 * 1024 * 1024 },
+  /** Saved up, it is a whole document as large as any can be. */
+  bytes: { perSecond: 64 * 1024, burst: 8 * 1024 * 1024 },
   /** An answer to a question can be large. */
   questions: { perSecond: 2, burst: 200 },
 } as const;

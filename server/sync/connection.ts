@@ -24,6 +24,8 @@ export interface Connection {
   readonly isRefused: () => boolean;
 
   write(frame: Frame): void;
+  /** When it was last written to, in ms of `performance.now`; since when it is there, if never. */
+  readonly wroteAtMs: () => number;
   /** What is written from here to `release` leaves in one piece, if the line can do that. */
   gather(): void;
   release(): void;
@@ -58,6 +60,7 @@ export function createConnection(line: Line, personId: string): Connection {
   let closed = false;
   let refused = false;
   let held = false;
+  let wroteAtMs = performance.now();
   let restsUntilMs = 0;
   let restTimer: NodeJS.Timeout | null = null;
   let stuck: { readonly sinceMs: number; readonly bytes: number } | null = null;
@@ -68,8 +71,11 @@ export function createConnection(line: Line, personId: string): Connection {
     isOpen,
     isRefused: () => refused,
     write(frame) {
-      if (isOpen()) line.write(frame);
+      if (!isOpen()) return;
+      line.write(frame);
+      wroteAtMs = performance.now();
     },
+    wroteAtMs: () => wroteAtMs,
     gather: () => line.gather?.(),
     release: () => line.release?.(),
     close(code) {

@@ -13,7 +13,7 @@ import type { DocumentKey, Grant } from "#lib/model/access.ts";
 import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import { MESSAGE } from "#lib/protocol/sync.ts";
-import type { Access, Documents, Logger, Storage } from "#server/ports.ts";
+import type { Access, Clock, Documents, Logger, Storage } from "#server/ports.ts";
 import { StorageError } from "#server/ports.ts";
 import { createDocuments } from "./documents.ts";
 
@@ -35,10 +35,12 @@ export interface TestServerOptions {
   /** Everybody edits everything and nobody moderates if left out. */
   readonly boardRightsOf?: (personId: string) => BoardRights;
   readonly unusedMs?: number;
+  /** That of the machine if left out. */
+  readonly clock?: Clock;
 }
 
 export async function startServer(options: TestServerOptions): Promise<TestServer> {
-  const { storage, grantOf, boardRightsOf, unusedMs } = options;
+  const { storage, grantOf, boardRightsOf, unusedMs, clock } = options;
   const complaints: string[] = [];
   const logger: Logger = {
     info() {},
@@ -60,6 +62,7 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
     access,
     logger,
     ...(unusedMs === undefined ? {} : { unusedMs }),
+    ...(clock === undefined ? {} : { clock }),
   });
   const server = createServer();
   server.on("upgrade", (request, socket, head) => {

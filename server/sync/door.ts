@@ -1,7 +1,7 @@
 // door.ts: from an HTTP upgrade, or a line that something else carries, to a seat at a document. Whoever has no session or
 // no grant is told so by a close code, after a complete handshake, because browsers hide everything else. It owns the
-// heartbeat: a message every 20 s (stock clients leave a server that is silent for 30 s) and a ping, so that dead
-// connections are noticed.
+// heartbeat: a message at least every 20 s (stock clients leave a server that is silent for 30 s), and pings, so that dead
+// connections are noticed within 45 s.
 
 import { WebSocketServer } from "ws";
 import type { DocumentKey } from "#lib/model/access.ts";
@@ -17,10 +17,13 @@ import { createWebSocketLine } from "./web-socket-line.ts";
 import { awarenessFrame, readMessage } from "./wire.ts";
 
 const CHECK_MS = 5_000;
-const KEEP_ALIVE_MS = 20_000;
-/** Silent through two pings. */
-const DEAD_MS = 45_000;
-/** Questions (step 1, query awareness) of one connection per keep-alive: an answer can be large. */
+/** Told nothing for so long, a client is sent a word before the next look. */
+const KEEP_ALIVE_MS = 15_000;
+/** Nothing heard for so long, it is asked for a sign of life; and given up before 45 s are over. */
+const PING_MS = 15_000;
+const DEAD_MS = 40_000;
+const QUESTIONS_MS = 20_000;
+/** Questions (step 1, query awareness) of one connection within `QUESTIONS_MS`: an answer can be large. */
 const MAX_QUESTIONS = 60;
 /** Whoever would have to be left unread for so long does not want to be heard. */
 const FLOOD_MS = 120_000;
@@ -81,7 +84,7 @@ export function createDoor({ access, clock, logger, open }: DoorOptions): Door {
   const visitors = new Map<string, Visitor>();
   let closing = false;
   let onEmpty: (() => void) | null = null;
-  let keptAliveAtMs = performance.now();
+  let questionsSinceMs = performance.now();
   const timer = setInterval(check, CHECK_MS).unref();
 
   return {
@@ -191,19 +194,19 @@ export function createDoor({ access, clock, logger, open }: DoorOptions): Door {
 
   function check(): void {
     const nowMs = performance.now();
-    const keepAlive = nowMs - keptAliveAtMs >= KEEP_ALIVE_MS;
-    if (keepAlive) keptAliveAtMs = nowMs;
+    const forget = nowMs - questionsSinceMs >= QUESTIONS_MS;
+    if (forget) questionsSinceMs = nowMs;
     for (const visit of visits) {
-      visit.connection.checkProgress(nowMs);
+      const { connection, line } = visit;
+      if (forget) visit.questions = 0;
+      connection.checkProgress(nowMs);
       // A pong would be left unread like everything else.
-      if (visit.connection.isDeaf()) visit.heardAtMs = nowMs;
-      if (!keepAlive) continue;
-      visit.questions = 0;
-      if (nowMs - visit.heardAtMs > DEAD_MS) visit.line.terminate();
-      else if (visit.connection.isOpen() && !visit.connection.isLagging()) {
-        visit.connection.write(KEEP_ALIVE);
-        visit.line.ping();
-      }
+      if (connection.isDeaf()) visit.heardAtMs = nowMs;
+      const silentMs = nowMs - visit.heardAtMs;
+      if (silentMs > DEAD_MS) line.terminate();
+      if (!connection.isOpen() || connection.isLagging()) continue;
+      if (silentMs >= PING_MS) line.ping();
+      if (nowMs - connection.wroteAtMs() >= KEEP_ALIVE_MS) connection.write(KEEP_ALIVE);
     }
   }
 }

@@ -15,10 +15,14 @@ import type { Peer } from "./peers.ts";
 import { createPipeline } from "./pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createPresence } from "./presence.ts";
+import type { Presence } from "./presence.ts";
 import { createPeerRights, isSame } from "./rights.ts";
 import type { StoredDocument } from "./stored-document.ts";
 import { helloFrame, permFrame } from "./wire.ts";
 import type { ClientMessage } from "./wire.ts";
+
+/** With more connections than the first, nobody's cursor is told but moderation's; with fewer than the second, all again. */
+const CROWD = { from: 50, until: 40 } as const;
 
 /** Time for a reload or a lost network before the document leaves memory. */
 const UNUSED_MS = 60_000;
@@ -79,6 +83,8 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   let unused: NodeJS.Timeout | null = null;
   /** Counts the changes of rights. */
   let epoch = 0;
+  const seated = new Map<Connection, Peer>();
+  let isCrowd = false;
 
   const loading = options.load().then(start, (error: unknown) => {
     logger.error("sync.load-failed", error, { workshopId });
@@ -111,9 +117,10 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     },
     reevaluate() {
       if (state.kind !== "live" && state.kind !== "draining") return;
-      const { peers, pipeline } = state;
+      const { peers, pipeline, presence } = state;
       epoch += 1;
       for (const peer of peers.all) regrant(peer);
+      presence.reconsider();
       if (pipeline.isSettled()) peers.attend();
     },
     forEachConnection(visit) {
@@ -139,10 +146,11 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     const peers = createPeers(stored.doc, () => {
       if (pipeline.isSettled()) peers.attend();
     });
-    const presence = createPresence(
-      (frame) => peers.spread(frame),
-      (client, personId) => (stored.authors.get(client) ?? personId) === personId,
-    );
+    const presence = createPresence({
+      relay: (frame) => peers.spread(frame),
+      mayBe: (client, personId) => (stored.authors.get(client) ?? personId) === personId,
+      isShown: (connection) => !isCrowd || seated.get(connection)?.rights.told().moderates === true,
+    });
     const { personOf: ownerOf } = presence;
     const pipeline = createPipeline({
       stored,
@@ -172,6 +180,8 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   function seat({ peers, pipeline, presence }: Live, connection: Connection): Seat {
     const rights = rightsOf(connection.personId);
     const peer = peers.add(connection, createPeerRights(rights));
+    seated.set(connection, peer);
+    lookForCrowd(presence);
     connection.write(
       helloFrame({
         version: PROTOCOL_VERSION,
@@ -203,10 +213,19 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       },
       leave() {
         peers.delete(peer);
+        seated.delete(connection);
         presence.leave(connection);
+        lookForCrowd(presence);
         waitForUse();
       },
     };
+  }
+
+  function lookForCrowd(presence: Presence): void {
+    const isNow = seated.size > (isCrowd ? CROWD.until : CROWD.from);
+    if (isNow === isCrowd) return;
+    isCrowd = isNow;
+    presence.reconsider();
   }
 
   function regrant(peer: Peer): void {

@@ -1,7 +1,8 @@
 // presence.ts: awareness of one document: who is here and where their cursors are. States are relayed, never stored. A
 // connection speaks for one awareness client only, the first it names, and only under its own person: the server writes
 // `user: {id}` into every state, so a name in a state is worth nothing. Entries about others, which stock clients echo,
-// are passed over. Changes go out in one frame for all, renewals without news more rarely.
+// are passed over. Changes go out in one frame for all, renewals without news more rarely. Whom a crowd need not see is
+// heard and not told.
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
@@ -11,10 +12,16 @@ import { awarenessFrame } from "./wire.ts";
 
 /** Cursors move at most this often for others. */
 const NEWS_MS = 100;
+/** The first news after a quiet time wait this long for more. */
+const GATHER_MS = 10;
 /** Stock clients take a peer for gone after 30 s without renewal and renew every 15 s. */
 const RENEWAL_MS = 5_000;
 /** UTF-16 code units of one state. */
 const MAX_STATE = 2_048;
+/** Of one message, which may repeat the states of many others. */
+const MAX_BYTES = 256 * 1024;
+/** Client ids of people who left that are remembered. */
+const MAX_LEFT = 2_000;
 const MAX_CLIENT = 2 ** 32 - 1;
 const MAX_CLOCK = 2 ** 32;
 
@@ -24,9 +31,20 @@ export interface Presence {
   leave(connection: Connection): void;
   /** Who introduced themselves with this client id first, while the document was in memory. */
   readonly personOf: (clientId: number) => string | undefined;
-  /** Everybody's state; null while nobody has one. */
+  /** The states of all who are shown; null while there is none. */
   everybody(): Frame | null;
+  /** Who is shown may have changed. Whoever is shown again is told with their next state. */
+  reconsider(): void;
   close(): void;
+}
+
+export interface PresenceOptions {
+  /** Sends to all connections. */
+  readonly relay: (frame: Frame) => void;
+  /** Can a client id be this person's? */
+  readonly mayBe: (clientId: number, personId: string) => boolean;
+  /** Is this connection's state to be told to the others? */
+  readonly isShown: (connection: Connection) => boolean;
 }
 
 interface State {
@@ -42,18 +60,18 @@ interface Entry {
   readonly json: string;
 }
 
-/** `relay` sends to all connections. `mayBe` answers whether a client id can be this person's. */
-export function createPresence(
-  relay: (frame: Frame) => void,
-  mayBe: (clientId: number, personId: string) => boolean,
-): Presence {
+export function createPresence({ relay, mayBe, isShown }: PresenceOptions): Presence {
   const states = new Map<number, State>();
   /** Also of those who left, so that an echo of them is not taken for the echoing person's own. */
   const persons = new Map<number, string>();
   const clients = new Map<Connection, number>();
   const news = new Set<number>();
+  /** Of whom the others know. */
+  const told = new Set<number>();
+  let everybody: Frame | null = null;
   let timer: NodeJS.Timeout | null = null;
   let dueMs = Infinity;
+  let flushedAtMs = -Infinity;
 
   return {
     receive(connection, update) {
@@ -78,8 +96,12 @@ export function createPresence(
     },
     personOf: (clientId) => persons.get(clientId),
     everybody() {
-      const present = [...states].filter(([, state]) => state.json !== "null").map(([client]) => client);
-      return present.length === 0 ? null : frameOf(present);
+      everybody ??= tellAll();
+      return everybody;
+    },
+    reconsider() {
+      everybody = null;
+      for (const client of told) if (!isPresent(states.get(client))) announce(client, NEWS_MS);
     },
     close() {
       if (timer) clearTimeout(timer);
@@ -93,8 +115,22 @@ export function createPresence(
     if (person !== undefined && person !== connection.personId) return false;
     if (!mayBe(client, connection.personId)) return false;
     clients.set(connection, client);
+    persons.delete(client);
     persons.set(client, connection.personId);
+    if (persons.size > states.size + MAX_LEFT) forgetOne();
     return true;
+  }
+
+  function forgetOne(): void {
+    for (const client of persons.keys()) {
+      if (states.has(client)) continue;
+      persons.delete(client);
+      return;
+    }
+  }
+
+  function isPresent(state: State | undefined): state is State {
+    return state !== undefined && state.json !== "null" && state.owner !== null && isShown(state.owner);
   }
 
   function accept(owner: Connection, { client, clock, json }: Entry): void {
@@ -112,20 +148,35 @@ export function createPresence(
 
   function announce(client: number, withinMs: number): void {
     news.add(client);
-    const wantedMs = performance.now() + withinMs;
+    everybody = null;
+    const nowMs = performance.now();
+    const wantedMs =
+      withinMs === NEWS_MS ? Math.max(nowMs + GATHER_MS, flushedAtMs + NEWS_MS) : nowMs + withinMs;
     if (wantedMs >= dueMs) return;
     if (timer) clearTimeout(timer);
     dueMs = wantedMs;
-    timer = setTimeout(flush, withinMs).unref();
+    timer = setTimeout(flush, wantedMs - nowMs).unref();
   }
 
   function flush(): void {
     timer = null;
     dueMs = Infinity;
-    const told = [...news];
+    flushedAtMs = performance.now();
+    const telling = [...news].filter((client) => told.has(client) || isPresent(states.get(client)));
+    if (telling.length > 0) relay(frameOf(telling));
+    for (const client of news) {
+      const state = states.get(client);
+      if (isPresent(state)) told.add(client);
+      else told.delete(client);
+      if (state?.json === "null") states.delete(client);
+    }
     news.clear();
-    relay(frameOf(told));
-    for (const client of told) if (states.get(client)?.json === "null") states.delete(client);
+  }
+
+  function tellAll(): Frame | null {
+    const shown = [...states].filter(([, state]) => isPresent(state)).map(([client]) => client);
+    for (const client of shown) told.add(client);
+    return shown.length === 0 ? null : frameOf(shown);
   }
 
   function frameOf(which: readonly number[]): Frame {
@@ -135,7 +186,7 @@ export function createPresence(
       const state = states.get(client);
       encoding.writeVarUint(encoder, client);
       encoding.writeVarUint(encoder, state?.clock ?? 0);
-      encoding.writeVarString(encoder, state?.json ?? "null");
+      encoding.writeVarString(encoder, isPresent(state) ? state.json : "null");
     }
     return awarenessFrame(encoding.toUint8Array(encoder));
   }
@@ -143,6 +194,7 @@ export function createPresence(
 
 /** Null if malformed. */
 function readEntries(update: Uint8Array): Entry[] | null {
+  if (update.length > MAX_BYTES) return null;
   try {
     const decoder = decoding.createDecoder(update);
     const entries: Entry[] = [];
