@@ -28,10 +28,12 @@ export function BinDialog({ open, onClose, cards, mayRestore, onRestore }: BinDi
               <CardEyebrow card={card} />
               <p className="hyphenate">{card.title || board.card.untitled}</p>
             </div>
-            {mayRestore(card) && (
+            {mayRestore(card) ? (
               <Button size="small" icon={<RotateCcw />} onClick={() => onRestore(card)}>
                 {board.bin.restore}
               </Button>
+            ) : (
+              <p className="text-sm text-ink-3">{board.bin.notYours}</p>
             )}
           </li>
         ))}

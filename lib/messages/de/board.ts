@@ -194,6 +194,7 @@ export const board = {
     text: "Nichts ist weg: Jede Karte lässt sich zurückholen.",
     empty: "Der Papierkorb ist leer.",
     restore: "Zurückholen",
+    notYours: "Das können Autor:in und Moderation.",
     close: "Papierkorb schließen",
   },
 

@@ -195,6 +195,7 @@ export const board: BoardMessages = {
     title: "Bin",
     text: "Nothing is gone: every card can be brought back.",
     empty: "The bin is empty.",
+    notYours: "Its author or a moderator can.",
     restore: "Bring back",
     close: "Close bin",
   },
