@@ -62,6 +62,7 @@ export const rounds = {
   more: (n: number) => (n === 1 ? "und 1 weitere Person" : `und ${n} weitere Personen`),
   moderationHere: "Moderation ist da",
   visiting: (room: string) => `Sie besuchen ${room}. Die Gruppe sieht, dass Sie da sind.`,
+  visit: "Eine Gruppe besuchen",
   leave: "Besuch beenden",
   backToDesk: "Zurück zur Übersicht",
 

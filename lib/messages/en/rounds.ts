@@ -59,6 +59,7 @@ export const rounds: RoundsMessages = {
   more: (n) => (n === 1 ? "and 1 more person" : `and ${n} more people`),
   moderationHere: "A moderator is here",
   visiting: (room) => `You are visiting ${room}. The group can see that you are here.`,
+  visit: "Visit a group",
   leave: "End visit",
   backToDesk: "Back to the overview",
 

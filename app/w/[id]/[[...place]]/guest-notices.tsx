@@ -2,6 +2,7 @@
 
 import { DoorWatch } from "#components/rounds/door-watch.tsx";
 import { HelpWatch } from "#components/rounds/help-watch.tsx";
+import { VisitList } from "#components/rounds/visit-list.tsx";
 import { VisitNotice } from "#components/rounds/visit-notice.tsx";
 import type { Place } from "#components/workroom/place.ts";
 import { useMe, useMessages } from "#live/hooks.ts";
@@ -24,6 +25,7 @@ export function GuestNotices({ place, onDesk }: GuestNoticesProps) {
           onLeft={moderator ? onDesk : undefined}
         />
       )}
+      {!moderator && place === "room" && <VisitList />}
       {moderator && <DoorWatch onGo={onGo} />}
       {moderator && <HelpWatch onGo={onGo} />}
     </>
