@@ -3,10 +3,7 @@
 // keeps the server running, for pictures. Each start begins anew: data/demo is emptied.
 
 import { startOwnServer } from "./demo/own-server.ts";
-import { playDemo } from "./demo/play.ts";
-
-/** About eight letters a second: quick typists, so that a minute shows something. */
-const LETTER_MS = 120;
+import { LETTER_MS, playDemo } from "./demo/play.ts";
 
 const once = process.argv.includes("--once");
 const stopping = new AbortController();

@@ -38,6 +38,9 @@ export interface Demo {
   close(): void;
 }
 
+/** About eight letters a second: quick typists, so that a minute shows something. */
+export const LETTER_MS = 120;
+
 /** Pauses of the play at the speed of people. */
 const BETWEEN_ENTRIES_MS = 350;
 const BETWEEN_PARTS_MS = 4_000;
