@@ -173,7 +173,7 @@ export const SCENARIOS: readonly Scenario[] = [
         runs: 1,
         work: {
           kind: "crash",
-          planFor: ({ id }) => ({ kills: id === "ours" ? 40 : 10, typing: 10, perSecond: 5 }),
+          planFor: ({ id }) => ({ kills: id === "ours" ? 20 : 5, typing: 10, perSecond: 5 }),
         },
       },
     ],
@@ -187,7 +187,7 @@ export const SCENARIOS: readonly Scenario[] = [
     cases: [
       {
         name: "one plenary, 40 type",
-        from: 500,
+        from: 800,
         upTo: 6000,
         search: (people) => typing({ perRoom: people, typing: 40, observers: 1 }),
       },
