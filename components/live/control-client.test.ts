@@ -46,6 +46,7 @@ function aServer() {
     get active() {
       return server.active;
     },
+    transport: "websocket",
     on: (name, listener) => listeners.set(name, listener as (message: unknown) => void),
     emit: () => {},
     request: (name, input) =>

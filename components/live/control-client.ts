@@ -18,6 +18,7 @@ import type {
   Snapshot,
   WaitingAtDoor,
 } from "#lib/protocol/control.ts";
+import type { DetourEnd, DetourPiece } from "#lib/protocol/detour.ts";
 import { REFUSAL_TABLE } from "#lib/protocol/refusals.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -56,6 +57,8 @@ interface FromServer {
   readonly event: SequencedEvent;
   readonly cards: CardsDelta;
   readonly presence: Presence;
+  readonly detour: DetourPiece;
+  readonly "detour-end": DetourEnd;
   readonly farewell: { readonly code: Refusal };
   readonly connect: unknown;
   readonly disconnect: unknown;
@@ -65,6 +68,8 @@ interface FromServer {
 /** The part of a Socket.IO client that is used. */
 export interface ControlSocket {
   readonly connected: boolean;
+  /** "polling" where no WebSocket gets through. */
+  readonly transport: string;
   /** Will it try again by itself? */
   readonly active: boolean;
   on<Name extends keyof FromServer>(name: Name, listener: (message: FromServer[Name]) => void): unknown;

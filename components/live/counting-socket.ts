@@ -10,10 +10,15 @@ const FRAMES: readonly SyncFrame[] = ["question", "answer", "update"];
 /** A WebSocket class that calls `onSync` after each sync frame was handed to the network. */
 export function countingSocket(Base: typeof WebSocket, onSync: (frame: SyncFrame) => void): typeof WebSocket {
   return class extends Base {
-    override send(content: string | Blob | BufferSource): void {
-      super.send(content);
-      const frame = frameOf(content);
-      if (frame !== null) onSync(frame);
+    constructor(url: string | URL) {
+      super(url);
+      // Not by overriding: `Base` may give a socket that is no instance of it.
+      const send = this.send.bind(this);
+      this.send = (content) => {
+        send(content);
+        const frame = frameOf(content);
+        if (frame !== null) onSync(frame);
+      };
     }
   };
 }

@@ -11,6 +11,8 @@ import { openControlSocket } from "./control-socket.ts";
 import { createDocumentClient } from "./document-client.ts";
 import { createDocumentRegistry, type DocumentRegistry } from "./document-registry.ts";
 import { createStore } from "./store.ts";
+import { createSyncWay } from "./sync-way.ts";
+import { tabMemory } from "./tab-memory.ts";
 
 interface Live {
   readonly workshopId: string;
@@ -57,8 +59,20 @@ interface Connections extends Pick<Live, "workshopId" | "control" | "documents">
 
 function openConnections(workshopId: string): Connections {
   const origin = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
+  const memory = tabMemory("nw.detour");
+  const socket = openControlSocket({
+    origin: location.origin,
+    auth: { workshopId, cards: "patches" },
+    pollingFirst: memory.get(),
+  });
+  const way = createSyncWay({
+    control: socket,
+    Socket: WebSocket,
+    load: () => import("./detour.ts"),
+    memory,
+  });
   const control = createControlClient({
-    socket: openControlSocket({ origin: location.origin, auth: { workshopId, cards: "patches" } }),
+    socket,
     evolve,
     clock: Date.now,
     random: Math.random,
@@ -69,7 +83,7 @@ function openConnections(workshopId: string): Connections {
         serverUrl: `${origin}/sync`,
         workshopId,
         name,
-        Socket: WebSocket,
+        Socket: way.Socket,
         random: Math.random,
       }),
     now: Date.now,
@@ -103,6 +117,7 @@ function openConnections(workshopId: string): Connections {
     close() {
       ending.abort();
       documents.close();
+      way.close();
       control.close();
     },
   };

@@ -9,10 +9,13 @@ import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { LogPage } from "#lib/model/log.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
+import type { DetourClose, DetourEnd, DetourOpen, DetourPiece } from "./detour.ts";
 
 export type Ack =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly code: Refusal };
+
+export type DetourAck = { readonly ok: true } | Extract<Ack, { readonly ok: false }>;
 
 /** `you` and `nowMs` (the server's clock at sending) are for orientation; `state` is already what this person may see. */
 export interface Snapshot {
@@ -78,6 +81,8 @@ export interface ServerToClient {
   event: (event: SequencedEvent) => void;
   cards: (delta: CardsDelta) => void;
   presence: (presence: Presence) => void;
+  detour: (piece: DetourPiece) => void;
+  "detour-end": (end: DetourEnd) => void;
   /** Before the server closes the socket for good. */
   farewell: (reason: { readonly code: Refusal }) => void;
 }
@@ -98,4 +103,7 @@ export type ClientToServer = {
   "log.undo": (input: LogUndoInput, ack: (answer: Ack) => void) => void;
   /** Tab hidden or shown again. */
   "presence.set": (input: { readonly away: boolean }, ack: (answer: Ack) => void) => void;
+  "detour.open": (input: DetourOpen, ack: (answer: DetourAck) => void) => void;
+  "detour.send": (input: DetourPiece, ack: (answer: DetourAck) => void) => void;
+  "detour.close": (input: DetourClose, ack: (answer: DetourAck) => void) => void;
 };

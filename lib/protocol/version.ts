@@ -17,5 +17,6 @@
 //    Moving several people at once (people.move), signs and automatic return (settings.change).
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links), what is printed before a
 //    name (label of people in the head).
+//    Documents over the control plane (detour.*).
 
 export const PROTOCOL_VERSION = 1;

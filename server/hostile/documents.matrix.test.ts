@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { io, type Socket } from "socket.io-client";
 import * as Y from "yjs";
 import { createCard } from "#lib/board/schema.ts";
 import type { CardAnswer } from "#lib/protocol/http.ts";
 import { until } from "../app.fixture.ts";
 import { EVERYBODY, INSIDERS, setStage, type Somebody, type Stage } from "./stage.fixture.ts";
-import { syncPeer } from "./sync-peer.fixture.ts";
+import { detourPeer, type Peer, syncPeer } from "./sync-peer.fixture.ts";
 
 type Seen = "write" | "read" | "no grant" | "no session";
 type Row = Readonly<Partial<Record<Somebody, Seen>>> & { readonly rest: Seen };
@@ -65,9 +66,8 @@ function aCard(personId: string, title: string): Uint8Array {
 }
 
 /** What the first look and the first edit come to. */
-async function tryOut(path: string, who: Somebody): Promise<Seen | number> {
+async function tryOut(peer: Peer, path: string, who: Somebody): Promise<Seen | number> {
   const person = stage.people[who];
-  const peer = syncPeer(stage.origin, path, person?.token);
   try {
     if (await peer.greet()) {
       const doc = new Y.Doc();
@@ -85,6 +85,20 @@ async function tryOut(path: string, who: Somebody): Promise<Seen | number> {
   }
 }
 
+/** Null for whoever is not let in, were it only to wait. */
+function controlOf(who: Somebody): Promise<Socket | null> {
+  const control = io(stage.origin, {
+    auth: { token: stage.people[who]?.token },
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: false,
+  });
+  return new Promise((resolve) => {
+    control.once("connect", () => resolve(control));
+    control.once("connect_error", () => resolve(null));
+  });
+}
+
 describe("every document, opened by everybody", () => {
   it("[AC6] is written, read or closed as the role and the place have it", async () => {
     const wrong: string[] = [];
@@ -92,10 +106,27 @@ describe("every document, opened by everybody", () => {
       await Promise.all(
         EVERYBODY.map(async (who) => {
           const wanted = row[who] ?? row.rest;
-          const seen = await tryOut(path, who);
+          const peer = syncPeer(stage.origin, path, stage.people[who]?.token);
+          const seen = await tryOut(peer, path, who);
           if (seen !== wanted) wrong.push(`${path} ${who}: ${String(seen)}, not ${wanted}`);
         }),
       );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("[DT2] is the same to them on a detour", async () => {
+    const wrong: string[] = [];
+    for (const who of EVERYBODY) {
+      const control = await controlOf(who);
+      // Whoever gets no connection gets nothing over it.
+      if (!control) continue;
+      for (const [path, row] of Object.entries(DOCUMENTS(stage))) {
+        const wanted = row[who] ?? row.rest;
+        const seen = await tryOut(detourPeer(control, path), path, who);
+        if (seen !== wanted) wrong.push(`${path} ${who}: ${String(seen)}, not ${wanted}`);
+      }
+      control.disconnect();
+    }
     assert.deepEqual(wrong, []);
   });
 

@@ -108,6 +108,12 @@ async function fuzzCommands(stage: Stage, messages: number, random: Random): Pro
     ["snapshot.request", {}],
     ["clock.read", {}],
     ["presence.set", { away: true }],
+    ["detour.open", { id: 1, path: `/sync/${own.workshopId}/rooms/${rooms.plenary}` }],
+    ...honestFrames(guest?.personId ?? "").map((frame) => [
+      "detour.send",
+      { id: 1, data: Buffer.from(frame).toString("base64") },
+    ]),
+    ["detour.close", { id: 1 }],
   ].map((message, index) => Buffer.from(`42${String(index)}${JSON.stringify(message)}`));
   const tokens = [guest?.token, own.token];
   const sockets: (WebSocket | null)[] = Array.from({ length: 8 }, () => null);

@@ -3,12 +3,15 @@
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import type { Socket } from "socket.io-client";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import type { DetourAck } from "#lib/protocol/control.ts";
+import type { DetourEnd, DetourPiece } from "#lib/protocol/detour.ts";
 import { MESSAGE } from "#lib/protocol/sync.ts";
 
-export interface SyncPeer {
-  readonly socket: WebSocket;
+/** A peer, whatever carries it. */
+export interface Peer {
   /** Null while open. */
   readonly code: () => number | null;
   /** Sync frames that the server says are on disk. */
@@ -25,6 +28,16 @@ export interface SyncPeer {
   close(): void;
 }
 
+export interface SyncPeer extends Peer {
+  readonly socket: WebSocket;
+}
+
+interface Wire {
+  readonly isOpen: () => boolean;
+  send(frame: Uint8Array): void;
+  terminate(): void;
+}
+
 export function syncPeer(
   origin: string,
   path: string,
@@ -34,6 +47,59 @@ export function syncPeer(
   const socket = new WebSocket(`${origin.replace("http", "ws")}/sync/${path}`, {
     headers: { ...headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
   });
+  const { peer, opened, heard, ended } = createPeer({
+    isOpen: () => socket.readyState === socket.OPEN,
+    send: (frame) => socket.send(frame),
+    terminate: () => socket.terminate(),
+  });
+  socket.on("unexpected-response", (_request, response) => {
+    ended(response.statusCode ?? 0);
+    socket.terminate();
+  });
+  socket.on("error", () => {});
+  socket.on("open", opened);
+  socket.on("close", ended);
+  socket.on("message", heard);
+  return { ...peer, socket };
+}
+
+let detours = 0;
+
+/** The same over a connection of the control plane. Messages must fit into one piece. */
+export function detourPeer(control: Socket, path: string): Peer {
+  detours += 1;
+  const id = detours;
+  let isOpen = false;
+  const { peer, opened, heard, ended } = createPeer({
+    isOpen: () => isOpen,
+    send: (frame) => control.emit("detour.send", { id, data: Buffer.from(frame).toString("base64") }),
+    terminate: () => control.emit("detour.close", { id }),
+  });
+  let begun = "";
+  control.on("detour", (piece: DetourPiece) => {
+    if (piece.id !== id) return;
+    begun += piece.data;
+    if (piece.more) return;
+    heard(Buffer.from(begun, "base64"));
+    begun = "";
+  });
+  control.on("detour-end", (end: DetourEnd) => {
+    if (end.id === id) ended(end.code);
+  });
+  control.emit("detour.open", { id, path: `/sync/${path}` }, (answer: DetourAck) => {
+    isOpen = answer.ok;
+    if (answer.ok) opened();
+    else ended(0);
+  });
+  return peer;
+}
+
+function createPeer(wire: Wire): {
+  readonly peer: Peer;
+  readonly opened: () => void;
+  readonly heard: (message: Buffer) => void;
+  readonly ended: (code: number) => void;
+} {
   const doc = new Y.Doc();
   let code: number | null = null;
   let durable = 0;
@@ -43,28 +109,6 @@ export function syncPeer(
   const look = (): void => {
     for (const waiter of waiters) waiter();
   };
-  socket.on("unexpected-response", (_request, response) => {
-    code = response.statusCode ?? 0;
-    socket.terminate();
-    look();
-  });
-  socket.on("error", () => {});
-  socket.on("open", look);
-  socket.on("close", (closedWith) => {
-    code ??= closedWith;
-    look();
-  });
-  socket.on("message", (data: Buffer) => {
-    const decoder = decoding.createDecoder(data);
-    const type = decoding.readVarUint(decoder);
-    if (type === MESSAGE.ack) durable = decoding.readVarUint(decoder);
-    if (type === MESSAGE.sync && decoding.readVarUint(decoder) !== 0) {
-      Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
-      answered = true;
-    }
-    look();
-  });
-
   const until = (isSo: () => boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error("nothing happened for 10 s")), 10_000);
@@ -79,32 +123,48 @@ export function syncPeer(
     });
   const send = (frame: Uint8Array): void => {
     if (frame[0] === MESSAGE.sync) sent += 1;
-    if (socket.readyState === socket.OPEN) socket.send(frame);
+    if (wire.isOpen()) wire.send(frame);
   };
 
   return {
-    socket,
-    doc,
-    code: () => code,
-    durable: () => durable,
-    send,
-    async greet() {
-      await until(() => socket.readyState === socket.OPEN);
-      send(step1(Y.encodeStateVector(doc)));
-      await until(() => answered);
-      return code === null;
+    opened: look,
+    heard(message) {
+      const decoder = decoding.createDecoder(message);
+      const type = decoding.readVarUint(decoder);
+      if (type === MESSAGE.ack) durable = decoding.readVarUint(decoder);
+      if (type === MESSAGE.sync && decoding.readVarUint(decoder) !== 0) {
+        Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
+        answered = true;
+      }
+      look();
     },
-    async write(update) {
-      await until(() => socket.readyState === socket.OPEN);
-      send(updateFrame(update));
-      await until(() => durable >= sent);
-      return code ?? "saved";
+    ended(closedWith) {
+      code ??= closedWith;
+      look();
     },
-    async closed() {
-      await until(() => false);
-      return code ?? 0;
+    peer: {
+      doc,
+      code: () => code,
+      durable: () => durable,
+      send,
+      async greet() {
+        await until(wire.isOpen);
+        send(step1(Y.encodeStateVector(doc)));
+        await until(() => answered);
+        return code === null;
+      },
+      async write(update) {
+        await until(wire.isOpen);
+        send(updateFrame(update));
+        await until(() => durable >= sent);
+        return code ?? "saved";
+      },
+      async closed() {
+        await until(() => false);
+        return code ?? 0;
+      },
+      close: () => wire.terminate(),
     },
-    close: () => socket.terminate(),
   };
 }
 

@@ -7,7 +7,8 @@ const MIB = 1024 * 1024;
 
 /** A connection whose peer reads when the test says so. */
 function aPeer() {
-  const outlet = Object.assign(new EventEmitter(), { transport: { writable: true } });
+  const transport = Object.assign(new EventEmitter(), { writable: true });
+  const outlet = Object.assign(new EventEmitter(), { transport });
   let nowMs = 0;
   let waits = 0;
   const backlog = createBacklog(outlet, () => nowMs);
@@ -26,8 +27,11 @@ function aPeer() {
     read() {
       outlet.transport.writable = true;
       flush();
+      transport.emit("ready");
     },
     pass: (ms: number) => void (nowMs += ms),
+    unreadBytes: backlog.unreadBytes,
+    onceRead: backlog.onceRead,
     isLagging: () => backlog.isLagging(),
     isHopeless: () => backlog.isHopeless(nowMs),
   };
@@ -74,5 +78,23 @@ describe("createBacklog", () => {
     peer.pass(1_000_000);
     peer.send(10);
     assert.equal(peer.isHopeless(), false);
+  });
+
+  it("says when everything is read", () => {
+    const peer = aPeer();
+    let calls = 0;
+    peer.send(10);
+    peer.send(20);
+    assert.equal(peer.unreadBytes(), 30);
+    peer.onceRead(() => (calls += 1));
+    peer.read();
+    assert.equal(peer.unreadBytes(), 20);
+    assert.equal(calls, 0);
+    peer.read();
+    assert.equal(peer.unreadBytes(), 0);
+    assert.equal(calls, 1);
+    peer.send(10);
+    peer.read();
+    assert.equal(calls, 1);
   });
 });

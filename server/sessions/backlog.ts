@@ -16,10 +16,17 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** An Engine.IO connection, as far as it is looked at: each packet is announced, and each batch given to the network. */
 export interface Outlet extends Pick<EventEmitter, "on"> {
   /** False while the network has not taken the batch before. */
-  readonly transport: { readonly writable: boolean };
+  readonly transport: Transport;
+}
+
+interface Transport extends Pick<EventEmitter, "on"> {
+  readonly writable: boolean;
 }
 
 export interface Backlog {
+  readonly unreadBytes: () => number;
+  /** Calls back once when nothing is unread. Only while something is. */
+  readonly onceRead: (callback: () => void) => void;
   isLagging(): boolean;
   /** True: give this peer up. To be asked from time to time. */
   isHopeless(nowMs: number): boolean;
@@ -29,6 +36,7 @@ export function createBacklog(outlet: Outlet, nowMs: () => number): Backlog {
   let waitingBytes = 0;
   let givenBytes = 0;
   let progressAtMs = nowMs();
+  const readers: (() => void)[] = [];
 
   outlet.on("packetCreate", (packet: { readonly data?: unknown }) => {
     if (unread() === 0) progressAtMs = nowMs();
@@ -43,7 +51,18 @@ export function createBacklog(outlet: Outlet, nowMs: () => number): Backlog {
 
   const unread = (): number => waitingBytes + (outlet.transport.writable ? 0 : givenBytes);
 
+  const watch = (transport: Transport): void => {
+    transport.on("ready", () => {
+      if (unread() > 0) return;
+      for (const reader of readers.splice(0)) reader();
+    });
+  };
+  watch(outlet.transport);
+  outlet.on("upgrade", watch);
+
   return {
+    unreadBytes: unread,
+    onceRead: (callback) => void readers.push(callback),
     isLagging: () => unread() > LAGGING_BYTES,
     isHopeless(now) {
       const bytes = unread();

@@ -12,9 +12,10 @@ export interface Conn extends Outlet {
 }
 
 export interface Connections {
-  isLagging(conn: Conn): boolean;
   /** Of all packets that were ever made for anybody; whole after the call that makes them. */
   readonly bytesOut: () => number;
+  /** Of an open connection. */
+  backlogOf(conn: Conn): Backlog;
   /** Stops looking. */
   close(): void;
 }
@@ -42,8 +43,8 @@ export function watchConnections(engine: {
   }, CHECK_MS).unref();
 
   return {
-    isLagging: (conn) => backlogs.get(conn)?.isLagging() === true,
     bytesOut: () => bytesOut,
+    backlogOf: (conn) => backlogs.get(conn) ?? createBacklog(conn, nowMs),
     close: () => clearInterval(timer),
   };
 }

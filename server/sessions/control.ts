@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
-import { waitingOf } from "#lib/model/door.ts";
+import { standingOf, waitingOf } from "#lib/model/door.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Ack, ServerToClient } from "#lib/protocol/control.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
@@ -14,6 +14,7 @@ import { createAudience, type Listener } from "./audience.ts";
 import { createCardWatch } from "./card-watch.ts";
 import { watchConnections } from "./connections.ts";
 import { createConversation, createPace, type Pace } from "./conversation.ts";
+import { createDetours } from "./detours.ts";
 import type { Identities } from "./identities.ts";
 import { createPresence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
@@ -56,7 +57,7 @@ export function createControl(deps: {
   readonly identities: Identities;
   readonly sightings: Sightings;
   readonly storage: Pick<Storage, "loadWorkshop">;
-  readonly documents: Pick<Documents, "toldCards" | "onCards">;
+  readonly documents: Pick<Documents, "toldCards" | "onCards" | "carry">;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
@@ -143,9 +144,20 @@ export function createControl(deps: {
     seats.set(key, seat);
     seat.sockets += 1;
     sightings.opened(socket.data.tokenHash);
-    const listener = listenerFor(socket, () => connections.isLagging(socket.conn));
+    const backlog = connections.backlogOf(socket.conn);
+    const listener = listenerFor(socket, () => backlog.isLagging());
     const guest: Guest = { who, letIn: () => void welcome(), dismiss: (code) => cut(socket, code) };
     let isInside = false;
+    const detours = createDetours({
+      carry: documents.carry,
+      visitor() {
+        const committed = registry.peek(workshopId);
+        return committed && standingOf(committed.state, personId) === "in" ? who : null;
+      },
+      backlog,
+      send: (piece) => listener.send("detour", piece),
+      tellEnd: (end) => listener.send("detour-end", end),
+    });
 
     const greet = async (): Promise<Ack> => {
       const committed = await registry.load(workshopId);
@@ -180,8 +192,9 @@ export function createControl(deps: {
       logger,
       count: deps.count,
       // A full board is large, and asking for it is cheap.
-      greet: async () => (connections.isLagging(socket.conn) ? { ok: false, code: "too-many" } : greet()),
+      greet: async () => (backlog.isLagging() ? { ok: false, code: "too-many" } : greet()),
       setAway: (away) => presence.setAway(workshopId, personId, socket.id, away),
+      detours,
       cut: (code) => cut(socket, code),
     });
 
@@ -198,6 +211,7 @@ export function createControl(deps: {
     socket.on("error", () => cut(socket, "invalid"));
     socket.on("disconnect", () => {
       sightings.closed(socket.data.tokenHash);
+      detours.close();
       audience.leave(listener);
       waitingRoom.leave(guest);
       presence.leave(workshopId, personId, socket.id);

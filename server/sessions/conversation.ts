@@ -4,11 +4,12 @@
 import type { Command, CommandName } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import { COMMANDS, LOG_MESSAGES } from "#lib/protocol/commands.ts";
-import type { Ack, LogAnswer } from "#lib/protocol/control.ts";
+import type { Ack, DetourAck, LogAnswer } from "#lib/protocol/control.ts";
 import type { Clock, Identity, Logger } from "#server/ports.ts";
 import type { LogBook } from "./log-book.ts";
 import type { Registry } from "./registry.ts";
 import { withoutPassphrase } from "./passphrase.ts";
+import type { Detours } from "./detours.ts";
 import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
 
 /** Of one person, over all of their sockets. */
@@ -41,6 +42,7 @@ export function createConversation(deps: {
   /** Sends snapshot, presence and cards anew. */
   readonly greet: () => Promise<Ack>;
   readonly setAway: (away: boolean) => void;
+  readonly detours: Pick<Detours, "open" | "send" | "end">;
   readonly cut: (code: Refusal) => void;
 }): Conversation {
   const { registry, log, clock, logger, pace } = deps;
@@ -50,7 +52,13 @@ export function createConversation(deps: {
   const answer = async (
     name: string,
     input: unknown,
-  ): Promise<Ack | LogAnswer | { ok: true; nowMs: number }> => {
+  ): Promise<Ack | DetourAck | LogAnswer | { ok: true; nowMs: number }> => {
+    // What documents take is counted where all documents are.
+    if (name === "detour.send" || name === "detour.close") {
+      const carried = name === "detour.send" ? await deps.detours.send(input) : deps.detours.end(input);
+      if (carried.ok || carried.code !== "not-found" || pace.messages.take(clock.now())) return carried;
+      return { ok: false, code: "too-many" };
+    }
     if (!pace.messages.take(clock.now())) return { ok: false, code: "too-many" };
     switch (name) {
       case "clock.read":
@@ -75,6 +83,8 @@ export function createConversation(deps: {
         deps.setAway(away);
         return { ok: true, seq: registry.peek(workshopId)?.seq ?? 0 };
       }
+      case "detour.open":
+        return deps.detours.open(input);
       default: {
         const command = readCommand(name, input);
         if (!command) return { ok: false, code: "invalid" };
@@ -88,7 +98,7 @@ export function createConversation(deps: {
 
   return {
     async hear(name, input, reply) {
-      const message = await answer(name, input).catch((error: unknown): Extract<Ack, { ok: false }> => {
+      const message = await answer(name, input).catch((error: unknown): DetourAck => {
         logger.error("message-failed", error, { workshop: workshopId });
         return { ok: false, code: "internal" };
       });
@@ -109,7 +119,15 @@ function readCommand(name: string, input: unknown): Command | null {
   return parsed.success ? ({ name, input: parsed.data } as Command) : null;
 }
 
-const PLAIN_MESSAGES = ["clock.read", "snapshot.request", "presence.set", ...Object.keys(LOG_MESSAGES)];
+const PLAIN_MESSAGES: readonly string[] = [
+  "clock.read",
+  "snapshot.request",
+  "presence.set",
+  ...Object.keys(LOG_MESSAGES),
+  "detour.open",
+  "detour.send",
+  "detour.close",
+];
 
 /** Of a closed set: what a client makes up must not become a new series. */
 function labelOf(name: string): string {

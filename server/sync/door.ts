@@ -121,6 +121,7 @@ export function createDoor({ access, clock, logger, open }: DoorOptions): Door {
   }
 
   async function enter(line: Line, identity: Identity | null, name: DocumentName): Promise<void> {
+    if (closing) return line.close(CLOSE.restarting);
     if (!identity) return line.close(CLOSE.noSession);
     const { workshopId, personId } = identity;
     const visitor = takePlace(line, `${workshopId}/${personId}`);
