@@ -223,7 +223,7 @@ export interface Line {
   pause(): void;
   resume(): void;
   /** Tells the peer why, and is closed soon whether or not the peer answers. */
-  close(code: number): void;
+  close(code: number, reason?: string): void;
   /** Closes without a word. */
   terminate(): void;
   /** Asks the peer for a sign of life. */

@@ -36,10 +36,21 @@ export const CLOSE = {
   tooMuch: 4429,
 } as const;
 
-/** What a connection may do with its document. */
+/** "large": moderation should look at it. "full": only moderation writes, and soon nobody adds anything. */
+export type DocumentSize = "normal" | "large" | "full";
+
+/** What a connection may do with its document, and how full that is. */
 export interface DocumentRights extends BoardRights {
   readonly grant: Grant;
+  readonly size: DocumentSize;
 }
+
+/** Encoded. Beyond `limit` nothing is added, deleting still works; "full" is told before, so that nobody is refused. */
+export const DOCUMENT_BYTES = {
+  large: 2 * 1024 * 1024,
+  full: 7.5 * 1024 * 1024,
+  limit: 8 * 1024 * 1024,
+} as const;
 
 export interface Hello {
   readonly version: number;

@@ -30,7 +30,7 @@ export interface Connection {
   gather(): void;
   release(): void;
   /** What came before still counts. May be called at any time; only the first code is sent. */
-  close(code: number): void;
+  close(code: number, reason?: string): void;
   /** Closes and forgets what waits. */
   refuse(code: number): void;
   /** Has the peer so much unread that nothing more should be queued? */
@@ -78,10 +78,10 @@ export function createConnection(line: Line, personId: string): Connection {
     wroteAtMs: () => wroteAtMs,
     gather: () => line.gather?.(),
     release: () => line.release?.(),
-    close(code) {
+    close(code, reason) {
       if (closed) return;
       closed = true;
-      line.close(code);
+      line.close(code, reason);
     },
     refuse(code) {
       refused = true;

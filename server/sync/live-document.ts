@@ -4,8 +4,8 @@
 // close 1013 and the clients bring what was not acknowledged to the next one.
 
 import type * as Y from "yjs";
-import { CLOSE, MAX_FRAME_BYTES } from "#lib/protocol/sync.ts";
-import type { DocumentRights } from "#lib/protocol/sync.ts";
+import { CLOSE, DOCUMENT_BYTES, MAX_FRAME_BYTES } from "#lib/protocol/sync.ts";
+import type { DocumentRights, DocumentSize } from "#lib/protocol/sync.ts";
 import { PROTOCOL_VERSION } from "#lib/protocol/version.ts";
 import type { Logger } from "#server/ports.ts";
 import type { Connection } from "./connection.ts";
@@ -26,6 +26,10 @@ const CROWD = { from: 50, until: 40 } as const;
 
 /** Time for a reload or a lost network before the document leaves memory. */
 const UNUSED_MS = 60_000;
+/** Between two snapshots of a document that is full. */
+const TIDY_MS = 10_000;
+/** Within which clients come back to a server that restarts. */
+const LONGEST_PAUSE_MS = 5_000;
 
 export interface LiveDocument {
   readonly workshopId: string;
@@ -54,7 +58,7 @@ export interface LiveDocumentOptions {
   readonly shape: Shape;
   readonly logger: Logger;
   readonly load: () => Promise<StoredDocument>;
-  readonly rightsOf: (personId: string) => DocumentRights;
+  readonly rightsOf: (personId: string) => Omit<DocumentRights, "size">;
   /** Do cards have authors here? */
   readonly hasCardPolicy: boolean;
   /** Called when loaded; the answer is called whenever the document is settled, and `close` at the end. */
@@ -115,14 +119,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       }
       return read(stored.doc);
     },
-    reevaluate() {
-      if (state.kind !== "live" && state.kind !== "draining") return;
-      const { peers, pipeline, presence } = state;
-      epoch += 1;
-      for (const peer of peers.all) regrant(peer);
-      presence.reconsider();
-      if (pipeline.isSettled()) peers.attend();
-    },
+    reevaluate,
     forEachConnection(visit) {
       if (state.kind !== "live" && state.kind !== "draining") return;
       for (const peer of state.peers.all) visit(peer.connection);
@@ -143,6 +140,8 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
 
   function start(stored: StoredDocument): boolean {
     if (state.kind === "gone") return false;
+    let size = sizeOf(stored);
+    let tidiedAtMs = -Infinity;
     const peers = createPeers(stored.doc, () => {
       if (pipeline.isSettled()) peers.attend();
     });
@@ -168,7 +167,17 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
 
     function onSettled(): void {
       watcher.settled();
-      void stored.compact(false);
+      lookAtSize();
+      // What is deleted makes room only once the log is gone, too.
+      const tidies = size === "full" && performance.now() - tidiedAtMs > TIDY_MS;
+      if (tidies) tidiedAtMs = performance.now();
+      void stored.compact(tidies).then(lookAtSize);
+    }
+
+    function lookAtSize(): void {
+      if (sizeOf(stored) === size) return;
+      size = sizeOf(stored);
+      reevaluate();
     }
   }
 
@@ -177,8 +186,8 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     vanish();
   }
 
-  function seat({ peers, pipeline, presence }: Live, connection: Connection): Seat {
-    const rights = rightsOf(connection.personId);
+  function seat({ stored, peers, pipeline, presence }: Live, connection: Connection): Seat {
+    const rights = { ...rightsOf(connection.personId), size: sizeOf(stored) };
     const peer = peers.add(connection, createPeerRights(rights));
     seated.set(connection, peer);
     lookForCrowd(presence);
@@ -228,9 +237,19 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     presence.reconsider();
   }
 
-  function regrant(peer: Peer): void {
+  function reevaluate(): void {
+    if (state.kind !== "live" && state.kind !== "draining") return;
+    const { stored, peers, pipeline, presence } = state;
+    const size = sizeOf(stored);
+    epoch += 1;
+    for (const peer of peers.all) regrant(peer, size);
+    presence.reconsider();
+    if (pipeline.isSettled()) peers.attend();
+  }
+
+  function regrant(peer: Peer, size: DocumentSize): void {
     const { connection, rights } = peer;
-    const next = rightsOf(connection.personId);
+    const next = { ...rightsOf(connection.personId), size };
     const last = rights.told();
     if (isSame(last, next)) return;
     const graceMs = rights.change(next, epoch);
@@ -279,7 +298,20 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     before.pipeline.stop();
     before.presence.close();
     before.watcher.close();
-    for (const { connection } of before.peers.all) connection.close(code);
+    for (const { connection } of before.peers.all) {
+      connection.close(code, code === CLOSE.restarting ? pauseOfOne() : undefined);
+    }
     before.stored.doc.destroy();
   }
+}
+
+function sizeOf(stored: StoredDocument): DocumentSize {
+  const bytes = stored.bytes();
+  if (bytes < DOCUMENT_BYTES.large) return "normal";
+  return bytes < DOCUMENT_BYTES.full ? "large" : "full";
+}
+
+/** When one of many may come again, in ms: all at once would be too much for a server that has just begun. */
+function pauseOfOne(): string {
+  return String(Math.floor(Math.random() * LONGEST_PAUSE_MS));
 }

@@ -4,14 +4,14 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { cardText, createCard, readCards } from "#lib/board/schema.ts";
-import { MAX_FRAME_BYTES, MESSAGE, REJECT } from "#lib/protocol/sync.ts";
+import { DOCUMENT_BYTES, MAX_FRAME_BYTES, MESSAGE, REJECT } from "#lib/protocol/sync.ts";
 import type { DocumentRights } from "#lib/protocol/sync.ts";
 import { PROTOCOL_VERSION } from "#lib/protocol/version.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
 import { connectBare, startServer, WORKSHOP } from "./documents.fixture.ts";
 import type { BareClient, TestServer } from "./documents.fixture.ts";
 
-const WRITER: DocumentRights = { grant: "write", moderates: false, editing: "everyone" };
+const WRITER: DocumentRights = { grant: "write", moderates: false, editing: "everyone", size: "normal" };
 
 let server: TestServer;
 let rights: Record<string, DocumentRights>;
@@ -159,6 +159,69 @@ describe("the messages of our own", () => {
       false,
     );
     assert.equal(readCards(doc, "room-01").length, 1);
+  });
+});
+
+describe("a document that is full", () => {
+  /** A board with one card that is as long as that. */
+  async function aBoardOf(bytes: number): Promise<{ readonly doc: Y.Doc; readonly client: BareClient }> {
+    const storage = createMemoryStorage();
+    await server.close();
+    server = await startServer({ storage });
+    const doc = new Y.Doc();
+    add(doc, "card-1");
+    cardText(doc, "card-1", "text")?.insert(0, "x".repeat(bytes));
+    await storage.appendUpdate(WORKSHOP, "rooms/room-01", Y.encodeStateAsUpdate(doc));
+    doc.clientID += 1;
+    const client = await enter("anna");
+    doc.on("update", (update: Uint8Array) => client.sendFrame(sync(2, update)));
+    return { doc, client };
+  }
+
+  async function sizeTold(client: BareClient): Promise<string> {
+    const decoder = decoding.createDecoder(await client.next((frame) => frame[0] === MESSAGE.hello));
+    decoding.readVarUint(decoder);
+    return (JSON.parse(decoding.readVarString(decoder)) as { rights: DocumentRights }).rights.size;
+  }
+
+  it("[RT7] says so before anybody is refused, and takes what is under way", async () => {
+    const { doc, client } = await aBoardOf(DOCUMENT_BYTES.full);
+    assert.equal(await sizeTold(client), "full");
+    add(doc, "card-2");
+    await client.next((frame) => frame[0] === MESSAGE.ack && frame[1] === 1);
+  });
+
+  it("[RT7] takes nothing more at the limit but deletions, and has room again after them", async () => {
+    const { doc, client } = await aBoardOf(DOCUMENT_BYTES.limit);
+    cardText(doc, "card-1", "text")?.delete(0, 7 * 1024 * 1024);
+    const told = await client.next((frame) => frame[0] === MESSAGE.perm);
+    assert.match(new TextDecoder().decode(told), /"size":"normal"/);
+    add(doc, "card-2");
+    await client.next((frame) => frame[0] === MESSAGE.ack && frame[1] === 2);
+
+    const full = await aBoardOf(DOCUMENT_BYTES.limit);
+    add(full.doc, "card-2");
+    const reject = rejectIn(await full.client.next((frame) => frame[0] === MESSAGE.reject));
+    assert.equal(reject.reason, REJECT.quota);
+    assert.equal(await full.client.closed, 4413);
+  });
+
+  it("[RT7] is told to be large from 2 MiB on", async () => {
+    assert.equal(await sizeTold((await aBoardOf(DOCUMENT_BYTES.large)).client), "large");
+    assert.equal(await sizeTold((await aBoardOf(1)).client), "normal");
+  });
+});
+
+describe("the end of the data plane", () => {
+  it("[RT6] asks each client to come back at another time within 5 s", async () => {
+    const anna = await enter("anna");
+    const reason = new Promise<string>((resolve) => {
+      anna.socket.on("close", (_code, why: Buffer) => resolve(why.toString()));
+    });
+    await anna.next((frame) => frame[0] === MESSAGE.hello);
+    await server.documents.close();
+    assert.equal(await anna.closed, 1012);
+    assert.match(await reason, /^\d{1,4}$/);
   });
 });
 

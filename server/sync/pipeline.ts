@@ -5,7 +5,7 @@
 
 import * as Y from "yjs";
 import { unreachable } from "#lib/util/result.ts";
-import { CLOSE, REJECT } from "#lib/protocol/sync.ts";
+import { CLOSE, DOCUMENT_BYTES, REJECT } from "#lib/protocol/sync.ts";
 import type { DocumentRights } from "#lib/protocol/sync.ts";
 import type { Shape } from "./guard/shape.ts";
 import { createWriteGuard } from "./guard/write-guard.ts";
@@ -17,8 +17,6 @@ import type { SyncMessage } from "./wire.ts";
 
 /** Frames of one tick: bounds how long the event loop is held. */
 const TICK_FRAMES = 1_000;
-/** Above this a document takes nothing new; deleting still works. */
-const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 /** In a state vector: client ids that a peer knows and the document does not. */
 const MAX_FOREIGN_CLIENTS = 1_000;
 /** A client that leaves gaps again and again is not worth asking. */
@@ -197,7 +195,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
           if (verdict.adds) return reject(peer, "locked");
           return connection.receipts.add("set-aside");
         }
-        if (verdict.adds && stored.bytes() > MAX_DOCUMENT_BYTES) return reject(peer, "quota");
+        if (verdict.adds && stored.bytes() > DOCUMENT_BYTES.limit) return reject(peer, "quota");
         applyOne(peer, verdict.update);
         for (const client of verdict.clients) {
           if (!stored.authors.has(client)) claims.set(client, connection.personId);

@@ -4,7 +4,7 @@ import type { DocumentRights } from "#lib/protocol/sync.ts";
 import { createPeerRights } from "./rights.ts";
 import type { PeerRights } from "./rights.ts";
 
-const WRITER: DocumentRights = { grant: "write", moderates: false, editing: "everyone" };
+const WRITER: DocumentRights = { grant: "write", moderates: false, editing: "everyone", size: "normal" };
 const READER: DocumentRights = { ...WRITER, grant: "read" };
 
 function someRights(initial: DocumentRights): { rights: PeerRights; pass: (ms: number) => void } {
@@ -49,11 +49,11 @@ describe("createPeerRights", () => {
   });
 
   it("[RT3] gives and takes in one change", () => {
-    const { rights } = someRights({ grant: "read", moderates: false, editing: "everyone" });
-    rights.change({ grant: "write", moderates: false, editing: "author" }, 1);
-    assert.deepEqual(rights.now(), { grant: "write", moderates: false, editing: "everyone" });
+    const { rights } = someRights({ grant: "read", moderates: false, editing: "everyone", size: "normal" });
+    rights.change({ grant: "write", moderates: false, editing: "author", size: "normal" }, 1);
+    assert.deepEqual(rights.now(), { grant: "write", moderates: false, editing: "everyone", size: "normal" });
     rights.answered(1);
-    assert.deepEqual(rights.now(), { grant: "write", moderates: false, editing: "author" });
+    assert.deepEqual(rights.now(), { grant: "write", moderates: false, editing: "author", size: "normal" });
   });
 
   it("[RT3] lets whoever may no longer read go within a second", () => {

@@ -47,16 +47,22 @@ export function createPeerRights(
 }
 
 export function isSame(one: DocumentRights, other: DocumentRights): boolean {
-  return one.grant === other.grant && one.moderates === other.moderates && one.editing === other.editing;
+  return (
+    one.grant === other.grant &&
+    one.moderates === other.moderates &&
+    one.editing === other.editing &&
+    one.size === other.size
+  );
 }
 
 const GRANTS = ["none", "read", "write"] as const;
 
-/** All that is in either. */
+/** All that may be done by either; the size is that of the other. */
 function together(one: DocumentRights, other: DocumentRights): DocumentRights {
   return {
     grant: GRANTS.indexOf(one.grant) > GRANTS.indexOf(other.grant) ? one.grant : other.grant,
     moderates: one.moderates || other.moderates,
     editing: one.editing === "everyone" ? "everyone" : other.editing,
+    size: other.size,
   };
 }

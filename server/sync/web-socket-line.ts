@@ -25,9 +25,9 @@ export function createWebSocketLine(socket: Duplex, peer: WebSocket): Line {
     resume() {
       if (peer.isPaused) peer.resume();
     },
-    close(code) {
+    close(code, reason) {
       peer.resume();
-      peer.close(code);
+      peer.close(code, reason);
       setTimeout(() => peer.terminate(), CLOSE_LIMIT_MS).unref();
     },
     terminate: () => peer.terminate(),
