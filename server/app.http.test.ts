@@ -11,6 +11,7 @@ import {
   startServer,
   type TestServer,
 } from "./app.fixture.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
 
 let server: TestServer;
 let origin: string;
@@ -642,6 +643,13 @@ describe("the operator's routes", () => {
       metrics.text,
       /^netzwerkstatt_http_requests_total\{route="\/healthz",method="GET",status="200"\} \d+$/m,
     );
+  });
+
+  it("[SE12] is not ready once its disk has failed, and says that it lives", async () => {
+    const broken = await startServer({}, { storage: { ...createMemoryStorage(), isWritable: () => false } });
+    assert.equal((await ask(broken.origin, "GET", "/readyz")).status, 503);
+    assert.equal((await ask(broken.origin, "GET", "/healthz")).status, 200);
+    await broken.close();
   });
 
   it("[HT40] keep the numbers from whoever comes through a public proxy", async () => {

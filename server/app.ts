@@ -106,7 +106,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     clock,
     findByJoinCode: (joinCode) => storage.findByJoinCode(joinCode),
     createPassphrase: config.createPassphrase,
-    isReady: () => started && !draining,
+    isReady: () => started && !draining && storage.isWritable(),
   });
   const staticFiles = await createStaticFiles(join(options.root, config.distDir));
   const door = { site, routes: api, staticFiles, dev: options.dev, logger };

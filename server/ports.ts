@@ -88,6 +88,8 @@ export interface Storage {
 
   /** Erases workshop, credentials and documents, also from free pages and the write-ahead log. */
   eraseWorkshop(id: string): Promise<void>;
+  /** False once the disk has failed in a way after which it must not be believed (SE12): only a restart helps. */
+  isWritable(): boolean;
   close(): Promise<void>;
 }
 

@@ -123,6 +123,7 @@ export function createMemoryStorage(): Storage {
         workshops.delete(id);
         dropWhere((credential) => credential.workshopId === id);
       }),
+    isWritable: () => open,
     close: async () => {
       open = false;
     },

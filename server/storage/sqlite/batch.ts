@@ -21,17 +21,24 @@ export type Answer =
 /** SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB: primary codes after which the file is not to be trusted. */
 const FATAL_CODES = new Set([10, 11, 26]);
 
-/** Does the requests in order. Answers are true: `ok` means on disk. */
-export type RunBatch = (requests: readonly Request[]) => readonly Answer[];
+export interface Batches {
+  /** Does the requests in order. Answers are true: `ok` means on disk. */
+  run(requests: readonly Request[]): readonly Answer[];
+  /** True after a fault of the disk: nothing is written any more. */
+  isBroken(): boolean;
+}
 
-export function createBatch(db: DatabaseSync, statements: Statements): RunBatch {
+export function createBatch(db: DatabaseSync, statements: Statements): Batches {
   let broken: string | null = null;
 
-  return (requests) => {
-    const answers = commit(requests) ?? requests.flatMap((request) => commit([request]) ?? []);
-    return requests.some((request) => request.name === "eraseWorkshop")
-      ? afterErasure(requests, answers)
-      : answers;
+  return {
+    isBroken: () => broken !== null,
+    run(requests) {
+      const answers = commit(requests) ?? requests.flatMap((request) => commit([request]) ?? []);
+      return requests.some((request) => request.name === "eraseWorkshop")
+        ? afterErasure(requests, answers)
+        : answers;
+    },
   };
 
   /** Null: nothing was written, try them one by one. */

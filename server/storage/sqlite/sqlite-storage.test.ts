@@ -126,20 +126,57 @@ describe("createSqliteStorage, the database", () => {
     const { createStatements } = await import("./statements.ts");
     const { db, close } = openDatabase(dataDir);
     db.exec("PRAGMA max_page_count = 1");
-    const run = createBatch(db, createStatements(db));
+    const batches = createBatch(db, createStatements(db));
     const append = (id: number, size: number) => ({
       id,
       name: "appendUpdate" as const,
       args: ["workshop-a", "rooms/room-1", new Uint8Array(size)],
     });
-    const answers = run([append(1, 10), append(2, 400_000), append(3, 10)]);
+    const answers = batches.run([append(1, 10), append(2, 400_000), append(3, 10)]);
     assert.deepEqual(
       answers.map((answer) => (answer.ok ? answer.value : answer.message)),
       [2, "database or disk is full", 3],
     );
     db.exec("PRAGMA max_page_count = 1000000");
-    assert.deepEqual(run([append(4, 400_000)]), [{ id: 4, ok: true, value: 4 }]);
+    assert.deepEqual(batches.run([append(4, 400_000)]), [{ id: 4, ok: true, value: 4 }]);
+    assert.equal(batches.isBroken(), false);
     close();
+  });
+
+  it("[SE12] believes a disk no more that has failed to write once, and says nothing is stored", async () => {
+    const storage = await open();
+    await storage.createWorkshop("workshop-a", "AAAA2222", []);
+    assert.equal(storage.isWritable(), true);
+    await storage.close();
+    assert.equal(storage.isWritable(), false);
+
+    const { createBatch } = await import("./batch.ts");
+    const { openDatabase } = await import("./database.ts");
+    const { createStatements } = await import("./statements.ts");
+    const { db, close } = openDatabase(dataDir);
+    const batches = createBatch(db, createStatements(db));
+    const append = {
+      id: 1,
+      name: "appendUpdate" as const,
+      args: ["workshop-a", "documentation", new Uint8Array(9)],
+    };
+    // What SQLite says when fsync fails (SQLITE_IOERR_FSYNC), once; the next time the disk would say that all is well.
+    const exec = db.exec.bind(db);
+    let failures = 1;
+    db.exec = (sql) => {
+      if (sql === "COMMIT" && failures-- > 0)
+        throw Object.assign(new Error("disk I/O error"), { code: "ERR_SQLITE_ERROR", errcode: 1034 });
+      exec(sql);
+    };
+    for (let count = 0; count < 3; count += 1)
+      assert.deepEqual(
+        batches.run([append]).map(({ ok }) => ok),
+        [false],
+      );
+    assert.equal(batches.isBroken(), true);
+    close();
+    const again = await open();
+    assert.equal((await again.loadDocument("workshop-a", "documentation")).seq, 0);
   });
 });
 

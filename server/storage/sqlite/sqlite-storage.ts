@@ -33,6 +33,7 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   let lastId = 0;
   /** Why no more calls are taken. */
   let ended: StorageError | null = null;
+  let broken = false;
   let closing: Promise<void> | null = null;
   const outbox: Request[] = [];
   const outboxMemory: ArrayBuffer[] = [];
@@ -78,6 +79,7 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
       return call("compactDocument", [workshopId, document, seq, own], [own.buffer]);
     },
     eraseWorkshop: (...args) => call("eraseWorkshop", args),
+    isWritable: () => !broken && ended === null,
     close() {
       closing ??= close();
       return closing;
@@ -119,6 +121,8 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
 
   function receive(message: FromThread): void {
     if (message.kind !== "answers") return;
+    if (message.isBroken && !broken) logger.error("storage.broken", new StorageError("the disk has failed"));
+    broken = message.isBroken;
     for (const answer of message.answers) {
       const call = waiting.get(answer.id);
       waiting.delete(answer.id);

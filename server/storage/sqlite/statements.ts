@@ -8,14 +8,14 @@ import { accept, refuse } from "#lib/util/result.ts";
 import { StorageError } from "#server/ports.ts";
 import type { Author, Credential, Storage } from "#server/ports.ts";
 
-/** The port without `close`, each call done when it returns. */
+/** The port without `close` and `isWritable`, each call done when it returns. */
 export type Statements = {
   readonly [Name in StatementName]: (
     ...args: Parameters<Storage[Name]>
   ) => Awaited<ReturnType<Storage[Name]>>;
 };
 
-export type StatementName = Exclude<keyof Storage, "close">;
+export type StatementName = Exclude<keyof Storage, "close" | "isWritable">;
 
 type Row = Record<string, SQLOutputValue>;
 

@@ -14,7 +14,7 @@ export interface ThreadOptions {
 export type ToThread = readonly Request[] | "close";
 export type FromThread =
   | { readonly kind: "open" }
-  | { readonly kind: "answers"; readonly answers: readonly Answer[] }
+  | { readonly kind: "answers"; readonly answers: readonly Answer[]; readonly isBroken: boolean }
   | { readonly kind: "closed" };
 
 /** Bounds how long one commit, and with it everybody's wait, can get. */
@@ -24,7 +24,7 @@ if (!parentPort) throw new Error("thread.ts runs as a worker thread only");
 const port = parentPort;
 const { dataDir } = workerData as ThreadOptions;
 const database = openDatabase(dataDir);
-const runBatch = createBatch(database.db, createStatements(database.db));
+const batches = createBatch(database.db, createStatements(database.db));
 
 port.on("message", (first: ToThread) => {
   const requests: Request[] = [];
@@ -33,7 +33,10 @@ port.on("message", (first: ToThread) => {
     requests.push(...message);
     message = requests.length < BATCH_LIMIT ? receive() : undefined;
   }
-  if (requests.length > 0) tell({ kind: "answers", answers: runBatch(requests) });
+  if (requests.length > 0) {
+    const answers = batches.run(requests);
+    tell({ kind: "answers", answers, isBroken: batches.isBroken() });
+  }
   if (message === "close") {
     database.close();
     tell({ kind: "closed" });
