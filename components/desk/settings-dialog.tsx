@@ -2,7 +2,8 @@
 
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
-import type { Settings } from "#lib/model/state.ts";
+import type { Commands } from "#lib/model/command.ts";
+import { ROUND_SIGNS } from "#lib/model/state.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
@@ -16,8 +17,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = wordsOf("desk");
   const { workroom } = useMessages();
   const settings = useWorkshop((ready) => ready.state.settings);
+  const signs = settings.signs ?? ROUND_SIGNS;
   const run = useRun();
-  const change = async (part: Partial<Settings>) => {
+  const change = async (part: Commands["settings.change"]) => {
     if (await run("settings.change", part)) announce(desk.set.saved);
   };
   return (
@@ -45,6 +47,24 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           checked={settings.documentationVisible}
           onChange={(event) => void change({ documentationVisible: event.target.checked })}
         />
+        <fieldset className="flex flex-col gap-1">
+          <legend className="mb-1 font-semibold">{desk.set.signs}</legend>
+          {ROUND_SIGNS.map((sign) => (
+            <Checkbox
+              key={sign}
+              kind="switch"
+              label={desk.set.sign[sign]}
+              checked={signs.includes(sign)}
+              onChange={(event) =>
+                void change({
+                  signs: ROUND_SIGNS.filter((each) =>
+                    each === sign ? event.target.checked : signs.includes(each),
+                  ),
+                })
+              }
+            />
+          ))}
+        </fieldset>
         <DoorChoice />
       </div>
     </Dialog>

@@ -1,12 +1,19 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronDown, Pause, Play, Repeat } from "lucide-react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
-import { Menu } from "#ui/menu.tsx";
 import { useRun } from "#components/act/use-run.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import type { Round } from "#lib/model/state.ts";
+import { announce } from "#ui/announcer.ts";
+import { Checkbox } from "#ui/checkbox.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Field } from "#ui/field.tsx";
+import { Menu } from "#ui/menu.tsx";
+import { TextInput } from "#ui/text-input.tsx";
 
 const EXTEND_MINUTES = [1, 2, 5] as const;
 const GRACE_SECONDS = [0, 30, 60, 120] as const;
@@ -55,6 +62,21 @@ export function TimePanel({ clock }: TimePanelProps) {
           ))}
         </div>
       )}
+      {round.state === "open" && <Controls round={round} />}
+      {round.assignment === "rotate" && (
+        <Button
+          size="small"
+          wide
+          icon={<Repeat />}
+          title={desk.timer.nextHint}
+          onClick={() => void run("round.rotate", {})}
+        >
+          {desk.timer.next}
+        </Button>
+      )}
+      {(round.turnsLeft ?? 0) > 0 && (
+        <p className="text-sm text-ink-2">{desk.timer.turns(round.turnsLeft ?? 0)}</p>
+      )}
       {closing ? (
         <div className="flex flex-wrap gap-2">
           <Button size="small" onClick={() => close(0)}>
@@ -80,5 +102,84 @@ export function TimePanel({ clock }: TimePanelProps) {
         />
       )}
     </section>
+  );
+}
+
+type Open = Extract<Round, { state: "open" }>;
+
+/** Stopping and setting the time, and what happens when it is over. */
+function Controls({ round }: { readonly round: Open }) {
+  const { timer } = wordsOf("desk");
+  const returns = useWorkshop((ready) => ready.state.settings.autoReturn !== false);
+  const run = useRun();
+  const { kind } = round.timer;
+  const toggle = async () => {
+    const paused = kind === "paused";
+    if (await run(paused ? "timer.resume" : "timer.pause", {}))
+      announce(paused ? timer.resumed : timer.paused);
+  };
+  return (
+    <>
+      {kind !== "none" && (
+        <Button
+          size="small"
+          wide
+          icon={kind === "paused" ? <Play /> : <Pause />}
+          onClick={() => void toggle()}
+        >
+          {kind === "paused" ? timer.resume : timer.pause}
+        </Button>
+      )}
+      <Disclosure summary={kind === "none" ? timer.start : timer.set} className="text-sm">
+        <SetTime limited={kind !== "none"} />
+      </Disclosure>
+      {kind !== "none" && (round.turnsLeft ?? 0) === 0 && (
+        <Checkbox
+          kind="switch"
+          className="text-sm"
+          label={timer.autoReturn}
+          checked={returns}
+          onChange={(event) => void run("settings.change", { autoReturn: event.target.checked })}
+        />
+      )}
+    </>
+  );
+}
+
+function SetTime({ limited }: { readonly limited: boolean }) {
+  const { timer } = wordsOf("desk");
+  const run = useRun();
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const minutes = Number(typed.trim().replace(",", "."));
+    const fits = Number.isFinite(minutes) && minutes >= 1 && minutes <= LIMITS.minutes;
+    setWrong(!fits);
+    if (fits && (await run("timer.set", { seconds: Math.round(minutes * 60) }))) setTyped("");
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-2">
+      <Field label={timer.setTo} error={wrong ? timer.wrong(LIMITS.minutes) : undefined}>
+        {(control) => (
+          <TextInput
+            {...control}
+            inputMode="decimal"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" size="small">
+          {timer.setNow}
+        </Button>
+        {limited && (
+          <Button size="small" variant="quiet" onClick={() => void run("timer.set", { seconds: null })}>
+            {timer.noLimit}
+          </Button>
+        )}
+      </div>
+    </form>
   );
 }

@@ -13,11 +13,12 @@ interface RoundClockProps {
 /** Time left in the round, by the server's clock. Nothing where no round runs. */
 export function RoundClock({ size }: RoundClockProps) {
   const round = useWorkshop((ready) => ready.state.round);
+  const signs = useWorkshop((ready) => ready.state.settings.signs);
   const nowMs = useServerNow(250);
   const { rounds } = useMessages();
   if (round?.state !== "open" && round?.state !== "closing") return null;
   const leftMs = timeLeftMs(round, nowMs);
-  const sign = leftMs === null ? null : signAt(leftMs);
+  const sign = leftMs === null ? null : signAt(leftMs, signs);
   const paused = round.state === "open" && round.timer.kind === "paused";
   return (
     <p

@@ -18,6 +18,7 @@ import { announce } from "#ui/announcer.ts";
 /** What the time asks for: the harvest, the last minute, the grace. Announced once, never by the second. */
 export function TimeNotice() {
   const round = useWorkshop((ready) => ready.state.round);
+  const signs = useWorkshop((ready) => ready.state.settings.signs);
   const nowMs = useServerNow(250);
   const { rounds } = useMessages();
   const told = useRef<Told | null>(null);
@@ -31,13 +32,13 @@ export function TimeNotice() {
       return;
     }
     const before = told.current;
-    const next = nextSign(before, deadlineMs, nowMs);
+    const next = nextSign(before, deadlineMs, nowMs, signs);
     told.current = next.told;
     const left = deadlineMs - nowMs;
     if (before !== null && before.deadlineMs !== deadlineMs)
       announce(closing ? rounds.closingSpoken(left) : rounds.timeChanged(left));
     else if (next.tell !== null && !closing) announce(rounds.sign[next.tell](left));
-  }, [deadlineMs, nowMs, closing, rounds]);
+  }, [deadlineMs, nowMs, closing, rounds, signs]);
 
   if (leftMs === null) return null;
   if (closing)
@@ -46,7 +47,7 @@ export function TimeNotice() {
         <strong className="tabular-nums">{rounds.closing(formatClock(leftMs))}</strong> {rounds.closingText}
       </Band>
     );
-  return <SignBand sign={signAt(leftMs)} leftMs={leftMs} />;
+  return <SignBand sign={signAt(leftMs, signs)} leftMs={leftMs} />;
 }
 
 function SignBand({ sign, leftMs }: { readonly sign: Sign | null; readonly leftMs: number }) {
@@ -62,6 +63,12 @@ function SignBand({ sign, leftMs }: { readonly sign: Sign | null; readonly leftM
       <Band strong large icon={<Hourglass />}>
         <strong>{sign === "minute" ? rounds.lastMinute : rounds.lastSeconds}</strong>{" "}
         <span className="tabular-nums">{formatClock(leftMs)}</span>
+      </Band>
+    );
+  if (sign === "over")
+    return (
+      <Band strong icon={<Hourglass />}>
+        <strong>{rounds.sign.over(0)}</strong> {rounds.closingText}
       </Band>
     );
   return null;

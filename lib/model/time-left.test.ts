@@ -111,3 +111,12 @@ describe("nextSign", () => {
     );
   });
 });
+
+describe("signAt, with signs switched off", () => {
+  it("[TM9] gives the most urgent of those that are left, and never keeps quiet about the end", () => {
+    assert.equal(signAt(50_000, ["quiet", "harvest"]), "harvest");
+    assert.equal(signAt(5_000, ["minute"]), "minute");
+    assert.equal(signAt(90_000, []), null);
+    assert.equal(signAt(0, []), "over");
+  });
+});

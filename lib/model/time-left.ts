@@ -4,10 +4,10 @@
 // because the change itself is told elsewhere.
 
 import { unreachable } from "#lib/util/result.ts";
-import type { Round } from "./state.ts";
+import { ROUND_SIGNS, type Round, type Settings } from "./state.ts";
 
 /** In the order in which they come. */
-export const SIGNS = ["quiet", "harvest", "minute", "final", "over"] as const;
+export const SIGNS = [...ROUND_SIGNS, "over"] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** Time left, at or below which a sign holds. */
@@ -51,9 +51,10 @@ export function formatClock(leftMs: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${seconds}` : `${minutes}:${seconds}`;
 }
 
-/** The most urgent sign that holds with so much time left. */
-export function signAt(leftMs: number): Sign | null {
-  return SIGNS.findLast((sign) => leftMs <= SIGN_AT_MS[sign]) ?? null;
+/** The most urgent sign that holds with so much time left; `given`: those that are not switched off. */
+export function signAt(leftMs: number, given: Settings["signs"] = ROUND_SIGNS): Sign | null {
+  const isGiven = (sign: Sign): boolean => sign === "over" || given.includes(sign);
+  return SIGNS.findLast((sign) => leftMs <= SIGN_AT_MS[sign] && isGiven(sign)) ?? null;
 }
 
 /** What has been told about which deadline. */
@@ -70,8 +71,9 @@ export function nextSign(
   told: Told | null,
   deadlineMs: number,
   nowMs: number,
+  given: Settings["signs"] = ROUND_SIGNS,
 ): { readonly told: Told; readonly tell: Sign | null } {
-  const sign = signAt(deadlineMs - nowMs);
+  const sign = signAt(deadlineMs - nowMs, given);
   if (told !== null && told.deadlineMs === deadlineMs && rank(sign) <= rank(told.sign))
     return { told, tell: null };
   const crossed = told !== null && told.deadlineMs === deadlineMs;
