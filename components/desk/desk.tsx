@@ -26,6 +26,8 @@ interface DeskProps {
   readonly invitation: ReactNode;
   /** What has been said so far. */
   readonly broadcasts: ReactNode;
+  /** The clock for anything. */
+  readonly countdown: ReactNode;
   /** The form in which the next round is planned. */
   readonly renderPlan: (onDone: () => void) => ReactNode;
   /** What has been prepared, to be looked at before it opens. */
@@ -44,6 +46,7 @@ export function Desk({
   clock,
   invitation,
   broadcasts,
+  countdown,
   renderPlan,
   renderPrepared,
   renderPerson,
@@ -95,6 +98,7 @@ export function Desk({
       >
         <WaitingPanel />
         <TimePanel clock={clock} />
+        {!ended && countdown}
         {running && <HelpPanel onVisit={onVisit} />}
         {!ended &&
           (wide ? (

@@ -8,7 +8,7 @@ import type { Locale } from "./locale.ts";
 export type FirstMessages = typeof deFirst;
 
 /** Areas that are fetched when they are wanted. */
-export type LaterArea = "choice" | "desk" | "documentation" | "join" | "planning" | "share";
+export type LaterArea = "choice" | "countdown" | "desk" | "documentation" | "join" | "planning" | "share";
 
 export type LaterMessages = Pick<Messages, LaterArea>;
 
@@ -21,6 +21,7 @@ type Loaders = { readonly [Area in LaterArea]: () => Promise<Pick<Messages, Area
 const LATER: { readonly [L in Locale]: Loaders } = {
   de: {
     choice: () => import("./de/choice.ts"),
+    countdown: () => import("./de/countdown.ts"),
     desk: () => import("./de/desk.ts"),
     documentation: () => import("./de/documentation.ts"),
     join: () => import("./de/join.ts"),
@@ -29,6 +30,7 @@ const LATER: { readonly [L in Locale]: Loaders } = {
   },
   en: {
     choice: () => import("./en/choice.ts"),
+    countdown: () => import("./en/countdown.ts"),
     desk: () => import("./en/desk.ts"),
     documentation: () => import("./en/documentation.ts"),
     join: () => import("./en/join.ts"),

@@ -3,6 +3,7 @@
 import { board } from "./de/board.ts";
 import { choice } from "./de/choice.ts";
 import { common } from "./de/common.ts";
+import { countdown } from "./de/countdown.ts";
 import { create } from "./de/create.ts";
 import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
@@ -22,6 +23,7 @@ export const de = {
   board,
   choice,
   common,
+  countdown,
   create,
   desk,
   documentation,

@@ -4,6 +4,7 @@ import type { Messages } from "./de.ts";
 import { board } from "./en/board.ts";
 import { choice } from "./en/choice.ts";
 import { common } from "./en/common.ts";
+import { countdown } from "./en/countdown.ts";
 import { create } from "./en/create.ts";
 import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
@@ -23,6 +24,7 @@ export const en: Messages = {
   board,
   choice,
   common,
+  countdown,
   create,
   desk,
   documentation,

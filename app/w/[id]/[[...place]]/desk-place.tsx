@@ -15,7 +15,7 @@ import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import { joinUrlOf } from "./join-url.ts";
-import { LazyPlanForm, LazyPreparedRound, LazyRoomDialog } from "./lazy-planning.tsx";
+import { LazyCountdownPanel, LazyPlanForm, LazyPreparedRound, LazyRoomDialog } from "./lazy-planning.tsx";
 
 interface DeskPlaceProps {
   readonly onDialog: (dialog: OpenDialog) => void;
@@ -66,6 +66,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
             </Button>
           </div>
         }
+        countdown={<LazyCountdownPanel />}
         broadcasts={<BroadcastList />}
         renderPlan={(onDone) => <LazyPlanForm onDone={onDone} />}
         renderPrepared={(onChange) =>

@@ -53,6 +53,12 @@ export const LazyHelpButton = later(async () => (await import("./group-parts.tsx
 
 export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
 
+export const LazyCountdownBand = later(
+  async () => (await import("#components/countdown/countdown-band.tsx")).CountdownBand,
+  ["countdown"],
+  Nothing,
+);
+
 export const LazyGroupChoice = later(
   async () => (await import("#components/choice/group-choice.tsx")).GroupChoice,
   ["choice"],

@@ -16,6 +16,12 @@ export const LazyPreparedRound = later(
   Waiting,
 );
 
+export const LazyCountdownPanel = later(
+  async () => (await import("#components/countdown/countdown-panel.tsx")).CountdownPanel,
+  ["countdown"],
+  Nothing,
+);
+
 export const LazyRoomDialog = later(
   async () => (await import("./planning-parts.tsx")).RoomDialog,
   ["planning"],

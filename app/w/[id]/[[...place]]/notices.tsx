@@ -6,16 +6,18 @@ import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
 import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
-import { LazyBroadcastNotices, LazyGuestNotices, LazyTimeNotice } from "./lazy-places.tsx";
+import { LazyBroadcastNotices, LazyCountdownBand, LazyGuestNotices, LazyTimeNotice } from "./lazy-places.tsx";
 
 /** Across the whole screen, the most urgent first. */
 export function Banner({ place }: { readonly place: Place }) {
   const { shown } = useArrival();
+  const counting = useWorkshop((ready) => ready.state.countdown !== undefined);
   const inGroup = useWorkshop((ready) => shown.roomId !== plenaryOf(ready.state));
   return (
     <>
       <ConnectionBanner />
       <TripNotice />
+      {counting && <LazyCountdownBand />}
       {inGroup && place !== "desk" && <LazyTimeNotice />}
     </>
   );

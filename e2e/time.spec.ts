@@ -1,0 +1,75 @@
+// time.spec.ts: moderation's hand on the time of the groups, and a clock for anything that everybody sees.
+
+import { de } from "#lib/messages/de.ts";
+import { expectReady, expectRoom } from "./actors/participant.ts";
+import { openRound, seat, setStage } from "./actors/stage.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const { timer } = de.desk;
+
+test("moderation stops, sets and frees the time; groups stay when they are not brought back", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
+  const aylin = await stage.join("Aylin");
+  await openRound(stage, [{ name: "Bewegung", members: [aylin] }]);
+  const [moderator, guest] = [await visitor(), await visitor()];
+  await seat(moderator.context, server.url, stage.made);
+  await seat(guest.context, server.url, aylin);
+  await guest.page.goto(`/w/${stage.workshopId}`);
+  await expectReady(guest.page);
+  await moderator.page.goto(`/w/${stage.workshopId}/desk`);
+  const desk = moderator.page;
+
+  await desk.getByRole("button", { name: timer.pause }).click();
+  await expect(guest.page.getByText(de.rounds.paused, { exact: true })).toBeVisible();
+  await desk.getByRole("button", { name: timer.resume }).click();
+  await expect(guest.page.getByText(de.rounds.paused, { exact: true })).toHaveCount(0);
+  await desk.getByText(timer.set).click();
+  await desk.getByLabel(timer.setTo).fill("0");
+  await desk.getByRole("button", { name: timer.setNow, exact: true }).click();
+  await expect(desk.getByText(timer.wrong(180))).toBeVisible();
+  await desk.getByLabel(timer.setTo).fill("7,5");
+  await desk.getByRole("button", { name: timer.setNow, exact: true }).click();
+  await expect(guest.page.getByText(/^7:[0-3]\d$/).first()).toBeVisible();
+  await expectAccessible(desk, "time of a round");
+  await desk.getByRole("button", { name: timer.noLimit }).click();
+  await expect(guest.page.getByText(de.rounds.noLimit).first()).toBeVisible();
+
+  await stage.direct("timer.set", { seconds: 10 });
+  await desk.getByLabel(timer.autoReturn).uncheck();
+  await expect(guest.page.getByText(de.rounds.sign.over(0)).first()).toBeVisible();
+  await expectRoom(guest.page, "Bewegung");
+  expect((await stage.state()).round?.state).toBe("open");
+  await desk.getByLabel(timer.autoReturn).check();
+  await expect(guest.page.getByText(/schließt in/).first()).toBeVisible();
+  stage.close();
+});
+
+test("a clock for anything is seen by all, and stopped by moderation", async ({ server, visitor }) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
+  const aylin = await stage.join("Aylin");
+  const [moderator, guest] = [await visitor(), await visitor({ viewport: { width: 360, height: 740 } })];
+  await seat(moderator.context, server.url, stage.made);
+  await seat(guest.context, server.url, aylin);
+  await guest.page.goto(`/w/${stage.workshopId}`);
+  await expectReady(guest.page);
+  const desk = moderator.page;
+  await desk.goto(`/w/${stage.workshopId}/desk`);
+  const words = de.countdown;
+  await desk.getByText(words.title).click();
+  await desk.getByLabel(words.label).fill("Kaffeepause");
+  await desk.getByLabel(words.minutes).fill("0,5");
+  await desk.getByRole("button", { name: words.start }).click();
+  const band = guest.page.getByRole("region", { name: "Kaffeepause" });
+  await expect(band.getByText(/^0:[0-3]\d$/)).toBeVisible();
+  await expectAccessible(guest.page, "clock on a phone");
+  await desk.getByRole("button", { name: words.moreLabel }).click();
+  await expect(band.getByText(/^1:[0-3]\d$/)).toBeVisible();
+  await desk.getByRole("button", { name: words.pause, exact: true }).click();
+  await expect(band.getByText(words.paused)).toBeVisible();
+  await desk.getByRole("button", { name: words.stop, exact: true }).click();
+  await expect(band).toHaveCount(0);
+  stage.close();
+});
