@@ -34,15 +34,16 @@ test("moderation stops, sets and frees the time; groups stay when they are not b
   await desk.getByRole("button", { name: timer.setNow, exact: true }).click();
   await expect(guest.page.getByText(/^7:[0-3]\d$/).first()).toBeVisible();
   await expectAccessible(desk, "time of a round");
+  await desk.getByLabel(timer.autoReturn).click();
+  await expect(desk.getByLabel(timer.autoReturn)).not.toBeChecked();
   await desk.getByRole("button", { name: timer.noLimit }).click();
   await expect(guest.page.getByText(de.rounds.noLimit).first()).toBeVisible();
 
   await stage.direct("timer.set", { seconds: 10 });
-  await desk.getByLabel(timer.autoReturn).uncheck();
   await expect(guest.page.getByText(de.rounds.sign.over(0)).first()).toBeVisible();
   await expectRoom(guest.page, "Bewegung");
   expect((await stage.state()).round?.state).toBe("open");
-  await desk.getByLabel(timer.autoReturn).check();
+  await desk.getByLabel(timer.autoReturn).click();
   await expect(guest.page.getByText(/schließt in/).first()).toBeVisible();
   stage.close();
 });

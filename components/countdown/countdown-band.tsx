@@ -21,9 +21,9 @@ export function CountdownBand() {
   const key = countdown ? `${label} ${String(countdown.seconds)} ${String(over)}` : "";
 
   useEffect(() => {
-    if (key === "" || told.current === key) return;
+    if (told.current === key) return;
     told.current = key;
-    announce(over ? words.over(label) : words.began(label, Math.round(leftMs / 60_000)));
+    if (key !== "") announce(over ? words.over(label) : words.began(label, Math.round(leftMs / 60_000)));
   }, [key, over, label, leftMs, words]);
 
   if (!countdown) return null;
