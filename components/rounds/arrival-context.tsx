@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { announce } from "#ui/announcer.ts";
@@ -25,8 +25,18 @@ export function ArrivalProvider({ children }: { readonly children: ReactNode }) 
   const [shown, setShown] = useState(() => follow(null, { state, you, nowMs, writing: false }));
   const trip = shown.trip;
 
+  const lastKeyMs = useRef(-Infinity);
   useEffect(() => {
-    setShown((before) => follow(before, { state, you, nowMs, writing: isWriting() }));
+    const typed = () => {
+      lastKeyMs.current = performance.now();
+    };
+    document.addEventListener("input", typed);
+    return () => document.removeEventListener("input", typed);
+  }, []);
+
+  useEffect(() => {
+    const writing = isWriting(performance.now() - lastKeyMs.current);
+    setShown((before) => follow(before, { state, you, nowMs, writing }));
   }, [state, you, nowMs]);
 
   useEffect(() => {
@@ -59,8 +69,12 @@ export function useArrival(): Arrival {
   return arrival;
 }
 
-/** Does the cursor stand in a text of the room? */
-function isWriting(): boolean {
+/** After a card the cursor stays in its field: whoever has typed nothing for so long is not in the middle of a word. */
+const PAUSE_MS = 20_000;
+
+/** Does the cursor stand in a text of the room, and was something typed just now? */
+function isWriting(sinceKeyMs: number): boolean {
+  if (sinceKeyMs > PAUSE_MS) return false;
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused.closest("main") === null) return false;
   if (focused instanceof HTMLTextAreaElement) return true;
