@@ -35,7 +35,7 @@ export interface FaultProxy {
   heal(): void;
   /** Open WebSockets. */
   readonly openSockets: () => number;
-  /** Frames that came twice or late so far. */
+  /** Frames that were lost, or came twice or late, so far. */
   readonly disturbed: () => number;
   close(): Promise<void>;
 }
@@ -196,6 +196,7 @@ export async function startFaultProxy(target: string, seed = 1): Promise<FaultPr
     function pass(frame: Buffer): void {
       switch (mode) {
         case "drop":
+          disturbed += 1;
           return;
         case "hold":
           waiting.push(frame);
