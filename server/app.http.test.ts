@@ -643,6 +643,14 @@ describe("the operator's routes", () => {
       metrics.text,
       /^netzwerkstatt_http_requests_total\{route="\/healthz",method="GET",status="200"\} \d+$/m,
     );
+    for (const name of [
+      "sync_lagging",
+      "sync_longest_tick_seconds",
+      "sync_most_client_ids",
+      "sync_largest_bytes",
+    ])
+      assert.match(metrics.text, new RegExp(`^netzwerkstatt_${name} \\d`, "m"));
+    assert.match(metrics.text, /^# TYPE netzwerkstatt_sync_rejections_total counter$/m);
   });
 
   it("[SE12] is not ready once its disk has failed, and says that it lives", async () => {

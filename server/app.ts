@@ -91,6 +91,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     logger,
   });
   metrics.gauge("sockets", () => control.socketCount());
+  metrics.readings("sync", () => ({ ...documents.readFigures() }));
   metrics.gauge("workshops_loaded", () => registry.loadedCount());
 
   let started = false;

@@ -250,6 +250,22 @@ export interface CardChange {
   readonly patch: CardPatch | null;
 }
 
+/** For the operator. */
+export interface DocumentFigures {
+  readonly documents: number;
+  readonly connections: number;
+  /** Connections whose peer has more than 256 KiB unread. */
+  readonly lagging: number;
+  readonly bytes: number;
+  readonly largestBytes: number;
+  /** Yjs client ids in one document: each transaction costs the more the more there are. */
+  readonly mostClientIds: number;
+  readonly longestTickSeconds: number;
+  readonly longestCommitSeconds: number;
+  /** Reason → frames that were not taken, since the start. */
+  readonly rejections: ReadonlyMap<string, number>;
+}
+
 /** The data plane (server/sync). */
 export interface Documents {
   /** Takes over an upgrade for `/sync/…`; the origin is already checked, the identity found (null: close 4401). */
@@ -273,6 +289,8 @@ export interface Documents {
   reevaluate(workshopId: string): void;
   /** Closes this person's connections as "restarting": only whoever has a session that still holds comes back. */
   disconnect(who: Identity): void;
+  /** What is in memory now, and the longest tick and commit since this was asked last. */
+  readFigures(): DocumentFigures;
   /** Closes connections and forgets the documents, before they are erased from storage. */
   forget(workshopId: string): Promise<void>;
   /** Commits what is under way, closes sockets 1012. */

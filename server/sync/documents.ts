@@ -12,6 +12,7 @@ import type { Access, CardNews, Clock, Documents, Logger, Storage } from "#serve
 import { createCardFeed } from "./card-feed.ts";
 import type { CardFeed } from "./card-feed.ts";
 import { createDoor } from "./door.ts";
+import { createFigures } from "./figures.ts";
 import { BOARD, DOCUMENTATION } from "./guard/shape.ts";
 import { createLiveDocument } from "./live-document.ts";
 import type { LiveDocument } from "./live-document.ts";
@@ -38,6 +39,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   /** Rooms whose document left memory before everybody was told what changed. */
   const behind = new Set<string>();
   const listeners: CardsListener[] = [];
+  const figures = createFigures();
   const door = createDoor({ access, clock, logger, open });
 
   return {
@@ -61,6 +63,26 @@ export function createDocuments(options: DocumentsOptions): Documents {
         document.forEachConnection((connection) => {
           if (connection.personId === personId) connection.close(CLOSE.restarting);
         });
+    },
+    readFigures() {
+      let [connections, lagging] = [0, 0];
+      const sizes = [...live.values()].flatMap((document) => document.size() ?? []);
+      for (const document of live.values())
+        document.forEachConnection((connection) => {
+          connections += 1;
+          if (connection.isLagging()) lagging += 1;
+        });
+      return {
+        documents: live.size,
+        connections,
+        lagging,
+        bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+        largestBytes: Math.max(0, ...sizes.map(({ bytes }) => bytes)),
+        mostClientIds: Math.max(0, ...sizes.map(({ clientIds }) => clientIds)),
+        longestTickSeconds: figures.longestSeconds("tick"),
+        longestCommitSeconds: figures.longestSeconds("commit"),
+        rejections: figures.rejections(),
+      };
     },
     async forget(workshopId) {
       await Promise.all(documentsOf(workshopId).map((document) => document.end(CLOSE.noGrant)));
@@ -91,6 +113,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       }),
       watch: (doc, isSettled) => watch(workshopId, key, doc, isSettled),
       onGone: () => live.delete(id),
+      figures,
       ...(unusedMs === undefined ? {} : { unusedMs }),
     });
     live.set(id, made);

@@ -9,6 +9,7 @@ import type { DocumentRights, DocumentSize } from "#lib/protocol/sync.ts";
 import { PROTOCOL_VERSION } from "#lib/protocol/version.ts";
 import type { Logger } from "#server/ports.ts";
 import type { Connection } from "./connection.ts";
+import type { Figures } from "./figures.ts";
 import type { Shape } from "./guard/shape.ts";
 import { createPeers } from "./peers.ts";
 import type { Peer } from "./peers.ts";
@@ -43,6 +44,8 @@ export interface LiveDocument {
   /** Asks for the grant of each connection again. */
   reevaluate(): void;
   forEachConnection(visit: (connection: Connection) => void): void;
+  /** Null while it is not in memory. */
+  size(): { readonly bytes: number; readonly clientIds: number } | null;
   /** Commits and tells what is under way, then closes all connections with this code and is gone. */
   end(code: number): Promise<void>;
 }
@@ -65,6 +68,7 @@ export interface LiveDocumentOptions {
   readonly watch: (doc: Y.Doc, isSettled: () => boolean) => { settled(): void; close(): void };
   /** Called once, when it is gone. */
   readonly onGone: () => void;
+  readonly figures: Figures;
   readonly unusedMs?: number;
 }
 
@@ -124,6 +128,11 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       if (state.kind !== "live" && state.kind !== "draining") return;
       for (const peer of state.peers.all) visit(peer.connection);
     },
+    size() {
+      if (state.kind !== "live" && state.kind !== "draining") return null;
+      const { stored } = state;
+      return { bytes: stored.bytes(), clientIds: stored.doc.store.clients.size };
+    },
     async end(code) {
       await loading;
       if (state.kind !== "live" && state.kind !== "draining") return;
@@ -159,6 +168,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       ownerOf,
       onSettled,
       onFailure,
+      figures: options.figures,
     });
     const watcher = options.watch(stored.doc, pipeline.isSettled);
     state = { kind: "live", stored, pipeline, peers, presence, watcher };

@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import { unreachable } from "#lib/util/result.ts";
 import { CLOSE, DOCUMENT_BYTES, REJECT } from "#lib/protocol/sync.ts";
 import type { DocumentRights } from "#lib/protocol/sync.ts";
+import type { Figures } from "./figures.ts";
 import type { Shape } from "./guard/shape.ts";
 import { createWriteGuard } from "./guard/write-guard.ts";
 import type { Peer, Peers, StateVector } from "./peers.ts";
@@ -53,6 +54,7 @@ export interface PipelineOptions {
   readonly onSettled: () => void;
   /** The document can no longer be trusted to be what is on disk. Called once. */
   readonly onFailure: (error: unknown) => void;
+  readonly figures: Figures;
 }
 
 interface Entry {
@@ -75,7 +77,7 @@ interface Waiter {
 }
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { stored, shape, hasCardPolicy, peers, ownerOf, onSettled, onFailure } = options;
+  const { stored, shape, hasCardPolicy, peers, ownerOf, onSettled, onFailure, figures } = options;
   const { doc } = stored;
   const inbox: Entry[] = [];
   const waiters: Waiter[] = [];
@@ -148,6 +150,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     try {
       const entries = inbox.splice(0, TICK_FRAMES);
       const delta = applyAll(entries);
+      figures.took("tick", performance.now() - lastTickMs);
       if (delta) void commit(delta, entries);
       else tellAll(entries, null);
     } catch (error) {
@@ -210,6 +213,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   /** Says why, so that the client can save what it wrote, and takes nothing more of it. */
   function reject({ connection }: Peer, reason: keyof typeof REJECT, path = ""): void {
+    figures.rejected(reason);
     connection.write(rejectFrame(connection.receipts.next(), reason, path));
     connection.refuse(CLOSE_AFTER[reason]);
   }
@@ -236,8 +240,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const authors = [...claims].map(([clientId, personId]) => ({ clientId, personId }));
     claims.clear();
     committing = true;
+    const startedMs = performance.now();
     try {
       await stored.append(update, authors);
+      figures.took("commit", performance.now() - startedMs);
       committing = false;
       if (ended) return;
       tellAll(entries, { update, before });

@@ -4,11 +4,14 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 type Labels = Readonly<Record<string, string>>;
+type Readings = Readonly<Record<string, number | ReadonlyMap<string, number>>>;
 
 export interface Metrics {
   readonly count: (name: string, labels?: Labels) => void;
   /** Asked each time the metrics are read. */
   gauge(name: string, read: () => number): void;
+  /** Several gauges of one reading; a map becomes a counter with the label `reason`. */
+  readings(prefix: string, read: () => Readings): void;
   /** text/plain; version=0.0.4 */
   readonly render: () => string;
   close(): void;
@@ -17,6 +20,7 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const counters = new Map<string, Map<string, number>>();
   const gauges = new Map<string, () => number>();
+  const readers: { readonly prefix: string; readonly read: () => Readings }[] = [];
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
 
@@ -35,8 +39,13 @@ export function createMetrics(): Metrics {
       series.set(key, (series.get(key) ?? 0) + 1);
     },
     gauge,
+    readings: (prefix, read) => void readers.push({ prefix, read }),
     render() {
-      const lines: string[] = [];
+      const lines = readers.flatMap(({ prefix, read }) =>
+        Object.entries(read()).flatMap(([name, value]) =>
+          linesOf(`netzwerkstatt_${prefix}_${snake(name)}`, value),
+        ),
+      );
       for (const [name, read] of gauges) lines.push(`# TYPE ${name} gauge`, `${name} ${String(read())}`);
       for (const [name, series] of counters) {
         const full = `netzwerkstatt_${name}_total`;
@@ -48,4 +57,16 @@ export function createMetrics(): Metrics {
     },
     close: () => delay.disable(),
   };
+}
+
+function linesOf(name: string, value: number | ReadonlyMap<string, number>): string[] {
+  if (typeof value === "number") return [`# TYPE ${name} gauge`, `${name} ${String(value)}`];
+  const series = [...value].map(
+    ([reason, count]) => `${name}_total{reason=${JSON.stringify(reason)}} ${String(count)}`,
+  );
+  return [`# TYPE ${name}_total counter`, ...series];
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
