@@ -1,6 +1,7 @@
 "use client";
 
 import { use, useEffect, useRef, useState } from "react";
+import { TemplateSelect } from "#components/agenda/template-select.tsx";
 import { CreateForm } from "#components/create/create-form.tsx";
 import { JoinSlide } from "#components/share/join-slide.tsx";
 import { ShareSheet } from "#components/share/share-sheet.tsx";
@@ -46,6 +47,9 @@ export function NewWorkshop({ locale }: { readonly locale: Locale }) {
           <CreateForm
             language={locale}
             messages={messages}
+            renderTemplates={(choice) => (
+              <TemplateSelect {...choice} locale={locale} words={messages.agenda} />
+            )}
             onCreated={(answer, title) => setMade({ answer, title })}
           />
         </>

@@ -1,5 +1,5 @@
 import { SquarePen } from "lucide-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Card } from "#lib/board/card.ts";
 import { filterCards, NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
@@ -14,6 +14,7 @@ import { BoardBar } from "./board-bar.tsx";
 import { BoardContext } from "./board-context.ts";
 import { BoardSections } from "./board-sections.tsx";
 import { ClosedNotice } from "./closed-notice.tsx";
+import { draftStore } from "./kept.ts";
 import { LazyBinDialog, preloadParts } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { mayEdit, mayHide } from "./rights.ts";
@@ -60,6 +61,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const toggle = useCallback((ref: string) => setOpen((last) => (last === ref ? null : ref)), []);
   const names = useMemo(() => new Map(people.map((person) => [person.id, person.name])), [people]);
 
+  const asksPartners = useSyncExternalStore(draftStore.subscribe, () => draftStore.get().kind === "partner");
   const writes = grant === "write";
   const binned = cards.filter((card) => card.hidden);
   const count = all.length - binned.length;
@@ -96,7 +98,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           {!loading && count === 0 && (
             <EmptyState
               icon={<SquarePen />}
-              text={writes ? board.empty.write : board.empty.read}
+              text={!writes ? board.empty.read : asksPartners ? board.empty.write : board.empty.writeAny}
               action={writes && <Button onClick={() => field.current?.focus()}>{board.empty.start}</Button>}
             />
           )}

@@ -7,6 +7,8 @@ import { createStore } from "#live/store.ts";
 export interface Draft {
   readonly kind: CardKind;
   readonly title: string;
+  /** The phase that has chosen the kind. */
+  readonly phaseId?: string;
 }
 
 export const draftStore = createStore<Draft>({ kind: "partner", title: "" });

@@ -1,19 +1,19 @@
 import clsx from "clsx";
 import { ChevronDown, Plus } from "lucide-react";
-import { useId, useSyncExternalStore, type FormEvent, type RefObject } from "react";
+import { useEffect, useId, useSyncExternalStore, type FormEvent, type RefObject } from "react";
 import { CARD_KINDS, type CardKind } from "#lib/board/card.ts";
 import { FIELD_LIMITS } from "#lib/board/fields.ts";
 import { categoryLabel } from "#lib/landscape/categories.ts";
-import { useLocale, useMessages } from "#live/hooks.ts";
+import { currentPhase } from "#lib/model/agenda.ts";
+import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { KindIcon } from "./card/kind-icon.tsx";
-import { draftStore } from "./kept.ts";
+import { kindsInFront } from "./foreground.ts";
+import { draftStore, type Draft } from "./kept.ts";
 import { suggestionStore } from "./lazy-parts.tsx";
-
-const FIRST_KINDS: readonly CardKind[] = ["partner", "offer", "message"];
 
 interface QuickAddProps {
   /** The field itself, for those who lead there. */
@@ -28,19 +28,28 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
   const { board } = useMessages();
   const locale = useLocale();
   const id = useId();
-  const { kind, title } = useSyncExternalStore(draftStore.subscribe, draftStore.get);
-  const shown = FIRST_KINDS.includes(kind) ? FIRST_KINDS : [...FIRST_KINDS, kind];
+  const { kind, title, phaseId } = useSyncExternalStore(draftStore.subscribe, draftStore.get);
+  const phase = useWorkshop(({ state }) => currentPhase(state));
+  const shown = kindsInFront(phase?.kinds, kind);
   const suggest = useSyncExternalStore(suggestionStore.subscribe, suggestionStore.get);
   const category = kind === "partner" ? suggest(title) : undefined;
 
-  const choose = (next: CardKind) => draftStore.set({ kind: next, title });
+  // Once for each phase, and never under somebody's hands.
+  const first = phase?.kinds?.[0];
+  useEffect(() => {
+    if (!phase || phase.id === phaseId || title !== "") return;
+    draftStore.set({ kind: first ?? kind, title, phaseId: phase.id });
+  }, [phase, phaseId, first, kind, title]);
+
+  const change = (part: Partial<Draft>) => draftStore.set({ ...draftStore.get(), ...part });
+  const choose = (next: CardKind) => change({ kind: next });
   const add = (event: FormEvent) => {
     event.preventDefault();
     const words = title.trim().replace(/\s+/g, " ");
     input.current?.focus();
     if (words === "") return;
     onAdd(kind, words, category);
-    draftStore.set({ kind, title: "" });
+    change({ title: "" });
     announce(board.add.added(board.kind[kind], words));
   };
 
@@ -61,7 +70,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
           ))}
           <Menu
             label={board.add.moreLabel}
-            entries={CARD_KINDS.filter((each) => !FIRST_KINDS.includes(each)).map((each) => ({
+            entries={CARD_KINDS.filter((each) => !shown.includes(each)).map((each) => ({
               key: each,
               label: board.kind[each],
               icon: <KindIcon kind={each} className="size-5" />,
@@ -108,7 +117,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
           enterKeyHint="send"
           placeholder={`${board.add.title[kind]}, ${board.add.example[kind]}`}
           value={title}
-          onChange={(event) => draftStore.set({ kind, title: event.currentTarget.value })}
+          onChange={(event) => change({ title: event.currentTarget.value })}
           onKeyDown={(event) => {
             // Enter ends a composition; it is no wish to add half a word.
             if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { Messages } from "#lib/messages/de.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Language } from "#lib/model/state.ts";
@@ -21,6 +21,12 @@ import { HeadFields } from "./head-fields.tsx";
 interface CreateFormProps {
   readonly language: Language;
   readonly messages: Messages;
+  /** Chooses the sequence to begin with. */
+  readonly renderTemplates: (choice: {
+    readonly value: string;
+    readonly onChange: (name: string) => void;
+    readonly language: Language;
+  }) => ReactNode;
   readonly onCreated: (answer: CreateAnswer, title: string) => void;
 }
 
@@ -28,7 +34,7 @@ interface CreateFormProps {
  * A title is enough; the rest is folded away. Faults stand at their fields, the first one gets the focus. Nothing can be
  * typed or sent before the script is there, and nothing of it can ever come into an address.
  */
-export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
+export function CreateForm({ language, messages, renderTemplates, onCreated }: CreateFormProps) {
   const { create, common, refusals } = messages;
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => emptyDraft(language));
@@ -112,6 +118,12 @@ export function CreateForm({ language, messages, onCreated }: CreateFormProps) {
             />
           )}
         </Field>
+
+        {renderTemplates({
+          value: draft.template,
+          onChange: (template) => change({ template }),
+          language: draft.language,
+        })}
 
         <Disclosure
           summary={create.more}

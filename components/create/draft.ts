@@ -30,6 +30,8 @@ export interface Draft {
   readonly ordinal: string;
   readonly people: readonly DraftPerson[];
   readonly funding: string;
+  /** Name of the template of the agenda; empty for none. */
+  readonly template: string;
   readonly passphrase: string;
 }
 
@@ -54,6 +56,7 @@ export function emptyDraft(language: Language): Draft {
     ordinal: "",
     people: [emptyPerson(0, "speaker"), emptyPerson(1, "moderator")],
     funding: "",
+    template: "",
     passphrase: "",
   };
 }
@@ -95,6 +98,7 @@ export function inputOf(draft: Draft): CreateInput & { readonly passphrase?: str
     }),
     ...(people.length > 0 && { people }),
     ...(draft.funding.trim() !== "" && { funding: { statement: draft.funding.trim() } }),
+    ...filled("template", draft.template),
     ...filled("passphrase", draft.passphrase),
   };
 }

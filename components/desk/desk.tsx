@@ -22,6 +22,10 @@ interface DeskProps {
   /** Is there room for everything at once? */
   readonly wide: boolean;
   readonly clock: ReactNode;
+  /** Where we are and the next step; told when something else here has the main button, and how to make groups. */
+  readonly agenda: (desk: { readonly busy: boolean; readonly plan: (() => void) | undefined }) => ReactNode;
+  /** The next step of the agenda is the obvious thing to do, not new groups. */
+  readonly agendaLeads: boolean;
   /** Brings people in, while there is nothing else to do yet. */
   readonly invitation: ReactNode;
   /** What has been said so far. */
@@ -38,12 +42,15 @@ interface DeskProps {
   readonly onDocument: () => void;
   readonly onShare: () => void;
   readonly onPeople: () => void;
+  readonly onLog: () => void;
 }
 
 /** Moderation's table: all groups in one view, the time, who calls, and the next step. */
 export function Desk({
   wide,
   clock,
+  agenda,
+  agendaLeads,
   invitation,
   broadcasts,
   countdown,
@@ -55,19 +62,21 @@ export function Desk({
   onDocument,
   onShare,
   onPeople,
+  onLog,
 }: DeskProps) {
   const desk = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const [planning, setPlanning] = useState(false);
   const running = isRunning(round);
+  const idle = !running && round?.state !== "prepared" && !planning;
   const middle = useKeptFocus<HTMLDivElement>(
     planning ? "planning" : `${round?.id ?? ""} ${round?.state ?? ""} ${String(ended)}`,
   );
   return (
     <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem]">
       <div ref={middle} className="flex min-w-0 flex-col gap-3">
-        <ToolBar onShare={onShare} onPeople={onPeople} />
+        <ToolBar onShare={onShare} onPeople={onPeople} onLog={onLog} />
         {planning && !running && !ended ? (
           renderPlan(() => setPlanning(false))
         ) : round?.state === "prepared" ? (
@@ -84,7 +93,12 @@ export function Desk({
             )}
             {!running && !ended && (
               <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
-                <Button variant="primary" size="large" icon={<Shapes />} onClick={() => setPlanning(true)}>
+                <Button
+                  variant={agendaLeads ? "secondary" : "primary"}
+                  size="large"
+                  icon={<Shapes />}
+                  onClick={() => setPlanning(true)}
+                >
                   {round === null ? desk.plan.open : desk.plan.again}
                 </Button>
               </div>
@@ -96,6 +110,7 @@ export function Desk({
         aria-label={desk.tools}
         className="flex flex-col gap-5 max-wide:-order-1 max-wide:rounded-lg max-wide:border max-wide:border-line max-wide:bg-surface-2 max-wide:p-3 wide:border-s wide:border-line wide:ps-5"
       >
+        {agenda({ busy: !idle && !running, plan: idle ? () => setPlanning(true) : undefined })}
         <WaitingPanel />
         <TimePanel clock={clock} />
         {!ended && countdown}

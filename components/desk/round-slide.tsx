@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
+import { currentPhase } from "#lib/model/agenda.ts";
 import { Button } from "#ui/button.tsx";
 import { slideTasks } from "./slide-tasks.ts";
 
@@ -20,10 +21,12 @@ export function RoundSlide({ clock, join, onClose }: RoundSlideProps) {
   const { workroom } = useMessages();
   const state = useWorkshop((ready) => ready.state);
   const tasks = slideTasks(state);
+  const phase = currentPhase(state);
   return (
     <main id="main" tabIndex={-1} className="flex min-h-dvh flex-col gap-[4vmin] bg-surface-2 p-[4vmin]">
       <header className="flex items-start justify-between gap-6">
         <h1 className="hyphenate text-xl">
+          {phase && <span className="text-accent">{phase.title} · </span>}
           {state.round && <span className="text-ink-2">{workroom.round(state.round.number)} · </span>}
           {state.head.title}
         </h1>

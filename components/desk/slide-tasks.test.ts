@@ -36,6 +36,27 @@ function aWorkshop(round: Round | null, taskA?: string, taskB?: string): Worksho
 }
 
 describe("slideTasks", () => {
+  it("[AG8] shows the task of the phase in front instead of one that is over, beside what groups have of their own", () => {
+    const state = (taskB: string): WorkshopState => ({
+      ...aWorkshop(OPEN, "Sammeln", taskB),
+      agenda: {
+        phases: [
+          { id: "phase-1", title: "Eins", minutes: null, place: "groups", task: "Sammeln" },
+          { id: "phase-2", title: "Zwei", minutes: null, place: "groups", task: "Ordnen" },
+        ],
+        current: { phaseId: "phase-2", startedAtMs: 0, endsAtMs: null },
+      },
+    });
+    assert.deepEqual(slideTasks(state("Sammeln")), { kind: "shared", task: "Ordnen" });
+    assert.deepEqual(slideTasks(state("Anderes")), {
+      kind: "each",
+      groups: [
+        { name: "Sport", task: "Ordnen" },
+        { name: "Kultur", task: "Anderes" },
+      ],
+    });
+  });
+
   it("shows a task that all have once", () => {
     assert.deepEqual(slideTasks(aWorkshop(OPEN, "Sammeln", "Sammeln")), { kind: "shared", task: "Sammeln" });
   });

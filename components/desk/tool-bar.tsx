@@ -1,6 +1,16 @@
 "use client";
 
-import { ChevronDown, FilePen, LockOpen, OctagonX, Settings, Trash2, UserPlus, Users } from "lucide-react";
+import {
+  ChevronDown,
+  FilePen,
+  LockOpen,
+  OctagonX,
+  ScrollText,
+  Settings,
+  Trash2,
+  UserPlus,
+  Users,
+} from "lucide-react";
 import { useState } from "react";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -15,12 +25,13 @@ import { useRun } from "#components/act/use-run.ts";
 interface ToolBarProps {
   readonly onShare: () => void;
   readonly onPeople: () => void;
+  readonly onLog: () => void;
 }
 
 type Open = "head" | "settings" | "end" | "delete";
 
 /** What moderation needs beside the groups. */
-export function ToolBar({ onShare, onPeople }: ToolBarProps) {
+export function ToolBar({ onShare, onPeople, onLog }: ToolBarProps) {
   const desk = wordsOf("desk");
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const count = useWorkshop((ready) => ready.state.people.filter((person) => !person.removed).length);
@@ -43,6 +54,7 @@ export function ToolBar({ onShare, onPeople }: ToolBarProps) {
         entries={[
           { key: "head", label: desk.editHead, icon: <FilePen />, onSelect: () => setOpen("head") },
           { key: "settings", label: desk.settings, icon: <Settings />, onSelect: () => setOpen("settings") },
+          { key: "log", label: desk.log, icon: <ScrollText />, onSelect: onLog },
           { key: "line", divider: true },
           ended
             ? { key: "reopen", label: desk.reopen, icon: <LockOpen />, onSelect: () => void reopen() }

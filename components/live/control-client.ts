@@ -7,7 +7,7 @@ import type { Card } from "#lib/board/card.ts";
 import { compareCards } from "#lib/board/projection.ts";
 import { mayReadCards } from "#lib/model/access.ts";
 import type { CommandName, Commands } from "#lib/model/command.ts";
-import type { WorkshopEvent } from "#lib/model/event.ts";
+import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import { REFUSALS, type Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import type {
@@ -40,8 +40,26 @@ export type Control =
   | ({ readonly kind: "ready" } & Ready)
   | { readonly kind: "ended"; readonly code: Refusal };
 
+/** Something that has happened while one was connected; `stamp` is told to moderation alone. */
+export interface Happening {
+  readonly seq: number;
+  readonly before: WorkshopState;
+  readonly event: WorkshopEvent;
+  readonly stamp: Stamp | undefined;
+}
+
+export interface Watcher {
+  happened(happening: Happening): void;
+  /** A command given here was accepted; its events are among those after `from` up to `to`, and have been told. */
+  done(from: number, to: number): void;
+}
+
 export interface ControlClient {
   readonly control: Store<Control>;
+  /** Answers the function that ends it. */
+  watch(watcher: Watcher): () => void;
+  /** For messages that are no commands; null without a connection or an answer in time. */
+  readonly ask: (name: string, input: object) => Promise<unknown>;
   /** Never rejects. Without a connection, or without an answer in time, the code is "unavailable". */
   readonly send: <Name extends CommandName>(name: Name, input: Commands[Name]) => Promise<Ack>;
   /** The server's clock, in ms since the epoch. */
@@ -93,6 +111,7 @@ const ANSWER_MS = 10_000;
 
 export function createControlClient({ socket, evolve, clock, random }: Deps): ControlClient {
   const control = createStore<Control>({ kind: "connecting" });
+  const watchers = new Set<Watcher>();
   let offsetMs = 0;
   let asking = false;
   let away = false;
@@ -170,7 +189,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     if (!over) control.set({ kind: "waiting", name });
   });
 
-  socket.on("event", ({ seq, event }) => {
+  socket.on("event", ({ seq, event, stamp }) => {
     const last = control.get();
     if (last.kind !== "ready" || seq <= last.seq) return;
     if (seq !== last.seq + 1) return void askAgain();
@@ -178,6 +197,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     try {
       const state = evolve(last.state, event);
       update({ seq, state, cards: readable(last.cards, state, last.you) });
+      for (const watcher of watchers) watcher.happened({ seq, before: last.state, event, stamp });
     } catch {
       // An event of a newer server: its snapshot is understood, its event is not.
       void askAgain();
@@ -204,9 +224,18 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
 
   return {
     control,
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    ask: request,
     async send(name, input) {
+      const last = control.get();
       const answer = await request(name, input);
-      return isAck(answer) ? answer : { ok: false, code: "unavailable" };
+      if (!isAck(answer)) return { ok: false, code: "unavailable" };
+      if (answer.ok && last.kind === "ready" && answer.seq > last.seq)
+        for (const watcher of watchers) watcher.done(last.seq, answer.seq);
+      return answer;
     },
     now: () => clock() + offsetMs,
     setAway(next) {

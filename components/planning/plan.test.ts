@@ -54,6 +54,18 @@ function aWorkshop(over: Partial<WorkshopState> = {}): WorkshopState {
   };
 }
 
+describe("firstDraft", () => {
+  it("takes task and minutes from a phase for groups, and from no other", () => {
+    const phase = { id: "phase-1", title: "Vergleichen", minutes: 20, task: "Vergleichen Sie." };
+    const current = { phaseId: "phase-1", startedAtMs: 0, endsAtMs: null };
+    const inPhase = (place: "groups" | "plenary") =>
+      firstDraft(aWorkshop({ agenda: { phases: [{ ...phase, place }], current } }));
+    const { task, minutes } = inPhase("groups");
+    assert.deepEqual([task, minutes], ["Vergleichen Sie.", "20"]);
+    assert.equal(inPhase("plenary").task, "");
+  });
+});
+
 describe("planInput", () => {
   it("makes a plan out of an untouched form: groups of at most four, moderation not counted", () => {
     const state = aWorkshop();

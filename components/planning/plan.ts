@@ -1,6 +1,7 @@
 // plan.ts: the form in which moderation plans a round, and the commands that come out of it. What is not filled in gets a
 // sensible default, so that an empty form is already a plan, also before anybody is there.
 
+import { currentPhase } from "#lib/model/agenda.ts";
 import { groupName } from "#lib/messages/group-name.ts";
 import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
 import { isDealt } from "#lib/model/dealt.ts";
@@ -67,7 +68,11 @@ export const BLANK_GROUP: GroupDraft = { name: "", task: "", callUrl: "", places
 /** The plan to begin with: at least two groups, of about four, for 15 minutes; or what the last round had. */
 export function firstDraft(state: WorkshopState): PlanDraft {
   const last = lastRooms(state);
-  const minutes = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
+  // A phase for groups brings its task and its minutes.
+  const phase = currentPhase(state);
+  const forGroups = phase?.place === "groups" ? phase : undefined;
+  const usual = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
+  const minutes = forGroups ? forGroups.minutes : usual;
   const people = dealtCount(state) || EARLY_PEOPLE;
   return {
     kind: "random",
@@ -78,7 +83,7 @@ export function firstDraft(state: WorkshopState): PlanDraft {
     people: null,
     minutes: String(minutes ?? DEFAULT_MINUTES),
     unlimited: minutes === null,
-    task: "",
+    task: forGroups?.task ?? "",
     groups: last.map((room) => ({ ...BLANK_GROUP, name: room.name, callUrl: room.callUrl ?? "" })),
     places: "",
     list: "",

@@ -1,6 +1,7 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
+import { tasksOf } from "#lib/model/tasks.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { ButtonLink } from "#ui/button.tsx";
 
@@ -10,30 +11,42 @@ interface TaskCardProps {
   readonly folded?: boolean;
 }
 
-/** What the group is to do, and the way into its call. */
+/** What is to be done here: by the phase in front, and by what the group has of its own; and the way into its call. */
 export function TaskCard({ roomId, folded = false }: TaskCardProps) {
   const { rounds } = useMessages();
   const room = useWorkshop((ready) => ready.state.rooms.find((candidate) => candidate.id === roomId));
-  if (!room || (room.kind === "plenary" && room.task === undefined && room.callUrl === undefined))
+  const { phase, own } = useWorkshop((ready) => tasksOf(ready.state, roomId));
+  const task = phase?.task ?? own;
+  const more = task === own ? undefined : own;
+  if (!room || ((room.kind === "plenary" || folded) && task === undefined && room.callUrl === undefined))
     return null;
-  const text = <p className="hyphenate whitespace-pre-line">{room.task ?? rounds.noTask}</p>;
+  const text = "hyphenate whitespace-pre-line";
   const call = room.callUrl !== undefined && <CallLink url={room.callUrl} />;
   if (!folded)
     return (
       <section aria-label={rounds.task} className="flex flex-col gap-2">
         <h2 className="eyebrow">{rounds.task}</h2>
-        <div className="max-w-text rounded-md border-s-4 border-accent bg-surface-2 px-3 py-2">{text}</div>
+        <div className="flex max-w-text flex-col gap-1 rounded-md border-s-4 border-accent bg-surface-2 px-3 py-2">
+          <p className={text}>{task ?? rounds.noTask}</p>
+          {more !== undefined && (
+            <p className={text}>
+              <span className="font-semibold">{rounds.ownTask}:</span> {more}
+            </p>
+          )}
+        </div>
         {call}
       </section>
     );
-  if (room.task === undefined && !call) return null;
   return (
     <section aria-label={rounds.task} className="flex min-w-0 grow basis-48 flex-col gap-1">
       <details className="group/task">
         <summary className="cursor-pointer list-none group-open/task:mb-1 [&::-webkit-details-marker]:hidden">
           <span className="line-clamp-2 hyphenate group-open/task:line-clamp-none">
             <span className="font-semibold text-accent">{rounds.task}:</span>{" "}
-            <span className="whitespace-pre-line">{room.task ?? rounds.noTask}</span>
+            <span className="whitespace-pre-line">
+              {task ?? rounds.noTask}
+              {more !== undefined && `\n${rounds.ownTask}: ${more}`}
+            </span>
           </span>
         </summary>
       </details>

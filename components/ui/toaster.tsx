@@ -17,7 +17,7 @@ interface ToasterProps {
   readonly dismissLabel: string;
 }
 
-/** Where messages of `showToast` appear; mount once. F6 goes there and back. */
+/** Where messages of `showToast` appear; once in the page, and in dialogs in which they offer a way back. F6 goes there and back. */
 export function Toaster({ label, dismissLabel }: ToasterProps) {
   const toasts = useSyncExternalStore(subscribeToasts, shownToasts, () => NONE);
   const region = useRef<HTMLElement>(null);
@@ -26,6 +26,9 @@ export function Toaster({ label, dismissLabel }: ToasterProps) {
     let before: Element | null = null;
     const jump = (event: KeyboardEvent) => {
       if (event.key !== "F6" || event.defaultPrevented || !region.current) return;
+      // While a dialog is open, only what is inside of it can have the focus.
+      const modal = document.querySelector("dialog:modal");
+      if (modal && !modal.contains(region.current)) return;
       const inside = region.current.contains(document.activeElement);
       const target = inside ? before : region.current.querySelector("button");
       if (!(target instanceof HTMLElement)) return;

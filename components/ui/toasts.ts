@@ -39,6 +39,11 @@ export function showToast({ text, tone = "info", action }: ToastInput): number {
   return id;
 }
 
+/** Gives a message that is shown a way back. */
+export function offerWayBack(id: number, action: ToastAction): void {
+  replace(shown.map((toast) => (toast.id === id ? { ...toast, action } : toast)));
+}
+
 export function dismissToast(id: number): void {
   replace(shown.filter((toast) => toast.id !== id));
 }

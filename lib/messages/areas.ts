@@ -8,7 +8,17 @@ import type { Locale } from "./locale.ts";
 export type FirstMessages = typeof deFirst;
 
 /** Areas that are fetched when they are wanted. */
-export type LaterArea = "choice" | "countdown" | "desk" | "documentation" | "join" | "planning" | "share";
+export type LaterArea =
+  | "agenda"
+  | "choice"
+  | "countdown"
+  | "desk"
+  | "documentation"
+  | "join"
+  | "log"
+  | "phases"
+  | "planning"
+  | "share";
 
 export type LaterMessages = Pick<Messages, LaterArea>;
 
@@ -20,20 +30,26 @@ type Loaders = { readonly [Area in LaterArea]: () => Promise<Pick<Messages, Area
 
 const LATER: { readonly [L in Locale]: Loaders } = {
   de: {
+    agenda: () => import("./de/agenda.ts"),
     choice: () => import("./de/choice.ts"),
     countdown: () => import("./de/countdown.ts"),
     desk: () => import("./de/desk.ts"),
     documentation: () => import("./de/documentation.ts"),
     join: () => import("./de/join.ts"),
+    log: () => import("./de/log.ts"),
+    phases: () => import("./de/phases.ts"),
     planning: () => import("./de/planning.ts"),
     share: () => import("./de/share.ts"),
   },
   en: {
+    agenda: () => import("./en/agenda.ts"),
     choice: () => import("./en/choice.ts"),
     countdown: () => import("./en/countdown.ts"),
     desk: () => import("./en/desk.ts"),
     documentation: () => import("./en/documentation.ts"),
     join: () => import("./en/join.ts"),
+    log: () => import("./en/log.ts"),
+    phases: () => import("./en/phases.ts"),
     planning: () => import("./en/planning.ts"),
     share: () => import("./en/share.ts"),
   },

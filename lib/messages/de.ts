@@ -1,5 +1,6 @@
 // de.ts: every visible sentence in German, exports included.
 
+import { agenda } from "./de/agenda.ts";
 import { board } from "./de/board.ts";
 import { choice } from "./de/choice.ts";
 import { common } from "./de/common.ts";
@@ -9,7 +10,9 @@ import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { join } from "./de/join.ts";
+import { log } from "./de/log.ts";
 import { people } from "./de/people.ts";
+import { phases } from "./de/phases.ts";
 import { planning } from "./de/planning.ts";
 import { privacy } from "./de/privacy.ts";
 import { refusals } from "./de/refusals.ts";
@@ -20,6 +23,7 @@ import { start } from "./de/start.ts";
 import { workroom } from "./de/workroom.ts";
 
 export const de = {
+  agenda,
   board,
   choice,
   common,
@@ -29,7 +33,9 @@ export const de = {
   documentation,
   failure,
   join,
+  log,
   people,
+  phases,
   planning,
   privacy,
   refusals,

@@ -1,6 +1,7 @@
 // en.ts: every visible sentence in English; same keys as de.ts by type.
 
 import type { Messages } from "./de.ts";
+import { agenda } from "./en/agenda.ts";
 import { board } from "./en/board.ts";
 import { choice } from "./en/choice.ts";
 import { common } from "./en/common.ts";
@@ -10,7 +11,9 @@ import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { join } from "./en/join.ts";
+import { log } from "./en/log.ts";
 import { people } from "./en/people.ts";
+import { phases } from "./en/phases.ts";
 import { planning } from "./en/planning.ts";
 import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
@@ -21,6 +24,7 @@ import { start } from "./en/start.ts";
 import { workroom } from "./en/workroom.ts";
 
 export const en: Messages = {
+  agenda,
   board,
   choice,
   common,
@@ -30,7 +34,9 @@ export const en: Messages = {
   documentation,
   failure,
   join,
+  log,
   people,
+  phases,
   planning,
   privacy,
   refusals,

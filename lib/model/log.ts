@@ -43,7 +43,10 @@ export interface Log {
   add(event: Stamped): void;
   /** At most `most` lines before the event `before` (absent: from the last on), as somebody may undo them at `nowMs`. */
   page(reader: string, nowMs: number, most: number, before?: number): LogPage;
-  /** What takes the events `from` to `to` back, the last one first; null if one of them cannot be taken back (any more). */
+  /**
+   * What takes the events `from` to `to` back, the last one first, passing over those that leave nothing to take back;
+   * null if there is nothing, or one of the others cannot be taken back (any more).
+   */
   undo(from: number, to: number, reader: string, nowMs: number): readonly Command[] | null;
 }
 
@@ -69,6 +72,8 @@ export function createLog(): Log {
   const lines: Omit<LogLine, "undoable">[] = [];
   const bySlot = new Map<string, Change>();
   const bySeq = new Map<number, Change>();
+  /** Events that leave nothing to take back. */
+  const free = new Set<number>();
   let dropped = false;
   let seq = 0;
   let state: WorkshopState | null = null;
@@ -83,7 +88,7 @@ export function createLog(): Log {
     if (ENDS_SEATS.includes(event.name))
       for (const slot of bySlot.keys()) if (slot.startsWith("seat ")) forget(slot);
     const slot = undoOf(before, event, 0)?.slot;
-    if (slot === undefined) return;
+    if (slot === undefined) return void free.add(seq);
     forget(slot);
     const change = { seq, before, event };
     bySlot.set(slot, change);
@@ -96,6 +101,7 @@ export function createLog(): Log {
     dropped = true;
     const oldest = lines[0]?.seq ?? 0;
     for (const [slot, change] of bySlot) if (change.seq < oldest) forget(slot);
+    for (const each of free) if (each < oldest) free.delete(each);
   };
 
   /** Null: cannot be taken back, or it would be refused, or change nothing. */
@@ -146,6 +152,7 @@ export function createLog(): Log {
     undo(from, to, reader, nowMs) {
       const commands: Command[] = [];
       for (let line = to; line >= from; line -= 1) {
+        if (free.has(line)) continue;
         const command = commandOf(line, reader, nowMs);
         if (!command) return null;
         commands.push(command);

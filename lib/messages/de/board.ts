@@ -56,7 +56,8 @@ export const board = {
 
   empty: {
     write: "Schreiben Sie unten den ersten Partner: Mit wem haben Sie dieses Jahr etwas gemacht?",
-    start: "Ersten Partner schreiben",
+    writeAny: "Schreiben Sie unten die erste Karte.",
+    start: "Erste Karte schreiben",
     read: "Hier stehen noch keine Karten.",
     plenary: "Sobald die Gruppen Karten schreiben, stehen sie alle hier.",
     filtered: "Keine Karte passt zu dieser Auswahl.",

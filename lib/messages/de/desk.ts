@@ -23,6 +23,7 @@ export const desk = {
   people: (n: number) => `Personen (${n})`,
   workshopMenu: "Workshop",
   editHead: "Angaben zum Workshop",
+  log: "Protokoll der Sitzung",
   settings: "Einstellungen",
   end: "Workshop beenden",
   reopen: "Workshop wieder öffnen",

@@ -53,6 +53,7 @@ export const rounds = {
   closingSpoken: (ms: number) => `Die Gruppe schließt in ${left(ms)}. Was Sie schreiben, bleibt erhalten.`,
 
   task: "Aufgabe",
+  ownTask: "Für Ihre Gruppe",
   noTask: "Die Aufgabe hören Sie von der Moderation.",
   call: "Zum Gespräch der Gruppe",
   callHint: (host: string) => `öffnet ${host} in einem neuen Fenster`,

@@ -58,7 +58,8 @@ export const board: BoardMessages = {
 
   empty: {
     write: "Write the first partner below: whom did you do something with this year?",
-    start: "Write the first partner",
+    writeAny: "Write the first card below.",
+    start: "Write the first card",
     read: "There are no cards here yet.",
     plenary: "As soon as the groups write cards, all of them appear here.",
     filtered: "No card matches this selection.",

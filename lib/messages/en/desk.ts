@@ -25,6 +25,7 @@ export const desk: DeskMessages = {
   people: (n) => `People (${n})`,
   workshopMenu: "Workshop",
   editHead: "About this workshop",
+  log: "Log of the session",
   settings: "Settings",
   end: "End workshop",
   reopen: "Reopen workshop",

@@ -50,6 +50,7 @@ export const rounds: RoundsMessages = {
   closingSpoken: (ms) => `The group closes in ${left(ms)}. Whatever you write is kept.`,
 
   task: "Task",
+  ownTask: "For your group",
   noTask: "The moderator will tell you the task.",
   call: "Join the group’s call",
   callHint: (host) => `opens ${host} in a new window`,

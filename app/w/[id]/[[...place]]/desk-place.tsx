@@ -2,6 +2,8 @@
 
 import { Presentation } from "lucide-react";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { AgendaPanel } from "#components/agenda/agenda-panel.tsx";
+import { agendaLeads } from "#components/agenda/lead.ts";
 import { Desk } from "#components/desk/desk.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
@@ -29,6 +31,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
   const share = wordsOf("share");
   const wide = useWide();
   const joinCode = useWorkshop((ready) => ready.state.joinCode);
+  const leads = useWorkshop((ready) => agendaLeads(ready.state));
   const send = useSend();
   const visiting = useWorkshop((ready) => ready.state.visits[ready.you] !== undefined);
   const help = useWorkshop((ready) => ready.state.help);
@@ -55,6 +58,10 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
       <Desk
         wide={wide}
         clock={wide ? <RoundClock size="block" /> : null}
+        agenda={({ busy, plan }) => (
+          <AgendaPanel yields={busy} onPlan={plan} onEdit={() => onDialog("agenda")} />
+        )}
+        agendaLeads={leads}
         invitation={
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <p className="flex flex-wrap items-baseline gap-x-3">
@@ -85,6 +92,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
         onDocument={onDocument}
         onShare={() => onDialog("share")}
         onPeople={() => onDialog("people")}
+        onLog={() => onDialog("log")}
       />
       {edited && <LazyRoomDialog key={edited.id} room={edited} onClose={closeRoom} />}
     </>

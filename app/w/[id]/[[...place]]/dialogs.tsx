@@ -2,14 +2,16 @@
 
 import { useMe } from "#live/hooks.ts";
 import {
+  LazyAgendaDialog,
   LazyHeadDialog,
+  LazyLogDialog,
   LazyPeopleDialog,
   LazyReEntryDialog,
   LazyRenameDialog,
   LazyShare,
 } from "./lazy-places.tsx";
 
-export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head";
+export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head" | "agenda" | "log";
 
 interface DialogsProps {
   readonly open: OpenDialog | null;
@@ -29,6 +31,10 @@ export function Dialogs({ open, onClose }: DialogsProps) {
       return <LazyShare onClose={onClose} />;
     case "people":
       return <LazyPeopleDialog onClose={onClose} />;
+    case "agenda":
+      return <LazyAgendaDialog onClose={onClose} />;
+    case "log":
+      return <LazyLogDialog onClose={onClose} />;
     case "head":
       return <LazyHeadDialog onClose={onClose} />;
   }

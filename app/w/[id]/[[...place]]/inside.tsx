@@ -2,7 +2,6 @@
 
 import { useCallback, useState } from "react";
 import { useArrival } from "#components/rounds/arrival-context.tsx";
-import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { ConnectionState } from "#components/workroom/connection-state.tsx";
 import { Frame } from "#components/workroom/frame.tsx";
 import { MeMenu } from "#components/workroom/me-menu.tsx";
@@ -13,13 +12,16 @@ import { useWide } from "#components/workroom/use-wide.ts";
 import { isRunning, mayReadDocumentation, plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
+import { Clock } from "./clock.tsx";
 import { Dialogs, type OpenDialog } from "./dialogs.tsx";
 import {
+  LazyCatchUp,
   LazyDeskPlace,
   LazyDocumentationPage,
   LazyPagePreview,
   LazyPresentPlace,
   LazyToaster,
+  LazyUndoToasts,
   preloadPlaces,
 } from "./lazy-places.tsx";
 import { Banner, Notices } from "./notices.tsx";
@@ -79,7 +81,7 @@ export function Inside() {
         heading={heading}
         titled={place !== "documentation"}
         phase={phaseOf(state, messages)}
-        clock={place === "desk" && wide ? null : <RoundClock size={wide ? "block" : "inline"} />}
+        clock={place === "desk" && wide ? null : <Clock size={wide ? "block" : "inline"} />}
         me={(named) => (
           <MeMenu
             named={named}
@@ -96,13 +98,19 @@ export function Inside() {
         side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? page : null}
         toaster={
-          looked && <LazyToaster label={messages.workroom.toasts} dismissLabel={messages.workroom.dismiss} />
+          looked && (
+            <>
+              <LazyToaster label={messages.workroom.toasts} dismissLabel={messages.workroom.dismiss} />
+              {moderator && <LazyUndoToasts />}
+            </>
+          )
         }
         bleed={place === "desk"}
       >
         {!allowed && (
           <p>{place === "desk" ? messages.workroom.onlyModeration : messages.workroom.unknownPlace}</p>
         )}
+        {looked && <LazyCatchUp roomId={shown.roomId} hidden={view !== "room"} />}
         {allowed && view === "room" && (
           <RoomPlace
             roomId={shown.roomId}

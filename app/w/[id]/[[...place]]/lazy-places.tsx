@@ -8,13 +8,13 @@ import { LazyPlanForm } from "./lazy-planning.tsx";
 
 export const LazyDeskPlace = later(
   async () => (await import("./desk-place.tsx")).DeskPlace,
-  ["desk", "share"],
+  ["agenda", "desk", "share"],
   Waiting,
 );
 
 export const LazyPresentPlace = later(
   async () => (await import("./present-place.tsx")).PresentPlace,
-  ["desk", "share"],
+  ["desk", "phases", "share"],
   Waiting,
 );
 
@@ -77,6 +77,36 @@ export const LazyBroadcastList = later(
   Nothing,
 );
 
+export const LazyPhaseClock = later(
+  async () => (await import("#components/agenda/phase-clock.tsx")).PhaseClock,
+  ["phases"],
+  Nothing,
+);
+
+export const LazyAgendaDialog = later(
+  async () => (await import("#components/agenda/agenda-dialog.tsx")).AgendaDialog,
+  ["agenda"],
+  Nothing,
+);
+
+export const LazyLogDialog = later(
+  async () => (await import("#components/log/log-dialog.tsx")).LogDialog,
+  ["log"],
+  Nothing,
+);
+
+export const LazyUndoToasts = later(
+  async () => (await import("#components/log/undo-toasts.tsx")).UndoToasts,
+  ["log"],
+  Nothing,
+);
+
+export const LazyCatchUp = later(
+  async () => (await import("#components/agenda/catch-up.tsx")).CatchUp,
+  ["phases"],
+  Nothing,
+);
+
 export const LazyHeadDialog = later(
   async () => (await import("#components/desk/head-dialog.tsx")).HeadDialog,
   ["desk"],
@@ -107,6 +137,7 @@ export const LazyShare = later(async () => (await import("./share.tsx")).Share, 
 export function preloadPlaces(moderator: boolean): void {
   LazyDocumentationPage.preload();
   LazyTimeNotice.preload();
+  LazyPhaseClock.preload();
   LazyHelpButton.preload();
   LazyLastGroup.preload();
   LazyBroadcastNotices.preload();
@@ -119,4 +150,6 @@ export function preloadPlaces(moderator: boolean): void {
   LazyPeopleDialog.preload();
   LazyShare.preload();
   LazyHeadDialog.preload();
+  LazyAgendaDialog.preload();
+  LazyLogDialog.preload();
 }

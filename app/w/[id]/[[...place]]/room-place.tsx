@@ -55,6 +55,8 @@ interface PlenaryProps extends Omit<RoomPlaceProps, "roomId"> {
 
 function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
   const { people } = useMessages();
+  const wide = useWide();
+  const roomId = useWorkshop(({ state }) => plenaryOf(state));
   const lobby = useWorkshop(({ state }) => isLobby(state));
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
   const free = useWorkshop(({ state }) => state.round?.assignment === "free");
@@ -67,6 +69,7 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
       ) : (
         <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
+      {!wide && !lobby && <TaskCard roomId={roomId} folded />}
       <h2 className="visually-hidden">{people.lobby.cards}</h2>
       <PlenaryBoard />
     </div>

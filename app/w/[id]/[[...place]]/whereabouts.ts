@@ -3,6 +3,7 @@
 import type { Place } from "#components/workroom/place.ts";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import { roomName } from "#lib/messages/room-name.ts";
+import { currentPhase } from "#lib/model/agenda.ts";
 import { isRunning, settledRound } from "#lib/model/access.ts";
 import type { Head, WorkshopState } from "#lib/model/state.ts";
 
@@ -24,14 +25,17 @@ export function headingOf(
   );
 }
 
+/** The phase in front, with the round that runs; without a phase the round says where one is. */
 export function phaseOf(state: WorkshopState, { workroom }: FirstMessages): string {
   if (state.endedAtMs !== undefined) return workroom.ended;
+  const phase = currentPhase(state)?.title;
   const round = settledRound(state);
-  if (round === null) return workroom.beforeRounds;
-  return isRunning(round) ? workroom.round(round.number) : workroom.afterRound(round.number);
+  const running = isRunning(round) ? workroom.round(round.number) : undefined;
+  if (phase !== undefined) return running === undefined ? phase : `${phase} · ${running}`;
+  return running ?? (round === null ? workroom.beforeRounds : workroom.afterRound(round.number));
 }
 
-/** Before the first round the plenary receives people. */
+/** Before the first phase and the first round the plenary receives people. */
 export function isLobby(state: WorkshopState): boolean {
-  return settledRound(state) === null && state.endedAtMs === undefined;
+  return settledRound(state) === null && !currentPhase(state) && state.endedAtMs === undefined;
 }

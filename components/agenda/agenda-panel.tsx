@@ -1,0 +1,81 @@
+"use client";
+
+import { ListOrdered, StepForward } from "lucide-react";
+import { useId } from "react";
+import { useRun } from "#components/act/use-run.ts";
+import { useServerNow, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
+import { progressOf } from "#lib/model/agenda-progress.ts";
+import { Button } from "#ui/button.tsx";
+import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
+import { agendaLeads } from "./lead.ts";
+import { PanelHint } from "./panel-hint.tsx";
+import { PanelSteps } from "./panel-steps.tsx";
+import { Schedule } from "./schedule.tsx";
+
+interface AgendaPanelProps {
+  /** Something else has the main button at the moment. */
+  readonly yields: boolean;
+  readonly onEdit: () => void;
+  /** Makes groups; absent where that is under way. */
+  readonly onPlan: (() => void) | undefined;
+}
+
+/** Where we are in the agenda, the time of the phase, and the next step as one button. */
+export function AgendaPanel({ yields, onEdit, onPlan }: AgendaPanelProps) {
+  const words = wordsOf("agenda");
+  const state = useWorkshop((ready) => ready.state);
+  const nowMs = useServerNow(1000);
+  const run = useRun();
+  const titleId = useId();
+  const progress = progressOf(state, nowMs);
+  const { current, next, number, count } = progress;
+  const panel = useKeptFocus<HTMLElement>(current?.phase.id ?? "", firstButton);
+  const ended = state.endedAtMs !== undefined;
+  if (ended && count === 0) return null;
+  return (
+    <section ref={panel} aria-labelledby={titleId} className="flex flex-col gap-2">
+      <div className="flex items-baseline justify-between gap-x-3">
+        <h2 id={titleId} className="eyebrow">
+          {words.title}
+          {count > 0 && (
+            <span className="font-normal">
+              {" · "}
+              {number === 0 ? words.notBegun(count) : words.position(number, count)}
+            </span>
+          )}
+        </h2>
+      </div>
+      {count === 0 ? (
+        <p className="text-sm text-ink-2">{words.none}</p>
+      ) : (
+        <PanelSteps progress={progress} onEdit={onEdit} />
+      )}
+      {!ended && <PanelHint onPlan={onPlan} />}
+      {!ended && next && (
+        <Button
+          wide
+          variant={!yields && agendaLeads(state) ? "primary" : "secondary"}
+          icon={<StepForward />}
+          className="hyphenate"
+          onClick={() => void run("agenda.start", { phaseId: next.id })}
+        >
+          {current ? words.next(next.title) : words.begin(next.title)}
+        </Button>
+      )}
+      {!ended && current && !next && <p className="text-sm text-ink-2">{words.last}</p>}
+      {current && !ended && <Schedule progress={progress} />}
+      {!ended && (
+        <Button
+          size="small"
+          variant={count === 0 ? "secondary" : "quiet"}
+          icon={<ListOrdered />}
+          onClick={onEdit}
+          className="self-start"
+        >
+          {count === 0 ? words.choose : words.editLabel}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Command } from "#lib/model/command.ts";
+import { groups, type Play, playWith } from "#lib/model/play.ts";
+import { evolve } from "#lib/model/workshop.ts";
+import type { Happening } from "#live/log-client.ts";
+import { lastDone } from "./last-done.ts";
+
+/** Gives the commands and answers what a moderator's browser hears of each. */
+function heard(game: Play, commands: readonly (readonly [Command, string])[]): readonly Happening[] {
+  let seq = 10;
+  const happenings: Happening[] = [];
+  for (const [command, by] of commands) {
+    let before = game.state;
+    const decision = game.run(command, by);
+    assert.ok(decision.ok, command.name);
+    for (const event of decision.value) {
+      seq += 1;
+      happenings.push({ seq, before, event, stamp: { by, atMs: game.now } });
+      before = evolve(before, event);
+    }
+    game.now += 1_000;
+  }
+  return happenings;
+}
+
+describe("lastDone", () => {
+  it("is all that my last command did, and speaks of the last thing", () => {
+    const game = playWith(2);
+    game.must("agenda.use", { template: "peer-advice" });
+    const phaseId = game.state.agenda?.phases[0]?.id ?? "";
+    game.must("agenda.start", { phaseId });
+    const held = heard(game, [[{ name: "agenda.skip", input: { phaseId } }, game.moderator]]);
+    const done = lastDone(held, game.moderator, 10, 12);
+    assert.deepEqual([done?.from, done?.to, done?.spoken.event.name], [11, 12, "phase-started"]);
+  });
+
+  it("is nothing when somebody else was last, or nothing happened", () => {
+    const game = playWith(2);
+    const other = game.join("Jona", "moderator");
+    const held = heard(game, [
+      [{ name: "head.change", input: { title: "Eins" } }, game.moderator],
+      [{ name: "head.change", input: { title: "Zwei" } }, other],
+    ]);
+    assert.equal(lastDone(held, game.moderator, 11, 12), null);
+    assert.equal(lastDone(held, game.moderator, 12, 13), null);
+    assert.equal(lastDone(held, game.moderator, 10, 11)?.from, 11);
+  });
+
+  it("is nothing when a part of it cannot be taken back", () => {
+    const game = playWith(2);
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
+    const held = heard(game, [
+      [{ name: "round.discard", input: {} }, game.moderator],
+      [{ name: "broadcast.send", input: { text: "Hallo" } }, game.moderator],
+    ]);
+    assert.equal(lastDone(held, game.moderator, 10, 11), null);
+    assert.equal(lastDone(held, game.moderator, 11, 12), null);
+  });
+});

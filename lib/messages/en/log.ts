@@ -1,0 +1,162 @@
+// log.ts (en): English by itself, not word by word; same keys as the German twin.
+
+import type { LogMessages } from "#lib/messages/de/log.ts";
+import type { LogValues } from "#lib/model/log-values.ts";
+
+const ROLES: Readonly<Record<string, string>> = {
+  moderator: "moderator",
+  speaker: "speaker",
+  scribe: "note-taker",
+  participant: "participant",
+  observer: "observer",
+};
+const DOORS: Readonly<Record<string, string>> = {
+  open: "everybody with the code",
+  approve: "only those whom moderators admit",
+  passphrase: "everybody with code and passphrase",
+  locked: "nobody",
+};
+const SETTINGS: Readonly<Record<string, string>> = {
+  everyone: "Everybody in a group may edit cards",
+  author: "Only authors and moderators may edit cards",
+  shown: "Everybody may read the document",
+  hidden: "Only moderators and note-takers see the document",
+};
+const CHANGES: Readonly<Record<string, string>> = {
+  added: "added",
+  removed: "removed",
+  changed: "changed",
+  moved: "moved",
+  skipped: "skipped",
+  back: "back in the agenda",
+};
+
+const person = ({ person: name = "Somebody" }: LogValues) => name;
+const count = (n: number | undefined, one: string, many: string) =>
+  n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
+const groups = ({ count: n }: LogValues) => count(n, "group", "groups");
+const phase = ({ text }: LogValues) => (text === undefined ? "Phase" : `Phase “${text}”`);
+const vote = ({ text = "" }: LogValues) => `Vote “${text}”`;
+
+function room({ room: name, plenary }: LogValues): string {
+  if (plenary || name === undefined) return "the plenary";
+  return /^(Gruppe|Group)\b/.test(name) ? name : `group “${name}”`;
+}
+
+function moved(seconds = 0): string {
+  const whole = Math.abs(seconds);
+  const length =
+    whole % 60 === 0 ? count(whole / 60, "minute", "minutes") : count(whole, "second", "seconds");
+  return `${length} ${seconds < 0 ? "less" : "more"}`;
+}
+
+const line: LogMessages["line"] = {
+  "workshop-created": ({ text = "" }) => `Workshop “${text}” created`,
+  "head-changed": () => "Details of the workshop changed",
+  "settings-changed": ({ kind = "" }) => SETTINGS[kind] ?? `Who may come in: ${DOORS[kind] ?? ""}`,
+  "door-changed": ({ kind = "" }) => `Who may come in: ${DOORS[kind] ?? ""}`,
+  "workshop-ended": () => "Workshop ended",
+  "workshop-reopened": () => "Workshop reopened",
+  "person-knocked": (values) => `${person(values)} waits at the door`,
+  "person-turned-away": (values) => `${person(values)} not admitted`,
+  "person-joined": (values) =>
+    values.kind === undefined || values.kind === "participant"
+      ? `${person(values)} joined`
+      : `${person(values)} joined (${ROLES[values.kind] ?? ""})`,
+  "person-renamed": (values) => `${person(values)} is now called ${values.text ?? ""}`,
+  "person-role-changed": (values) => `New role for ${person(values)}: ${ROLES[values.kind ?? ""] ?? ""}`,
+  "person-removed": (values) => `${person(values)} taken out of the workshop`,
+  "person-readmitted": (values) => `${person(values)} may come back`,
+  "person-moved": (values) => `${person(values)} is in ${room(values)}`,
+  "room-changed": (values) => `Changed: ${room(values)}`,
+  "round-prepared": (values) =>
+    values.kind === "offered"
+      ? `${groups(values)} offered for choice`
+      : values.kind === "again"
+        ? `Proposal for ${groups(values)} changed`
+        : `Proposal for ${groups(values)} made`,
+  "round-expected": ({ count: n }) => `List of names for the groups: ${count(n, "name", "names")} still open`,
+  "round-discarded": () => "Proposal for the groups discarded",
+  "round-opened": (values) => `Round ${values.text ?? ""}: ${groups(values)} opened`,
+  "round-timer-changed": ({ kind, seconds }) =>
+    kind === "moved"
+      ? `Time of the groups: ${moved(seconds)}`
+      : kind === "paused"
+        ? "Time of the groups paused"
+        : kind === "resumed"
+          ? "Time of the groups goes on"
+          : kind === "none"
+            ? "Groups without a time limit"
+            : "Time of the groups set anew",
+  "round-closing": () => "The groups are closing",
+  "round-closed": ({ text = "" }) => `Round ${text} is over`,
+  "agenda-changed": (values) =>
+    values.kind === undefined || values.kind === "replaced"
+      ? `Agenda set anew: ${count(values.count, "phase", "phases")}`
+      : `${phase(values)} ${CHANGES[values.kind] ?? "changed"}`,
+  "phase-started": (values) =>
+    values.text === undefined ? "Phase ended, none started" : `${phase(values)} started`,
+  "phase-timed": (values) => `${phase(values)}: ${moved(values.seconds)}`,
+  "vote-opened": (values) => `${vote(values)} opened, ${count(values.count, "card", "cards")}`,
+  "vote-proxied": (values) => `${vote(values)}: dots for ${person(values)}`,
+  "vote-closed": (values) => `${vote(values)} closed`,
+  "vote-reopened": (values) => `${vote(values)} reopened`,
+  "vote-discarded": (values) => `${vote(values)} ${values.kind === "off" ? "brought back" : "discarded"}`,
+  "focus-changed": ({ kind }) =>
+    kind === "on" ? "A card put before everybody" : "No card before everybody any more",
+  "boards-locked": (values) => {
+    const what =
+      values.room !== undefined || values.plenary
+        ? `Cards in ${room(values)}`
+        : `Cards in ${values.count ?? 0} rooms`;
+    return `${what} ${values.kind === "on" ? "locked" : "unlocked"}`;
+  },
+  "everybody-called": (values) =>
+    values.kind === "documentation"
+      ? "Everybody called to the document"
+      : values.kind === "plenary"
+        ? "Everybody called to the plenary"
+        : `Everybody called to ${room(values)}`,
+  "everybody-released": () => "Call to everybody ended",
+  "hand-raised": (values) => `${person(values)} raises a hand`,
+  "hand-lowered": (values) => `${person(values)} lowers the hand`,
+  "hand-taken": (values) => `${person(values)} has the floor`,
+  "ready-reset": () => "“Done” reset for everybody",
+  "countdown-changed": ({ kind, text, seconds = 0 }) => {
+    const what = text === undefined ? "Clock" : `Clock “${text}”`;
+    if (kind === "none") return "Clock stopped";
+    if (kind === "paused") return `${what} paused`;
+    const whole =
+      seconds % 60 === 0 ? count(seconds / 60, "minute", "minutes") : count(seconds, "second", "seconds");
+    return `${what}: ${whole}`;
+  },
+  "broadcast-sent": (values) =>
+    values.room === undefined
+      ? `Announcement: “${values.text ?? ""}”`
+      : `Announcement to ${room(values)}: “${values.text ?? ""}”`,
+  "help-raised": (values) => `Call for help from ${room(values)}`,
+  "help-taken": (values) => `Moderator on the way to ${room(values)}`,
+  "help-done": (values) => `Help for ${room(values)} done`,
+  "help-withdrawn": (values) => `Call for help from ${room(values)} withdrawn`,
+};
+
+export const log: LogMessages = {
+  title: "Log of the session",
+  text: "What has happened, the newest first. Only moderators read it.",
+  line,
+  byYou: "You",
+  undo: "Undo",
+  undoOwn: (text) => `Undo: ${text}`,
+  undoOf: (text, name) => `Undo: ${text} (by ${name})`,
+  undone: (text) => `Taken back: ${text}.`,
+  undoneOf: (text, name) => `Taken back: ${text} (by ${name}).`,
+  tooLate: "This cannot be taken back any more: it has been changed since.",
+  show: "Show",
+  all: "Everything",
+  moderation: "Only what moderators did",
+  earlier: "Earlier entries",
+  loading: "Loading the log",
+  failed: "The log could not be loaded just now.",
+  again: "Try again",
+  none: "There is nothing here yet.",
+};
