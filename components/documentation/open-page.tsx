@@ -13,6 +13,7 @@ import { OpenPoints } from "./open-points-panel.tsx";
 import { SheetSkeleton } from "./sheet-skeleton.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useReport, useReportSource, type ReportSource } from "./use-report.ts";
+import { VoteChooser } from "./vote-chooser.tsx";
 import { WrittenPart } from "./written-part.tsx";
 
 /** Tiptap is loaded only by those who write. */
@@ -54,7 +55,8 @@ export function OpenPage({ onEditHead }: OpenPageProps) {
           <Downloads workshopId={workshopId} words={words.download} />
         </div>
         {writes && (
-          <div className="min-w-0 self-start @min-[60rem]:sticky @min-[60rem]:top-4 @min-[60rem]:col-start-2">
+          <div className="flex min-w-0 flex-col gap-4 self-start @min-[60rem]:sticky @min-[60rem]:top-4 @min-[60rem]:col-start-2">
+            <VoteChooser source={source} handle={handle} />
             <CardChooser source={source} handle={handle} />
           </div>
         )}

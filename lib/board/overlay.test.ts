@@ -11,6 +11,7 @@ import {
   readOverlay,
   setFeatured,
   setLeftOut,
+  setVoteLeftOut,
   type Placed,
 } from "./overlay.ts";
 
@@ -42,6 +43,20 @@ describe("setLeftOut", () => {
     setLeftOut(doc, ref(1), true);
     assert.deepEqual([...readOverlay(doc).leftOut], [ref(1)]);
     setLeftOut(doc, ref(1), false);
+    assert.deepEqual(readOverlay(doc), EMPTY_OVERLAY);
+  });
+});
+
+describe("setVoteLeftOut", () => {
+  it("leaves a vote out and takes it in again, which undo can take back", () => {
+    const doc = new Y.Doc();
+    const undo = new Y.UndoManager(choicesIn(doc), { captureTimeout: 0 });
+    setVoteLeftOut(doc, "vote-0001", true);
+    assert.deepEqual([...readOverlay(doc).leftOutVotes], ["vote-0001"]);
+    undo.undo();
+    assert.deepEqual(readOverlay(doc), EMPTY_OVERLAY);
+    setVoteLeftOut(doc, "vote-0001", true);
+    setVoteLeftOut(doc, "vote-0001", false);
     assert.deepEqual(readOverlay(doc), EMPTY_OVERLAY);
   });
 });

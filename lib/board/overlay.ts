@@ -1,5 +1,5 @@
 // overlay.ts: the documentation document: references to cards and the written part, never card texts. The Y structure is
-// known only here: root maps `leftOut` (ref → true), `featured` (ref → true), `order` (ref → rank) and the XML fragment
+// known only here: root maps `leftOut` (ref → true), `featured` (ref → true), `order` (ref → rank), `leftOutVotes` (voteId → true) and the XML fragment
 // `results` in the node names of the editor. Reading never throws: what has the wrong type is passed over, words in an
 // unknown element are kept as a paragraph. A card of which the overlay says nothing is in the report, by age.
 
@@ -12,6 +12,8 @@ export type { RichBlock, RichRun } from "./rich-text.ts";
 export interface Overlay {
   /** Cards left out of the documentation. */
   readonly leftOut: ReadonlySet<CardRef>;
+  /** Dot votes left out of the documentation, by id. */
+  readonly leftOutVotes: ReadonlySet<string>;
   /** Cards put before the others of their kind. */
   readonly featured: ReadonlySet<CardRef>;
   /** Places that somebody chose. Compared with the `createdAt` of the cards that nobody moved. */
@@ -22,6 +24,7 @@ export interface Overlay {
 
 export const EMPTY_OVERLAY: Overlay = {
   leftOut: new Set(),
+  leftOutVotes: new Set(),
   featured: new Set(),
   order: new Map(),
   results: [],
@@ -32,10 +35,13 @@ export const RESULTS_FRAGMENT = "results";
 
 const CARD_REF = /^[A-Za-z0-9_-]{6,64}\/[A-Za-z0-9_-]{6,64}$/;
 
+const VOTE_ID = /^[A-Za-z0-9_-]{6,64}$/;
+
 export function readOverlay(doc: Y.Doc): Overlay {
   return {
-    leftOut: readRefs(doc, "leftOut"),
-    featured: readRefs(doc, "featured"),
+    leftOut: readRefs(doc, "leftOut", CARD_REF),
+    leftOutVotes: readRefs(doc, "leftOutVotes", VOTE_ID),
+    featured: readRefs(doc, "featured", CARD_REF),
     order: readOrder(doc),
     results: readRichText(doc.getXmlFragment(RESULTS_FRAGMENT)),
   };
@@ -44,6 +50,11 @@ export function readOverlay(doc: Y.Doc): Overlay {
 /** Leaves a card out of the documentation, or takes it in again. The card itself is not touched. */
 export function setLeftOut(doc: Y.Doc, ref: CardRef, leftOut: boolean): void {
   setRef(doc, "leftOut", ref, leftOut);
+}
+
+/** Leaves a dot vote out of the documentation, or takes it in again. */
+export function setVoteLeftOut(doc: Y.Doc, voteId: string, leftOut: boolean): void {
+  setRef(doc, "leftOutVotes", voteId, leftOut);
 }
 
 /** Puts a card before the others of its kind, or back to its place. */
@@ -104,10 +115,12 @@ function rankOf(card: Placed, order: ReadonlyMap<CardRef, number>): number {
   return order.get(card.ref) ?? card.createdAt;
 }
 
-function readRefs(doc: Y.Doc, name: "leftOut" | "featured"): Set<CardRef> {
-  const refs = new Set<CardRef>();
+type Marks = "leftOut" | "leftOutVotes" | "featured";
+
+function readRefs(doc: Y.Doc, name: Marks, form: RegExp): Set<string> {
+  const refs = new Set<string>();
   for (const [ref, value] of doc.getMap<unknown>(name)) {
-    if (value === true && CARD_REF.test(ref)) refs.add(ref);
+    if (value === true && form.test(ref)) refs.add(ref);
   }
   return refs;
 }
@@ -120,7 +133,7 @@ function readOrder(doc: Y.Doc): Map<CardRef, number> {
   return order;
 }
 
-function setRef(doc: Y.Doc, name: "leftOut" | "featured", ref: CardRef, present: boolean): void {
+function setRef(doc: Y.Doc, name: Marks, ref: string, present: boolean): void {
   const map = doc.getMap<unknown>(name);
   if (present) map.set(ref, true);
   else map.delete(ref);

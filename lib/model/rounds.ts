@@ -17,6 +17,7 @@ import type { Refusal } from "./refusal.ts";
 import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
 import { pastSeats } from "./seatings.ts";
 import { withoutHands, withoutReady } from "./signs.ts";
+import { evolveReleased } from "./together.ts";
 import type { Round, WorkshopState } from "./state.ts";
 
 /**
@@ -160,12 +161,12 @@ export function evolveDiscarded(state: WorkshopState): WorkshopState {
   return before ? { ...rest, ...before } : state;
 }
 
-/** Members go to their groups from wherever they were visiting; hands go down. */
+/** Members go to their groups from wherever they were visiting or called to; hands go down. */
 export function evolveOpened(
   state: WorkshopState,
   event: Extract<WorkshopEvent, { name: "round-opened" }>,
 ): WorkshopState {
-  const { before: _, ...rest } = withoutHands(withoutReady(state));
+  const { before: _, ...rest } = withoutHands(withoutReady(evolveReleased(state)));
   const visits = Object.keys(event.round.members).reduce(without, state.visits);
   const round = withAllLeaving(event.round, settledRound(state));
   return { ...rest, round, rooms: upsertRooms(state.rooms, event.rooms), visits };

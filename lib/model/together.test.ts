@@ -86,6 +86,15 @@ describe("everybody.call", () => {
     assert.deepEqual(game.must("everybody.release", {}), []);
   });
 
+  it("[TG3] ends when a round opens and everybody goes to a group", () => {
+    const game = playWith(2);
+    game.must("everybody.call", { place: "documentation" });
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
+    assert.ok(game.state.call);
+    game.must("round.open", {});
+    assert.ok(!("call" in game.state));
+  });
+
   it("[TG3] wants a room exactly for the place room", () => {
     const game = opened();
     assert.equal(game.code("everybody.call", { place: "room" }), "invalid");

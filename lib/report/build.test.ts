@@ -30,7 +30,7 @@ describe("buildReport", () => {
     assert.equal(report.abstract.length, 2);
     assert.deepEqual(
       report.sections.map((section) => section.key),
-      ["work", "results", "offers", "wishes", "strategies", "questions", "partners"],
+      ["work", "results", "weighting", "offers", "wishes", "strategies", "questions", "partners"],
     );
   });
 

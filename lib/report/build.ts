@@ -13,12 +13,14 @@ import { buildPartners } from "./partners.ts";
 import type { Report, Section, SectionKey } from "./report.ts";
 import { buildResults } from "./results.ts";
 import { buildQuestions, buildStrategies, buildWishes } from "./voices.ts";
+import { buildWeighting } from "./weighting.ts";
 import { buildWork } from "./work.ts";
 
 /** The same in every language, so that a link survives a change of language. */
 const ANCHORS = {
   work: "arbeit",
   results: "ergebnisse",
+  weighting: "gewichtung",
   offers: "angebote",
   wishes: "wuensche",
   strategies: "strategien",
@@ -29,6 +31,7 @@ const ANCHORS = {
 const SECTIONS = [
   ["work", buildWork],
   ["results", buildResults],
+  ["weighting", buildWeighting],
   ["offers", buildOffers],
   ["wishes", buildWishes],
   ["strategies", buildStrategies],

@@ -75,6 +75,7 @@ export type Block =
 export const SECTION_KEYS = [
   "work",
   "results",
+  "weighting",
   "offers",
   "wishes",
   "strategies",

@@ -3,7 +3,7 @@
 
 import type { Card, CardKind, PlainCard } from "#lib/board/card.ts";
 import { EMPTY_OVERLAY, type Overlay } from "#lib/board/overlay.ts";
-import type { Head, Person, Room, WorkshopState } from "#lib/model/state.ts";
+import type { Head, Person, Room, Vote, WorkshopState } from "#lib/model/state.ts";
 
 export interface SampleSource {
   readonly state: WorkshopState;
@@ -79,12 +79,37 @@ export function aCard<Kind extends CardKind>(
   return { ...base, ...own[kind], ...over, kind } as Card;
 }
 
+/** A closed vote with these counts. */
+export function aVote(
+  id: string,
+  title: string,
+  counts: Vote["counts"] = {},
+  over: Partial<Vote> = {},
+): Vote {
+  return {
+    id,
+    title,
+    cards: Object.keys(counts),
+    dots: 3,
+    perCard: 3,
+    openedAtMs: 0,
+    voters: 21,
+    ballots: {},
+    closedAtMs: 1,
+    counts,
+    ...over,
+  };
+}
+
 /** A full workshop in the shape that a congress prints. Everybody and everything in it is invented. */
 export function sampleWorkshop(): SampleSource {
   const groups = ["Hafen", "Markt", "Wald"];
-  const people = Array.from({ length: 24 }, (_, index) => aPerson(`p${index}`));
+  const people = [
+    aPerson("m", "moderator"),
+    ...Array.from({ length: 24 }, (_, index) => aPerson(`p${index}`)),
+  ];
   return {
-    state: aState({ head: SAMPLE_HEAD, people: [aPerson("m", "moderator"), ...people] }, groups),
+    state: aState({ head: SAMPLE_HEAD, people, votes: SAMPLE_VOTES }, groups),
     cards: SAMPLE_CARDS,
     overlay: {
       ...EMPTY_OVERLAY,
@@ -115,6 +140,20 @@ export function sampleWorkshop(): SampleSource {
     },
   };
 }
+
+const SAMPLE_VOTES: readonly Vote[] = [
+  aVote("vote-of-messages", "Welche Botschaften sind uns am wichtigsten?", {
+    "Hafen/m01": 16,
+    "Hafen/m02": 16,
+    "Markt/m03": 31,
+  }),
+  aVote(
+    "vote-of-messages-again",
+    "Welche Botschaften sind uns am wichtigsten?",
+    { "Hafen/m01": 2, "Hafen/m02": 18 },
+    { dots: 1, voters: 20, runOffOf: "vote-of-messages" },
+  ),
+];
 
 const SAMPLE_HEAD: Head = {
   title: "Türen öffnen im Quartier",

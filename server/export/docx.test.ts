@@ -49,9 +49,9 @@ describe("docxDocument", () => {
     );
   });
 
-  it("repeats the first line of the table as its header and keeps lines whole", async () => {
+  it("repeats the first line of each table as its header and keeps lines whole", async () => {
     const xml = await partOf(SAMPLE, "word/document.xml");
-    assert.equal(xml.match(/<w:tblHeader\/>/g)?.length, 1);
+    assert.equal(xml.match(/<w:tblHeader\/>/g)?.length, xml.match(/<w:tbl>/g)?.length);
     assert.match(xml, /<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/><\/w:trPr>(?:(?!<\/w:tr>).)*Kategorie/);
     assert.equal(xml.match(/<w:cantSplit\/>/g)?.length, xml.match(/<w:tr>/g)?.length);
   });

@@ -4,7 +4,7 @@
 import { EMPTY_OVERLAY } from "#lib/board/overlay.ts";
 import { buildReport } from "#lib/report/build.ts";
 import type { Report } from "#lib/report/report.ts";
-import { aCard, aHead, aState, FUNDING_SAMPLE, sampleWorkshop } from "#lib/report/workshop.fixture.ts";
+import { aCard, aHead, aState, aVote, FUNDING_SAMPLE, sampleWorkshop } from "#lib/report/workshop.fixture.ts";
 
 export const SAMPLE: Report = buildReport(sampleWorkshop());
 export const EMPTY: Report = buildReport({ state: aState(), cards: [], overlay: EMPTY_OVERLAY });
@@ -25,6 +25,19 @@ const SAMPLE_ORDER = [
   "„Wer fragt, bekommt öfter ein Ja, als man denkt.“",
   "Ohne Botschaft: Wald.",
   "Lebendige Netze brauchen jemanden, der sie im Blick behält.",
+  "Gewichtung",
+  "Welche Botschaften sind uns am wichtigsten? – 21 Personen, je 3 Punkte",
+  "1",
+  "Untypische Partner kennen Familien, die wir nicht kennen.",
+  "31",
+  "2 (geteilt)",
+  "Wer fragt, bekommt öfter ein Ja, als man denkt.",
+  "16",
+  "Welche Botschaften sind uns am wichtigsten? (Stichwahl) – 20 Personen, je 1 Punkt",
+  "Ein Netz ohne Koordination ist eine Adressliste.",
+  "18",
+  "unter 3",
+  "Kleine Zahlen nennen wir nicht, damit niemand erkannt wird.",
   "Angebote",
   "Vorlesen im Wartezimmer",
   "Familien dort erreichen, wo sie ohnehin warten.",
@@ -74,7 +87,8 @@ export function reportOf(text: string): Report {
     people: [{ role: "speaker", name: text, organisation: text }],
     funding: { statement: text },
   });
-  const state = aState({ head }, ["g"]);
+  const votes = [aVote("vote-hostile", text, { "plenary/m": 4, "plenary/p": 1 })];
+  const state = aState({ head, votes }, ["g"]);
   const rooms = state.rooms.map((room) => ({ ...room, name: text, task: text }));
   return buildReport({
     state: { ...state, rooms },

@@ -75,6 +75,13 @@ export const documentation = {
     },
   },
 
+  votes: {
+    title: "Punktabfragen im Dokument",
+    hint: "Was Sie hier weglassen, bleibt bei den Punkten erhalten.",
+    include: (title: string) => `„${title}“ ins Dokument nehmen`,
+    runOff: "Stichwahl",
+  },
+
   download: {
     primary: "Dokument herunterladen",
     primaryHint: "Word, zum Weiterbearbeiten",

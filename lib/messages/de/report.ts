@@ -48,6 +48,19 @@ export const report = {
   noMessagesAtEnd: "Es wurden keine Botschaften festgehalten.",
   groupsWithoutMessage: (names: string) => `Ohne Botschaft: ${names}.`,
 
+  weighting: "Gewichtung",
+  weightingCaption: "Was die Beteiligten mit Punkten am höchsten gewichtet haben",
+  rank: "Rang",
+  card: "Karte",
+  dots: "Punkte",
+  sharedRank: (rank: number) => `${rank} (geteilt)`,
+  runOff: (title: string) => `${title} (Stichwahl)`,
+  /** `voters` null: too few to be named. */
+  voteTitle: (title: string, voters: number | null, each: number) =>
+    `${title} – ${voters === null ? "wenige Personen" : people(voters)}, je ${each === 1 ? "1\u00a0Punkt" : `${each}\u00a0Punkte`}`,
+  few: "unter 3",
+  fewMeans: "Kleine Zahlen nennen wir nicht, damit niemand erkannt wird.",
+
   offers: "Angebote",
   noOffers: "Noch keine Angebote.",
   untitled: "Ohne Titel",

@@ -74,6 +74,13 @@ export const documentation: DocumentationMessages = {
     },
   },
 
+  votes: {
+    title: "Dot votes in the document",
+    hint: "What you leave out here is still kept with the dots.",
+    include: (title) => `Take “${title}” into the document`,
+    runOff: "Run-off",
+  },
+
   download: {
     primary: "Download document",
     primaryHint: "Word, to work on further",

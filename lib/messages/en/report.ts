@@ -56,6 +56,18 @@ export const report: ReportMessages = {
   noMessagesAtEnd: "No key messages were recorded.",
   groupsWithoutMessage: (names) => `Without a key message: ${names}.`,
 
+  weighting: "Weighting",
+  weightingCaption: "What those taking part gave most weight to, by dots",
+  rank: "Rank",
+  card: "Card",
+  dots: "Dots",
+  sharedRank: (rank) => `${rank} (shared)`,
+  runOff: (title) => `${title} (run-off)`,
+  voteTitle: (title, voters, each) =>
+    `${title} – ${voters === null ? "a few people" : people(voters)}, ${each === 1 ? "1\u00a0dot" : `${each}\u00a0dots`} each`,
+  few: "under 3",
+  fewMeans: "We do not print small numbers, so that nobody can be recognised.",
+
   offers: "Offers",
   noOffers: "No offers yet.",
   untitled: "Untitled",

@@ -20,7 +20,13 @@ export const BOARD: Shape = {
 
 /** The overlay's maps, and the rich text of the written part. */
 export const DOCUMENTATION: Shape = {
-  roots: { leftOut: "map", featured: "map", order: "map", results: "xml-fragment" },
+  roots: {
+    leftOut: "map",
+    leftOutVotes: "map",
+    featured: "map",
+    order: "map",
+    results: "xml-fragment",
+  },
   types: new Set<TypeKind>(["map", "text", "array", "xml-element", "xml-text"]),
   maxDepth: 24,
 };
