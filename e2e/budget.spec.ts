@@ -16,8 +16,17 @@ interface Script {
   readonly encoding: string;
 }
 
-/** Records every script that this browser receives over the network. */
+/** How long a first look lasts before the rest loads by itself; use-first-look.ts. */
+const FIRST_LOOK_MS = 2500;
+
+/** Records every script that this browser receives over the network. The first look lasts as long as it is looked. */
 async function recordScripts({ context, page }: Visitor): Promise<() => readonly Script[]> {
+  // A slow machine would load the rest before the network falls silent, and measure something else.
+  await page.addInitScript((firstLookMs) => {
+    const wait = globalThis.setTimeout;
+    globalThis.setTimeout = ((run: () => void, ms?: number) =>
+      wait(run, ms === firstLookMs ? 600_000 : ms)) as typeof setTimeout;
+  }, FIRST_LOOK_MS);
   const devtools = await context.newCDPSession(page);
   const begun = new Map<string, { url: string; encoding: string; headBytes: number }>();
   const scripts: Script[] = [];

@@ -5,7 +5,7 @@ import { Button } from "#ui/button.tsx";
 import { cardOfElement, elementOfCard } from "./card-element.ts";
 
 interface ArrivalsPillProps {
-  /** Ids of cards that came and were not yet in sight. */
+  /** Ids of cards that came and were not yet in sight; at least one. */
   readonly unseen: ReadonlySet<string>;
   readonly onSeen: (ids: readonly string[]) => void;
 }
@@ -16,7 +16,6 @@ export function ArrivalsPill({ unseen, onSeen }: ArrivalsPillProps) {
   const [above, setAbove] = useState(false);
 
   useEffect(() => {
-    if (unseen.size === 0) return undefined;
     const watcher = new IntersectionObserver((entries) => {
       const seen = entries.filter((entry) => entry.isIntersecting);
       if (seen.length > 0) onSeen(seen.map((entry) => cardOfElement(entry.target)));
@@ -30,7 +29,6 @@ export function ArrivalsPill({ unseen, onSeen }: ArrivalsPillProps) {
     return () => watcher.disconnect();
   }, [unseen, onSeen]);
 
-  if (unseen.size === 0) return null;
   const show = () => {
     const [first] = unseen;
     const element = first === undefined ? null : elementOfCard(first);

@@ -9,13 +9,12 @@ import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import type { Arrangement } from "./arrangement.ts";
-import { ArrivalsPill } from "./arrivals-pill.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardContext } from "./board-context.ts";
 import { BoardSections } from "./board-sections.tsx";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { draftStore } from "./kept.ts";
-import { LazyBinDialog, preloadParts } from "./lazy-parts.tsx";
+import { LazyArrivalsPill, LazyBinDialog, preloadParts } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { mayEdit, mayHide } from "./rights.ts";
 import { useArrivals, useBoardView, useLinks, useUndoKeys } from "./use-board-view.ts";
@@ -129,7 +128,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
             }}
           />
         </div>
-        <ArrivalsPill unseen={unseen} onSeen={markSeen} />
+        {unseen.size > 0 && <LazyArrivalsPill unseen={unseen} onSeen={markSeen} />}
         {writes && <QuickAdd field={field} yields={open !== null} onAdd={add} />}
         {binOpen && (
           <LazyBinDialog

@@ -18,7 +18,7 @@ interface LazyOptions {
  */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Waiting: ComponentType,
+  Waiting: ComponentType<Props>,
   { essential = false }: LazyOptions = {},
 ): Lazily<Props> {
   const found = createStore<ComponentType<Props> | null>(null);
@@ -46,7 +46,7 @@ export function lazily<Props extends object>(
       return () => window.removeEventListener("online", preload);
     }, []);
     if (failed) throw failed;
-    return Component ? <Component {...props} /> : <Waiting />;
+    return Component ? <Component {...props} /> : <Waiting {...props} />;
   }
 
   return Object.assign(Lazy, { preload });

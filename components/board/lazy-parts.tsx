@@ -14,6 +14,13 @@ export const LazyBinDialog = lazily(async () => (await import("./bin-dialog.tsx"
 
 export const LazyFilterRow = lazily(async () => (await import("./filter-row.tsx")).FilterRow, Nothing);
 
+export const LazyArrivalsPill = lazily(
+  async () => (await import("./arrivals-pill.tsx")).ArrivalsPill,
+  Nothing,
+);
+
+export const LazyNameTags = lazily(async () => (await import("./card/name-tags.tsx")).NameTags, Nothing);
+
 type Suggest = (name: string) => string | undefined;
 
 /** Guesses a category from a name; knows nothing until its words are fetched. */
@@ -28,6 +35,8 @@ export function preloadParts(): void {
   LazyCardFields.preload();
   LazyBinDialog.preload();
   LazyFilterRow.preload();
+  LazyArrivalsPill.preload();
+  LazyNameTags.preload();
 }
 
 function Waiting() {

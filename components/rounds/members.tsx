@@ -1,11 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { Eye } from "lucide-react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
-import { moderatorsVisiting, seatsOf } from "#lib/model/attendance.ts";
+import { seatsOf } from "#lib/model/attendance.ts";
 import { Avatar } from "#ui/avatar.tsx";
-import { Badge } from "#ui/badge.tsx";
 
 const MOST = 12;
 
@@ -38,25 +36,5 @@ export function Members({ roomId }: { readonly roomId: string }) {
       </ul>
       {rest > 0 && <p className="text-sm text-ink-2">{rounds.more(rest)}</p>}
     </section>
-  );
-}
-
-/** "Moderation ist da", for the group that is being visited. */
-export function ModerationBadge({ roomId }: { readonly roomId: string }) {
-  const { rounds } = useMessages();
-  const visitors = useWorkshop((ready) =>
-    moderatorsVisiting(ready.state, roomId)
-      .map((person) => person.name)
-      .join(", "),
-  );
-  return (
-    <output className="contents">
-      {visitors !== "" && (
-        <Badge tone="accent" icon={<Eye />} className="py-0.5">
-          {rounds.moderationHere}
-          <span className="visually-hidden">: {visitors}</span>
-        </Badge>
-      )}
-    </output>
   );
 }

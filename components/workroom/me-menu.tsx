@@ -1,11 +1,11 @@
 "use client";
 
-import { ChevronDown, MonitorSmartphone, UserPen } from "lucide-react";
+import { MonitorSmartphone, UserPen } from "lucide-react";
 import { useState } from "react";
-import { useLocale, useMe, useMessages } from "#live/hooks.ts";
+import { useLocale, useMessages } from "#live/hooks.ts";
 import { LOCALE_COOKIE, THEME_COOKIE } from "#lib/messages/locale.ts";
-import { Avatar } from "#ui/avatar.tsx";
 import { Menu } from "#ui/menu.tsx";
+import { MeButton } from "./me-button.tsx";
 
 interface MeMenuProps {
   readonly onRename: () => void;
@@ -21,7 +21,6 @@ type Theme = (typeof THEMES)[number];
 /** What concerns me alone: my name, my other device, how it looks, which language. */
 export function MeMenu({ onRename, onReEntry, named }: MeMenuProps) {
   const { workroom } = useMessages();
-  const me = useMe();
   const locale = useLocale();
   const [theme, setTheme] = useState(currentTheme);
   const words = {
@@ -59,20 +58,7 @@ export function MeMenu({ onRename, onReEntry, named }: MeMenuProps) {
           },
         })),
       ]}
-      trigger={(trigger) => (
-        <button
-          {...trigger}
-          type="button"
-          className="target flex min-w-0 items-center gap-2 rounded-md px-1.5 text-start hover:bg-accent-soft"
-        >
-          <Avatar personId={me.id} name={me.name} decorative />
-          <span className={named ? "truncate font-semibold" : "visually-hidden"}>
-            <span className="visually-hidden">{workroom.me.menu}: </span>
-            {me.name}
-          </span>
-          <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-        </button>
-      )}
+      trigger={(trigger) => <MeButton named={named} trigger={trigger} />}
     />
   );
 }

@@ -6,11 +6,11 @@ import { groupOf } from "#lib/landscape/categories.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { useBoardActions } from "../board-context.ts";
-import { LazyCardFields } from "../lazy-parts.tsx";
 import { CardDetails } from "./card-details.tsx";
 import { CardEyebrow, CardFace } from "./card-face.tsx";
 import shape from "./card-shape.module.css";
-import { NameTags, useEditingText } from "./name-tags.tsx";
+import { LazyCardFields, LazyNameTags } from "../lazy-parts.tsx";
+import { useEditingText } from "./editing-text.ts";
 import { sectorNumber } from "./sector.tsx";
 
 export interface CardItemProps {
@@ -55,7 +55,7 @@ export const CardItem = memo(function CardItem(props: CardItemProps) {
         className={clsx(shape["card"], shape[card.kind])}
         data-sector={card.kind === "partner" ? sectorNumber(groupOf(card.category)?.key) : undefined}
       >
-        <NameTags editors={editors} />
+        {editors.length > 0 && <LazyNameTags editors={editors} />}
         <span id={`editing-${card.id}`} hidden>
           {editing}
         </span>

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { Editor } from "#live/hooks.ts";
 import { useMessages } from "#live/hooks.ts";
 import { initialsOf, personGround, personShape } from "#ui/person.ts";
+import { uniquePeople } from "./editing-text.ts";
 
 /** "Ayşe schreibt", in the colours of the people, on the upper edge of a card. Screen readers get `editingText`. */
 export function NameTags({ editors }: { readonly editors: readonly Editor[] }) {
@@ -26,21 +27,6 @@ export function NameTags({ editors }: { readonly editors: readonly Editor[] }) {
         </span>
       ))}
     </div>
-  );
-}
-
-/** One sentence for screen readers: who is writing here; empty if nobody. */
-export function useEditingText(editors: readonly Editor[]): string {
-  const { board } = useMessages();
-  const names = uniquePeople(editors).map((person) => person.name);
-  if (names.length === 0) return "";
-  if (names.length === 1) return board.card.editing(names[0] ?? "");
-  return board.card.editingMany(names.slice(0, -1).join(", ") + board.card.and + (names.at(-1) ?? ""));
-}
-
-function uniquePeople(editors: readonly Editor[]): readonly Editor[] {
-  return editors.filter(
-    (editor, index) => editors.findIndex((other) => other.personId === editor.personId) === index,
   );
 }
 

@@ -9,7 +9,7 @@ import { useMessages, type Editor } from "#live/hooks.ts";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { useBoardActions } from "../board-context.ts";
-import { useEditingText } from "../card/name-tags.tsx";
+import { useEditingText } from "../card/editing-text.ts";
 import { CaretOverlay } from "./caret-overlay.tsx";
 
 interface SharedTextProps {

@@ -1,9 +1,8 @@
 "use client";
 
-import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { isRunning } from "#lib/model/access.ts";
 import { useWorkshop } from "#live/hooks.ts";
-import { LazyPhaseClock } from "./lazy-places.tsx";
+import { LazyPhaseClock, LazyRoundClock } from "./lazy-places.tsx";
 
 interface ClockProps {
   readonly size: "inline" | "block" | "slide";
@@ -13,6 +12,6 @@ interface ClockProps {
 export function Clock({ size }: ClockProps) {
   const running = useWorkshop(({ state }) => isRunning(state.round));
   const timed = useWorkshop(({ state }) => (state.agenda?.current?.endsAtMs ?? null) !== null);
-  if (running) return <RoundClock size={size} />;
+  if (running) return <LazyRoundClock size={size} />;
   return timed ? <LazyPhaseClock size={size} /> : null;
 }

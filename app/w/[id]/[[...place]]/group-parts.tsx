@@ -4,4 +4,5 @@
 
 export { HelpButton } from "#components/rounds/help-button.tsx";
 export { LastGroup } from "#components/rounds/last-group.tsx";
+export { Members } from "#components/rounds/members.tsx";
 export { TimeNotice } from "#components/rounds/time-notice.tsx";

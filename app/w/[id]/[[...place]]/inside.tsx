@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { useArrival } from "#components/rounds/arrival-context.tsx";
 import { ConnectionState } from "#components/workroom/connection-state.tsx";
 import { Frame } from "#components/workroom/frame.tsx";
-import { MeMenu } from "#components/workroom/me-menu.tsx";
+import { MeButton } from "#components/workroom/me-button.tsx";
 import { PlaceNav, type View } from "#components/workroom/place-nav.tsx";
 import { placesFor } from "#components/workroom/place.ts";
 import { useTitle } from "#components/workroom/use-title.ts";
@@ -18,6 +18,7 @@ import {
   LazyCatchUp,
   LazyDeskPlace,
   LazyDocumentationPage,
+  LazyMeMenu,
   LazyPagePreview,
   LazyPresentPlace,
   LazyToaster,
@@ -73,7 +74,7 @@ export function Inside() {
   ) : (
     <Skeleton label={messages.workroom.page} lines={8} />
   );
-  const side = <RoomSide roomId={shown.roomId} />;
+  const side = <RoomSide roomId={shown.roomId} looked={looked} />;
   return (
     <>
       <Frame
@@ -82,18 +83,22 @@ export function Inside() {
         titled={place !== "documentation"}
         phase={phaseOf(state, messages)}
         clock={place === "desk" && wide ? null : <Clock size={wide ? "block" : "inline"} />}
-        me={(named) => (
-          <MeMenu
-            named={named}
-            onRename={() => setDialog("rename")}
-            onReEntry={() => setDialog("re-entry")}
-          />
-        )}
+        me={(named) =>
+          looked ? (
+            <LazyMeMenu
+              named={named}
+              onRename={() => setDialog("rename")}
+              onReEntry={() => setDialog("re-entry")}
+            />
+          ) : (
+            <MeButton named={named} />
+          )
+        }
         connection={<ConnectionState />}
         nav={(layout) => (
           <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls + atDoor }} />
         )}
-        banner={<Banner place={place} />}
+        banner={<Banner place={place} looked={looked} />}
         notices={<Notices place={place} onDesk={toDesk} />}
         side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? page : null}
@@ -114,6 +119,7 @@ export function Inside() {
         {allowed && view === "room" && (
           <RoomPlace
             roomId={shown.roomId}
+            looked={looked}
             onDialog={setDialog}
             onDesk={toDesk}
             onDocument={reads ? () => go("documentation") : undefined}

@@ -11,7 +11,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   areas: readonly LaterArea[],
-  Meanwhile: ComponentType,
+  Meanwhile: ComponentType<Props>,
 ) {
   return lazily(async () => {
     const [part] = await Promise.all([load(), fetchWords(...areas)]);

@@ -1,5 +1,6 @@
 "use client";
 
+import { MeButton } from "#components/workroom/me-button.tsx";
 import { later, Nothing, Waiting } from "./later.tsx";
 import { LazyPlanForm } from "./lazy-planning.tsx";
 
@@ -46,12 +47,24 @@ export const LazyGuestNotices = later(
   Nothing,
 );
 
+export const LazyRoundClock = later(async () => (await import("./round-parts.tsx")).RoundClock, [], Nothing);
+
+export const LazyTripNotice = later(async () => (await import("./round-parts.tsx")).TripNotice, [], Nothing);
+
 /** With what groups need while they work, so that all of it comes at once. */
 export const LazyTimeNotice = later(async () => (await import("./group-parts.tsx")).TimeNotice, [], Nothing);
 
 export const LazyHelpButton = later(async () => (await import("./group-parts.tsx")).HelpButton, [], Nothing);
 
 export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
+
+export const LazyMeMenu = later(
+  async () => (await import("#components/workroom/me-menu.tsx")).MeMenu,
+  [],
+  MeButton,
+);
+
+export const LazyMembers = later(async () => (await import("./group-parts.tsx")).Members, [], Nothing);
 
 export const LazyCountdownBand = later(
   async () => (await import("#components/countdown/countdown-band.tsx")).CountdownBand,
@@ -136,7 +149,11 @@ export const LazyShare = later(async () => (await import("./share.tsx")).Share, 
 /** Once somebody begins to work here: the rest, so that a connection that breaks later takes nothing away. */
 export function preloadPlaces(moderator: boolean): void {
   LazyDocumentationPage.preload();
+  LazyMeMenu.preload();
+  LazyRoundClock.preload();
+  LazyTripNotice.preload();
   LazyTimeNotice.preload();
+  LazyMembers.preload();
   LazyPhaseClock.preload();
   LazyHelpButton.preload();
   LazyLastGroup.preload();

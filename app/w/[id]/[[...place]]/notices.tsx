@@ -1,24 +1,35 @@
 "use client";
 
 import { useArrival } from "#components/rounds/arrival-context.tsx";
-import { TripNotice } from "#components/rounds/trip-notice.tsx";
 import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
 import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
-import { LazyBroadcastNotices, LazyCountdownBand, LazyGuestNotices, LazyTimeNotice } from "./lazy-places.tsx";
+import {
+  LazyBroadcastNotices,
+  LazyCountdownBand,
+  LazyGuestNotices,
+  LazyTimeNotice,
+  LazyTripNotice,
+} from "./lazy-places.tsx";
+
+interface BannerProps {
+  readonly place: Place;
+  /** Is the first look over? Signs of the time can wait for it. */
+  readonly looked: boolean;
+}
 
 /** Across the whole screen, the most urgent first. */
-export function Banner({ place }: { readonly place: Place }) {
+export function Banner({ place, looked }: BannerProps) {
   const { shown } = useArrival();
   const counting = useWorkshop((ready) => ready.state.countdown !== undefined);
   const inGroup = useWorkshop((ready) => shown.roomId !== plenaryOf(ready.state));
   return (
     <>
       <ConnectionBanner />
-      <TripNotice />
+      {shown.trip !== null && <LazyTripNotice />}
       {counting && <LazyCountdownBand />}
-      {inGroup && place !== "desk" && <LazyTimeNotice />}
+      {looked && inGroup && place !== "desk" && <LazyTimeNotice />}
     </>
   );
 }

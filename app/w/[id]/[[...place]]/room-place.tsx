@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { Board } from "#components/board/board.tsx";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
-import { ModerationBadge } from "#components/rounds/members.tsx";
+import { ModerationBadge } from "#components/rounds/moderation-badge.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
-import { plenaryOf } from "#lib/model/access.ts";
+import { isRunning, plenaryOf } from "#lib/model/access.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import type { OpenDialog } from "./dialogs.tsx";
 import {
@@ -20,13 +20,15 @@ import { isLobby } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
   readonly roomId: string;
+  /** Is the first look over? */
+  readonly looked: boolean;
   readonly onDialog: (dialog: OpenDialog) => void;
   readonly onDesk: () => void;
   readonly onDocument: (() => void) | undefined;
 }
 
 /** The middle: the board of the group, or the plenary with the cards of all. */
-export function RoomPlace({ roomId, onDialog, onDesk, onDocument }: RoomPlaceProps) {
+export function RoomPlace({ roomId, looked, onDialog, onDesk, onDocument }: RoomPlaceProps) {
   const { workroom } = useMessages();
   const wide = useWide();
   const plenary = useWorkshop((ready) => roomId === plenaryOf(ready.state));
@@ -39,7 +41,7 @@ export function RoomPlace({ roomId, onDialog, onDesk, onDocument }: RoomPlacePro
       {!wide && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
           <TaskCard roomId={backInId ?? roomId} folded />
-          <LazyHelpButton roomId={roomId} compact />
+          {looked && <LazyHelpButton roomId={roomId} compact />}
           <ModerationBadge roomId={roomId} />
         </div>
       )}
@@ -49,7 +51,7 @@ export function RoomPlace({ roomId, onDialog, onDesk, onDocument }: RoomPlacePro
   );
 }
 
-interface PlenaryProps extends Omit<RoomPlaceProps, "roomId"> {
+interface PlenaryProps extends Omit<RoomPlaceProps, "roomId" | "looked"> {
   readonly onLastGroup: (roomId: string) => void;
 }
 
@@ -59,6 +61,7 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
   const roomId = useWorkshop(({ state }) => plenaryOf(state));
   const lobby = useWorkshop(({ state }) => isLobby(state));
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
+  const after = useWorkshop(({ state }) => state.round !== null && !isRunning(state.round));
   const free = useWorkshop(({ state }) => state.round?.assignment === "free");
   return (
     <div className="flex grow flex-col gap-6">
@@ -67,7 +70,7 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
       {lobby ? (
         <LazyLobbyPlace onDialog={onDialog} onDesk={onDesk} />
       ) : (
-        <LazyLastGroup inside={false} onEnter={onLastGroup} />
+        after && <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
       {!wide && !lobby && <TaskCard roomId={roomId} folded />}
       <h2 className="visually-hidden">{people.lobby.cards}</h2>
