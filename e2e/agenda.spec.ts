@@ -70,11 +70,11 @@ test("a moderator leads two participants through an agenda", async ({ server, vi
   await test.step("changes, adds and removes a phase", async () => {
     await act(page, "Impuls", words.editor.change);
     await page.getByLabel(words.form.title, { exact: true }).fill("Kurzer Impuls");
-    await page.getByLabel(words.form.minutes, { exact: true }).fill("abc");
+    await page.getByRole("dialog").getByLabel(words.form.minutes, { exact: true }).fill("abc");
     await page.getByRole("button", { name: words.form.save }).click();
     await expect(page.getByText(words.form.minutesWrong(180))).toBeVisible();
     await expectAccessible(page, "form of a phase");
-    await page.getByLabel(words.form.minutes, { exact: true }).fill("10");
+    await page.getByRole("dialog").getByLabel(words.form.minutes, { exact: true }).fill("10");
     await page.getByRole("button", { name: words.form.save }).click();
     await expect.poll(() => titles(page)).toContain("Kurzer Impuls");
     await act(page, "Unsere Landschaft", words.editor.remove);
