@@ -96,9 +96,15 @@ export async function prepareRound(page: Page, plan: Plan): Promise<void> {
   await expect(page.getByRole("button", { name: de.planning.proposal.open })).toBeVisible();
 }
 
+/** Puts a person into a group of the proposal; chance may have done so already. */
 export async function assign(page: Page, person: string, group: string): Promise<void> {
-  await page.getByRole("button", { name: person, exact: true }).click();
+  const button = page.getByRole("button", { name: person, exact: true });
+  const seated = page.getByRole("region", { name: group, exact: true }).locator(button);
+  await expect(button).toBeVisible();
+  if (await seated.isVisible()) return;
+  await button.click();
   await page.getByRole("menuitem", { name: group, exact: true }).click();
+  await expect(seated).toBeVisible();
 }
 
 export async function openGroups(page: Page): Promise<void> {
