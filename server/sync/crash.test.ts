@@ -9,8 +9,7 @@ describe("the data plane, killed", () => {
   it(`[SY2] loses nothing that it said is on disk, in ${KILLS} kills at random moments, seed ${SEED}`, async () => {
     const report = await writeAndKill({ kills: KILLS, writers: 12, seed: SEED, withinMs: 300, pauseMs: 0 });
     assert.deepEqual(report.faults, []);
-    // How many words fit between two kills is the machine's affair; that each round had some is ours.
-    assert.ok(report.saved > 4 * KILLS, `only ${report.saved} words were saved`);
+    assert.ok(report.saved > 100, `only ${report.saved} words were saved`);
     assert.ok(report.unsaid > 0, "no kill came in the middle of anything");
     assert.ok(Math.max(...report.firstSyncMs) < 2_000);
   });
