@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { COMMAND_ROLES } from "#lib/model/access.ts";
+import { busy, exact, thereAndBack } from "#lib/model/undo.fixture.ts";
 import { COMMANDS, createSchema, joinSchema } from "./commands.ts";
 
 const PERSON = "person-0000000000000x";
@@ -63,6 +64,23 @@ describe("COMMANDS", () => {
     const read = COMMANDS["round.prepare"].safeParse(round);
     assert.ok(read.success);
     assert.equal(Object.getPrototypeOf(read.data.assignment), Object.prototype);
+  });
+});
+
+describe("what takes something back", () => {
+  it("[LG2] is a command that anybody could send", () => {
+    const doors = (["approve", "locked"] as const).map((door) => ({ name: "door.set", input: { door } }) as const);
+    for (const command of [...exact(busy()), ...doors]) {
+      const game = busy();
+      if (command.name === "door.set") game.must("door.set", command.input);
+      const given =
+        command.name === "door.set"
+          ? ({ name: "settings.change", input: { editing: "author", door: "open" } } as const)
+          : command;
+      const { undo } = thereAndBack(game, given);
+      const parsed = COMMANDS[undo.name].safeParse(undo.input);
+      assert.ok(parsed.success, `${command.name}, undone by ${undo.name}: ${String(parsed.error)}`);
+    }
   });
 });
 

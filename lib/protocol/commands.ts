@@ -74,7 +74,7 @@ export const COMMANDS = {
   "settings.change": z.strictObject({
     editing: z.enum(["everyone", "author"]).exactOptional(),
     documentationVisible: z.boolean().exactOptional(),
-    door: z.enum(["open", "locked"]).exactOptional(),
+    door: z.enum(["open", "approve", "locked"]).exactOptional(),
     signs: z.array(z.enum(ROUND_SIGNS)).max(ROUND_SIGNS.length).exactOptional(),
     autoReturn: z.boolean().exactOptional(),
   }),

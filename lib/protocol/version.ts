@@ -17,6 +17,6 @@
 //    Moving several people at once (people.move), signs and automatic return (settings.change).
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links), what is printed before a
 //    name (label of people in the head).
-//    Documents over the control plane (detour.*).
+//    Documents over the control plane (detour.*). The door of settings.change may be "approve".
 
 export const PROTOCOL_VERSION = 1;
