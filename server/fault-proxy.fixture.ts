@@ -37,6 +37,8 @@ export interface FaultProxy {
   readonly openSockets: () => number;
   /** Frames that were lost, or came twice or late, so far. */
   readonly disturbed: () => number;
+  /** Was a frame lost that contains these signs, unmasked, as servers send? */
+  readonly hasLost: (text: string) => boolean;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startFaultProxy(target: string, seed = 1): Promise<FaultPr
   const held: (() => void)[] = [];
   const heldUpgrades: (() => void)[] = [];
   let disturbed = 0;
+  const lost: Buffer[] = [];
 
   const modeOf = (direction: Direction, path: string): Mode =>
     modes.findLast((rule) => rule.direction === direction && path.startsWith(rule.prefix))?.mode ?? "pass";
@@ -169,6 +172,7 @@ export async function startFaultProxy(target: string, seed = 1): Promise<FaultPr
     },
     openSockets: () => upgraded.size,
     disturbed: () => disturbed,
+    hasLost: (text) => lost.some((frame) => frame.includes(text)),
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -197,6 +201,7 @@ export async function startFaultProxy(target: string, seed = 1): Promise<FaultPr
       switch (mode) {
         case "drop":
           disturbed += 1;
+          lost.push(frame);
           return;
         case "hold":
           waiting.push(frame);

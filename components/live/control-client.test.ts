@@ -37,7 +37,13 @@ const RENAMED: WorkshopEvent = { name: "person-renamed", personId: ANNA, newName
 /** The other end of the line, under the test's control. */
 function aServer() {
   const listeners = new Map<string, (message: unknown) => void>();
-  const sent: { name: string; input: object; answer: (value: unknown) => void; fail: () => void }[] = [];
+  const sent: {
+    name: string;
+    input: object;
+    terms: readonly object[];
+    answer: (value: unknown) => void;
+    fail: () => void;
+  }[] = [];
   const server = { sent, connected: true, active: true, connects: 0, disconnects: 0, tell };
   const socket: ControlSocket = {
     get connected() {
@@ -49,9 +55,9 @@ function aServer() {
     transport: "websocket",
     on: (name, listener) => listeners.set(name, listener as (message: unknown) => void),
     emit: () => {},
-    request: (name, input) =>
+    request: (name, input, _timeoutMs, ...terms) =>
       new Promise((resolve, reject) => {
-        sent.push({ name, input, answer: resolve, fail: () => reject(new Error("timeout")) });
+        sent.push({ name, input, terms, answer: resolve, fail: () => reject(new Error("timeout")) });
       }),
     connect: () => (server.connects += 1),
     disconnect: () => (server.disconnects += 1),
@@ -192,10 +198,51 @@ describe("createControlClient", () => {
     server.sent.at(-1)?.answer({ ok: true, seq: 6 });
     assert.deepEqual(await accepted, { ok: true, seq: 6 });
     const late = client.send("help.raise", {});
-    server.sent.at(-1)?.fail();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      server.sent.at(-1)?.fail();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     assert.deepEqual(await late, { ok: false, code: "unavailable" });
     server.connected = false;
     assert.deepEqual(await client.send("help.raise", {}), { ok: false, code: "unavailable" });
+  });
+
+  it("[CO14] repeats a command whose answer was lost under the same id, when the line is there again", async () => {
+    const { client, server } = connected();
+    const sent = client.send("broadcast.send", { text: "Noch fünf Minuten" });
+    const first = server.sent.at(-1);
+    server.connected = false;
+    server.tell("disconnect");
+    first?.fail();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(server.sent.at(-1), first);
+    server.connected = true;
+    server.tell("snapshot", { seq: 6, state: STATE, you: ANNA, nowMs: 60_000 });
+    await new Promise((resolve) => setImmediate(resolve));
+    const second = server.sent.findLast(({ name }) => name === "broadcast.send");
+    assert.notEqual(second, first);
+    assert.deepEqual(second?.terms, first?.terms);
+    second?.answer({ ok: true, seq: 6 });
+    assert.deepEqual(await sent, { ok: true, seq: 6 });
+    const next = client.send("broadcast.send", { text: "Noch fünf Minuten" });
+    assert.notDeepEqual(server.sent.at(-1)?.terms, first?.terms);
+    server.sent.at(-1)?.answer({ ok: true, seq: 7 });
+    await next;
+  });
+
+  it("[CO10] asks once more when a gap shows that is younger than the answer to the one before", async () => {
+    const { client, server } = connected();
+    server.tell("event", { seq: 7, event: RENAMED });
+    server.tell("snapshot", { seq: 7, state: STATE, you: ANNA, nowMs: 60_000 });
+    server.tell("event", { seq: 9, event: RENAMED });
+    server.tell("event", { seq: 8, event: RENAMED });
+    const asked = (): number => server.sent.filter(({ name }) => name === "snapshot.request").length;
+    assert.equal(asked(), 1);
+    server.sent.find(({ name }) => name === "snapshot.request")?.answer({ ok: true, seq: 7 });
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(asked(), 2);
+    server.tell("snapshot", { seq: 9, state: STATE, you: ANNA, nowMs: 60_000 });
+    assert.equal(ready(client).seq, 9);
   });
 
   it("keeps what it knows while offline", () => {

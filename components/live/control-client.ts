@@ -20,6 +20,7 @@ import type {
 } from "#lib/protocol/control.ts";
 import type { DetourEnd, DetourPiece } from "#lib/protocol/detour.ts";
 import { REFUSAL_TABLE } from "#lib/protocol/refusals.ts";
+import { randomId } from "./random-id.ts";
 import { createStore, type Store } from "./store.ts";
 
 export interface Ready {
@@ -58,8 +59,10 @@ export interface ControlClient {
   readonly control: Store<Control>;
   /** Answers the function that ends it. */
   watch(watcher: Watcher): () => void;
-  /** For messages that are no commands; null without a connection or an answer in time. */
+  /** For messages that are no commands and change nothing; null without a connection or an answer in time. */
   readonly ask: (name: string, input: object) => Promise<unknown>;
+  /** The same for those that change something: asked again when the answer is lost, and done once. */
+  readonly insist: (name: string, input: object) => Promise<unknown>;
   /** Never rejects. Without a connection, or without an answer in time, the code is "unavailable". */
   readonly send: <Name extends CommandName>(name: Name, input: Commands[Name]) => Promise<Ack>;
   /** The server's clock, in ms since the epoch. */
@@ -93,7 +96,7 @@ export interface ControlSocket {
   on<Name extends keyof FromServer>(name: Name, listener: (message: FromServer[Name]) => void): unknown;
   emit(name: string, input: object): unknown;
   /** Emits and gives the answer, or rejects after `timeoutMs`. */
-  request(name: string, input: object, timeoutMs: number): Promise<unknown>;
+  request(name: string, input: object, timeoutMs: number, ...terms: object[]): Promise<unknown>;
   connect(): unknown;
   disconnect(): unknown;
 }
@@ -108,12 +111,16 @@ interface Deps {
 }
 
 const ANSWER_MS = 10_000;
+/** How often something is sent whose answer is lost. */
+const ATTEMPTS = 3;
 
 export function createControlClient({ socket, evolve, clock, random }: Deps): ControlClient {
   const control = createStore<Control>({ kind: "connecting" });
   const watchers = new Set<Watcher>();
   let offsetMs = 0;
   let asking = false;
+  /** The highest number that this connection has brought. */
+  let newest = 0;
   let away = false;
   let over = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -149,7 +156,11 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     if (!isAck(answer) || !answer.ok) {
       socket.disconnect();
       connectLater();
+      return;
     }
+    // A gap that showed while the answer was on its way may be younger than the answer.
+    const last = control.get();
+    if (last.kind === "ready" && last.seq < newest) void askAgain();
   }
 
   async function readClock(): Promise<void> {
@@ -159,12 +170,41 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     if (hasTime(answer)) offsetMs = answer.nowMs - (sentAtMs + backAtMs) / 2;
   }
 
-  async function request(name: string, input: object): Promise<unknown> {
+  async function request(name: string, input: object, ...terms: object[]): Promise<unknown> {
     try {
-      return socket.connected ? await socket.request(name, input, ANSWER_MS) : null;
+      return socket.connected ? await socket.request(name, input, ANSWER_MS, ...terms) : null;
     } catch {
       return null;
     }
+  }
+
+  async function insist(name: string, input: object): Promise<unknown> {
+    const terms = { op: randomId() };
+    for (let left = socket.connected ? ATTEMPTS : 0; left > 0; left -= 1) {
+      const answer = await request(name, input, terms);
+      if (answer !== null) return answer;
+      await online();
+    }
+    return null;
+  }
+
+  /** Resolves when the state is that of the server again, at the latest after the time for an answer. */
+  function online(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = control.subscribe(look);
+      const timer = setTimeout(done, ANSWER_MS);
+      look();
+
+      function look(): void {
+        const last = control.get();
+        if (last.kind !== "ready" || last.connection === "online") done();
+      }
+      function done(): void {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      }
+    });
   }
 
   socket.on("snapshot", ({ seq, state, you, nowMs }) => {
@@ -191,6 +231,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
 
   socket.on("event", ({ seq, event, stamp }) => {
     const last = control.get();
+    newest = Math.max(newest, seq);
     if (last.kind !== "ready" || seq <= last.seq) return;
     if (seq !== last.seq + 1) return void askAgain();
     if (event === null) return update({ seq });
@@ -212,6 +253,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   socket.on("presence", ({ online }) => update({ online }));
   socket.on("farewell", ({ code }) => end(code));
   socket.on("disconnect", () => {
+    newest = 0;
     update({ connection: "offline" });
     if (!socket.active) connectLater();
   });
@@ -228,10 +270,11 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    ask: request,
+    ask: (name, input) => request(name, input),
+    insist,
     async send(name, input) {
       const last = control.get();
-      const answer = await request(name, input);
+      const answer = await insist(name, input);
       if (!isAck(answer)) return { ok: false, code: "unavailable" };
       if (answer.ok && last.kind === "ready" && answer.seq > last.seq)
         for (const watcher of watchers) watcher.done(last.seq, answer.seq);

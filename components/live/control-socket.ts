@@ -54,9 +54,9 @@ export function openControlSocket({ origin, auth, pollingFirst = false }: Option
       // What is said without a connection would be said late, to a state that has moved on.
       if (socket.connected) socket.emit(name, input);
     },
-    request: (name, input, timeoutMs) =>
+    request: (name, input, timeoutMs, ...terms) =>
       socket.connected
-        ? socket.timeout(timeoutMs).emitWithAck(name, input)
+        ? socket.timeout(timeoutMs).emitWithAck(name, input, ...terms)
         : Promise.reject(new Error("disconnected")),
     connect: () => socket.connect(),
     disconnect: () => socket.disconnect(),

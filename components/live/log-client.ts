@@ -19,14 +19,12 @@ export interface LogClient {
 export function useLog(): LogClient {
   const { control } = useLive();
   return useMemo(() => {
-    const ask = async <Answer extends Ack | LogAnswer>(name: string, input: object): Promise<Answer> => {
-      // The server answers each message in its own form.
-      const answer = (await control.ask(name, input)) as Answer | null;
-      return answer ?? ({ ok: false, code: "unavailable" } as Answer);
-    };
+    // The server answers each message in its own form.
+    const own = async <Answer extends Ack | LogAnswer>(answer: Promise<unknown>): Promise<Answer> =>
+      ((await answer) ?? { ok: false, code: "unavailable" }) as Answer;
     return {
-      read: (input) => ask<LogAnswer>("log.read", input),
-      undo: (input) => ask<Ack>("log.undo", input),
+      read: (input) => own<LogAnswer>(control.ask("log.read", input)),
+      undo: (input) => own<Ack>(control.insist("log.undo", input)),
       watch: (watcher) => control.watch(watcher),
     };
   }, [control]);

@@ -144,6 +144,8 @@ export interface Stamp {
   /** personId; null: the server or its clock. */
   readonly by: Actor;
   readonly atMs: number;
+  /** The id that the sender gave the command; stored, and told to nobody. */
+  readonly op?: string;
 }
 
 /** As it is stored. Events of before there were stamps have none. */

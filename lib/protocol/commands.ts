@@ -57,6 +57,9 @@ const head = {
 };
 
 /** One row for each command; the dispatch, its types and docs/protocol.md follow from it. */
+/** May come beside the input of a command, or of `log.undo`: whoever repeats it under the same id does it once (CO14). */
+export const TERMS = z.strictObject({ op: id.exactOptional() });
+
 export const COMMANDS = {
   "head.change": z.strictObject({
     title: head.title.nullable().exactOptional(),

@@ -15,6 +15,12 @@ export type Ack =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly code: Refusal };
 
+/** Beside the input of a command and of `log.undo`, as a second value. */
+export interface Terms {
+  /** Made by the sender. What was done under it is answered and not done again. */
+  readonly op?: string;
+}
+
 export type DetourAck = { readonly ok: true } | Extract<Ack, { readonly ok: false }>;
 
 /** `you` and `nowMs` (the server's clock at sending) are for orientation; `state` is already what this person may see. */
@@ -88,7 +94,7 @@ export interface ServerToClient {
 }
 
 export type ClientToServer = {
-  [Name in CommandName]: (input: Commands[Name], ack: (answer: Ack) => void) => void;
+  [Name in CommandName]: (input: Commands[Name], terms: Terms, ack: (answer: Ack) => void) => void;
 } & {
   /** Asks for a fresh `snapshot` (and all `cards`) after a gap. */
   "snapshot.request": (input: Record<never, never>, ack: (answer: Ack) => void) => void;
@@ -100,7 +106,7 @@ export type ClientToServer = {
   /** The newest lines of the log, or those before an event. */
   "log.read": (input: LogReadInput, ack: (answer: LogAnswer) => void) => void;
   /** Takes back what the events `from` to `to` did, all or nothing. */
-  "log.undo": (input: LogUndoInput, ack: (answer: Ack) => void) => void;
+  "log.undo": (input: LogUndoInput, terms: Terms, ack: (answer: Ack) => void) => void;
   /** Tab hidden or shown again. */
   "presence.set": (input: { readonly away: boolean }, ack: (answer: Ack) => void) => void;
   "detour.open": (input: DetourOpen, ack: (answer: DetourAck) => void) => void;

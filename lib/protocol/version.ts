@@ -18,5 +18,6 @@
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links), what is printed before a
 //    name (label of people in the head).
 //    Documents over the control plane (detour.*). The door of settings.change may be "approve".
+//    An id beside the input of a command, under which it is done once (terms).
 
 export const PROTOCOL_VERSION = 1;

@@ -201,9 +201,9 @@ export function createControl(deps: {
     socket.onAny((name: unknown, ...args: unknown[]) => {
       const last = args.at(-1);
       const ack = typeof last === "function" ? (last as (message: unknown) => void) : () => {};
-      const input = typeof args[0] === "function" ? undefined : args[0];
+      const [input, terms] = args.map((arg) => (typeof arg === "function" ? undefined : arg));
       const response = conversation
-        .hear(String(name), input, ack)
+        .hear(String(name), input, terms, ack)
         .catch((error: unknown) => logger.error("answer-failed", error))
         .finally(() => underWay.delete(response));
       underWay.add(response);

@@ -3,7 +3,7 @@
 
 import type { Command, CommandName } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { COMMANDS, LOG_MESSAGES } from "#lib/protocol/commands.ts";
+import { COMMANDS, LOG_MESSAGES, TERMS } from "#lib/protocol/commands.ts";
 import type { Ack, DetourAck, LogAnswer } from "#lib/protocol/control.ts";
 import type { Clock, Identity, Logger } from "#server/ports.ts";
 import type { LogBook } from "./log-book.ts";
@@ -27,8 +27,11 @@ export function createPace(): Pace {
 const REFUSALS_BEFORE_CUT = 300;
 
 export interface Conversation {
-  /** Answers through `reply`, whatever happens; never rejects. */
-  hear(name: string, input: unknown, reply: (answer: unknown) => void): Promise<void>;
+  /**
+   * Answers through `reply`, whatever happens; never rejects. `terms` came beside the input: `{op}` names a command, so
+   * that it is done once however often it comes (CO14).
+   */
+  hear(name: string, input: unknown, terms: unknown, reply: (answer: unknown) => void): Promise<void>;
 }
 
 export function createConversation(deps: {
@@ -52,6 +55,7 @@ export function createConversation(deps: {
   const answer = async (
     name: string,
     input: unknown,
+    terms: unknown,
   ): Promise<Ack | DetourAck | LogAnswer | { ok: true; nowMs: number }> => {
     // What documents take is counted where all documents are.
     if (name === "detour.send" || name === "detour.close") {
@@ -74,7 +78,9 @@ export function createConversation(deps: {
       case "log.undo": {
         const asked = LOG_MESSAGES[name].safeParse(input);
         if (!asked.success) return { ok: false, code: "invalid" };
-        const undone = await log.undo(deps.who, asked.data.from, asked.data.to);
+        const named = TERMS.safeParse(terms ?? {});
+        if (!named.success) return { ok: false, code: "invalid" };
+        const undone = await log.undo(deps.who, asked.data.from, asked.data.to, named.data.op);
         return undone.ok ? { ok: true, seq: undone.value } : undone;
       }
       case "presence.set": {
@@ -87,18 +93,19 @@ export function createConversation(deps: {
         return deps.detours.open(input);
       default: {
         const command = readCommand(name, input);
-        if (!command) return { ok: false, code: "invalid" };
+        const named = TERMS.safeParse(terms ?? {});
+        if (!command || !named.success) return { ok: false, code: "invalid" };
         const committed = await registry.load(workshopId);
         const safe = committed && (await withoutPassphrase(command, committed.state, personId));
-        const result = await registry.run(workshopId, safe ?? command, personId);
+        const result = await registry.run(workshopId, safe ?? command, personId, named.data.op);
         return result.ok ? { ok: true, seq: result.value } : result;
       }
     }
   };
 
   return {
-    async hear(name, input, reply) {
-      const message = await answer(name, input).catch((error: unknown): DetourAck => {
+    async hear(name, input, terms, reply) {
+      const message = await answer(name, input, terms).catch((error: unknown): DetourAck => {
         logger.error("message-failed", error, { workshop: workshopId });
         return { ok: false, code: "internal" };
       });

@@ -17,9 +17,9 @@ export interface LogBook {
   read(who: Identity, before?: number): Promise<Result<LogPage, Refusal>>;
   /**
    * Takes back what the events `from` to `to` did, as commands of this person: all or nothing. Refuses "not-allowed",
-   * and "conflict" if one of them cannot be taken back (any more).
+   * and "conflict" if one of them cannot be taken back (any more). What was done under the id `op` is not done again.
    */
-  undo(who: Identity, from: number, to: number): Promise<Result<number, Refusal>>;
+  undo(who: Identity, from: number, to: number, op?: string): Promise<Result<number, Refusal>>;
   /** Out of memory. */
   forget(workshopId: string): void;
 }
@@ -32,7 +32,7 @@ interface Page {
 }
 
 export function createLogBook(deps: {
-  readonly registry: Pick<Registry, "load" | "runAll" | "onCommit">;
+  readonly registry: Pick<Registry, "load" | "seqOf" | "runAll" | "onCommit">;
   readonly storage: Pick<Storage, "loadWorkshop">;
   readonly clock: Clock;
 }): LogBook {
@@ -96,12 +96,14 @@ export function createLogBook(deps: {
       const log = await openFor(who);
       return log.ok ? accept(log.value.page(who.personId, clock.now(), LINES_AT_ONCE, before)) : log;
     },
-    async undo(who, from, to) {
+    async undo(who, from, to, op) {
       const log = await openFor(who);
       if (!log.ok) return log;
+      const doneAt = op === undefined ? undefined : registry.seqOf(who.workshopId, who.personId, op);
+      if (doneAt !== undefined) return accept(doneAt);
       const commands = log.value.undo(from, to, who.personId, clock.now());
       if (!commands) return refuse("conflict");
-      return registry.runAll(who.workshopId, commands, who.personId, log.value.seq);
+      return registry.runAll(who.workshopId, commands, who.personId, { seq: log.value.seq, op });
     },
     forget: (workshopId) => void pages.delete(workshopId),
   };

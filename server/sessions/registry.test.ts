@@ -46,6 +46,45 @@ describe("createRegistry", () => {
     assert.equal((await memory.loadWorkshop("workshop1"))?.seq, 3);
   });
 
+  it("[CO14] does a command once that comes again under the same id, also after a restart", async () => {
+    const { registry, memory, commits, personId } = await aRegistry();
+    const say = (text: string) => ({ name: "broadcast.send", input: { text } }) as const;
+    const first = await registry.run("workshop1", say("Hallo"), personId, "operation-1");
+    assert.deepEqual(first, { ok: true, value: 3 });
+    await registry.run("workshop1", say("Weiter"), personId, "operation-2");
+    assert.deepEqual(await registry.run("workshop1", say("Hallo"), personId, "operation-1"), first);
+    assert.equal(commits.length, 2);
+    assert.deepEqual(
+      commits.map(({ stamp }) => Object.keys(stamp)),
+      [
+        ["by", "atMs"],
+        ["by", "atMs"],
+      ],
+    );
+    const both = [say("Hallo"), say("Weiter")];
+    const terms = { seq: 1, op: "operation-2" };
+    assert.deepEqual(await registry.runAll("workshop1", both, personId, terms), { ok: true, value: 4 });
+    const restarted = createRegistry({
+      storage: memory,
+      clock,
+      random: systemRandom,
+      templates: TEMPLATES,
+      logger: silent,
+    });
+    assert.deepEqual(await restarted.run("workshop1", say("Hallo"), personId, "operation-1"), first);
+    assert.equal((await memory.loadWorkshop("workshop1"))?.seq, 4);
+  });
+
+  it("[CO14] takes an id of one person for another operation than the same id of another", async () => {
+    const { registry, personId } = await aRegistry();
+    const say = { name: "broadcast.send", input: { text: "Hallo" } } as const;
+    await registry.run("workshop1", say, personId, "operation-1");
+    assert.deepEqual(await registry.run("workshop1", say, "person-other", "operation-1"), {
+      ok: false,
+      code: "no-session",
+    });
+  });
+
   it("[SE2] gives one command at a time to each workshop", async () => {
     let inside = 0;
     const { registry, personId } = await aRegistry((memory) => ({
@@ -105,11 +144,17 @@ describe("createRegistry", () => {
   it("gives several commands in one step, all or none, on the state that was meant", async () => {
     const { registry, commits, personId } = await aRegistry();
     const both = [retitle("B"), { name: "agenda.add", input: { title: "A", minutes: 5 } }] as const;
-    assert.deepEqual(await registry.runAll("workshop1", both, personId, 2), { ok: true, value: 4 });
+    assert.deepEqual(await registry.runAll("workshop1", both, personId, { seq: 2 }), { ok: true, value: 4 });
     assert.equal(commits.length, 1);
-    assert.deepEqual(await registry.runAll("workshop1", both, personId, 2), { ok: false, code: "conflict" });
+    assert.deepEqual(await registry.runAll("workshop1", both, personId, { seq: 2 }), {
+      ok: false,
+      code: "conflict",
+    });
     const bad = [retitle("C"), { name: "agenda.remove", input: { phaseId: "nothing" } }] as const;
-    assert.deepEqual(await registry.runAll("workshop1", bad, personId, 4), { ok: false, code: "not-found" });
+    assert.deepEqual(await registry.runAll("workshop1", bad, personId, { seq: 4 }), {
+      ok: false,
+      code: "not-found",
+    });
     assert.equal(registry.peek("workshop1")?.state.head.title, "B");
   });
 

@@ -11,6 +11,7 @@ import { decide, evolve } from "#lib/model/workshop.ts";
 import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { type Clock, type Committed, type Logger, type Storage, StorageError } from "#server/ports.ts";
+import { createOperations, type Operations } from "./operations.ts";
 
 /** One commit: what was, what happened by whom, what is. */
 export interface Commit {
@@ -26,13 +27,16 @@ export interface Registry {
   readonly load: (id: string) => Promise<Committed | null>;
   /** Without loading. */
   peek(id: string): Committed | null;
-  readonly run: (id: string, command: Command, actor: Actor) => Promise<Result<number, Refusal>>;
-  /** Several in one step, all or none; "conflict" if `seq` is no longer that of the last event. */
+  /** What this actor has done under the id `op` is answered and not done again. */
+  readonly run: (id: string, command: Command, actor: Actor, op?: string) => Promise<Result<number, Refusal>>;
+  /** Of what this actor did under this id, as far as it is in memory. */
+  seqOf(id: string, actor: Actor, op: string): number | undefined;
+  /** Several in one step, all or none. */
   runAll(
     id: string,
     commands: readonly Command[],
     actor: Actor,
-    seq: number,
+    terms: Terms,
   ): Promise<Result<number, Refusal>>;
   /** Listeners are called in the order of their registration, after the commit and before the command is answered. */
   onCommit(listener: (commit: Commit) => void): void;
@@ -50,6 +54,13 @@ export interface Registry {
   drain(): Promise<void>;
 }
 
+export interface Terms {
+  /** "conflict" if this is no longer the seq of the last event. */
+  readonly seq?: number;
+  /** What this actor has done under this id is answered and not done again. */
+  readonly op?: string | undefined;
+}
+
 export interface Loaded {
   readonly id: string;
   readonly usedMs: number;
@@ -61,6 +72,7 @@ interface Entry {
   /** Commands that wait or run. */
   underWay: number;
   committed: Committed | null;
+  operations: Operations;
   /** Loading under way. */
   loading: Promise<Committed | null> | null;
   /** The last command of the queue; never rejects. */
@@ -103,6 +115,8 @@ export function createRegistry(deps: {
       return null;
     }
     entry.committed = { seq: stored.seq, state };
+    entry.operations = createOperations();
+    entry.operations.note(stored.events, stored.seq);
     tell(loadListeners, id, entry.committed);
     return entry.committed;
   };
@@ -117,6 +131,7 @@ export function createRegistry(deps: {
       usedMs: clock.now(),
       underWay: 0,
       committed: null,
+      operations: createOperations(),
       loading: null,
       tail: Promise.resolve(),
     };
@@ -154,23 +169,27 @@ export function createRegistry(deps: {
     id: string,
     commands: readonly Command[],
     actor: Actor,
-    seq?: number,
+    { seq, op }: Terms,
   ): Promise<Result<number, Refusal>> => {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const before = await load(id);
       if (!before) return refuse("not-found");
+      const doneAt = op === undefined ? undefined : entryOf(id).operations.seqOf(actor, op);
+      if (doneAt !== undefined) return accept(doneAt);
       if (seq !== undefined && before.seq !== seq) return refuse("conflict");
       const stamp = { by: actor, atMs: clock.now() };
       const decided = decideAll(before.state, commands, stamp);
       if (!decided.ok) return decided;
       const { events, state } = decided.value;
       if (events.length === 0) return accept(before.seq);
-      const stamped = events.map((event) => ({ ...event, stamp }));
+      const kept = op === undefined ? stamp : { ...stamp, op };
+      const stamped = events.map((event) => ({ ...event, stamp: kept }));
       const stored = await storage.commit(id, before.seq, stamped);
       const entry = entryOf(id);
       if (stored.ok) {
         const after = { seq: stored.value, state };
         entry.committed = after;
+        entry.operations.note(stamped, after.seq);
         tell(commitListeners, { workshopId: id, before, after, events, stamp });
         return accept(after.seq);
       }
@@ -185,13 +204,13 @@ export function createRegistry(deps: {
     id: string,
     commands: readonly Command[],
     actor: Actor,
-    seq?: number,
+    terms: Terms,
   ): Promise<Result<number, Refusal>> => {
     if (draining) return Promise.resolve(refuse("unavailable"));
     if (closing.has(id)) return Promise.resolve(refuse("not-found"));
     const entry = entryOf(id);
     entry.underWay += 1;
-    const answer = entry.tail.then(() => step(id, commands, actor, seq));
+    const answer = entry.tail.then(() => step(id, commands, actor, terms));
     entry.tail = answer
       .catch(() => {})
       .finally(() => {
@@ -206,7 +225,8 @@ export function createRegistry(deps: {
   return {
     load,
     peek: (id) => (closing.has(id) ? null : (entries.get(id)?.committed ?? null)),
-    run: (id, command, actor) => enqueue(id, [command], actor),
+    run: (id, command, actor, op) => enqueue(id, [command], actor, { op }),
+    seqOf: (id, actor, op) => entries.get(id)?.operations.seqOf(actor, op),
     runAll: enqueue,
     onCommit: (listener) => void commitListeners.push(listener),
     onLoad: (listener) => void loadListeners.push(listener),

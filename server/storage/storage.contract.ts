@@ -34,15 +34,17 @@ export function registerStorageContract(name: string, create: () => Promise<Stor
       it("[ST22] keeps with each event who gave the command and when, if that was said", async () => {
         const stamped = { ...ended(1), stamp: { by: "anna-000001", atMs: 1_780_000_000_000 } };
         const byItself = { ...ended(2), stamp: { by: null, atMs: 5 } };
+        const named = { ...ended(4), stamp: { by: "anna-000001", atMs: 6, op: "operation-1" } };
         await storage.createWorkshop(A, "AAAA2222", [
           { ...created(A), stamp: { by: "anna-000001", atMs: 0 } },
         ]);
-        await storage.commit(A, 1, [stamped, byItself, ended(3)]);
+        await storage.commit(A, 1, [stamped, byItself, ended(3), named]);
         assert.deepEqual((await storage.loadWorkshop(A))?.events, [
           { ...created(A), stamp: { by: "anna-000001", atMs: 0 } },
           stamped,
           byItself,
           ended(3),
+          named,
         ]);
       });
 

@@ -22,10 +22,10 @@ type Row = Record<string, SQLOutputValue>;
 export function createStatements(db: DatabaseSync): Statements {
   const insertWorkshop = db.prepare("INSERT OR IGNORE INTO workshop (id, join_code, seq) VALUES (?, ?, ?)");
   const insertEvent = db.prepare(
-    "INSERT INTO event (workshop_id, seq, body, by_person, at_ms) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO event (workshop_id, seq, body, by_person, at_ms, op) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const selectEvents = db.prepare(
-    "SELECT body, by_person, at_ms FROM event WHERE workshop_id = ? ORDER BY seq",
+    "SELECT body, by_person, at_ms, op FROM event WHERE workshop_id = ? ORDER BY seq",
   );
   const selectWorkshop = db.prepare("SELECT seq FROM workshop WHERE id = ?");
   const raiseSeq = db.prepare("UPDATE workshop SET seq = ? WHERE id = ? AND seq = ?");
@@ -67,7 +67,8 @@ export function createStatements(db: DatabaseSync): Statements {
   const insertEvents = (id: string, after: number, events: readonly Stamped[]): void => {
     events.forEach(({ stamp, ...event }, index) => {
       const body = JSON.stringify(event);
-      insertEvent.run(id, after + index + 1, body, stamp?.by ?? null, stamp?.atMs ?? null);
+      const { by = null, atMs = null, op = null } = stamp ?? {};
+      insertEvent.run(id, after + index + 1, body, by, atMs, op);
     });
   };
   const requireWorkshop = (id: string): void => {
@@ -163,7 +164,8 @@ function eventOf(row: Row): Stamped {
   const event = JSON.parse(text(row, "body")) as WorkshopEvent;
   if (row["at_ms"] === null) return event;
   const by = row["by_person"] === null ? null : text(row, "by_person");
-  return { ...event, stamp: { by, atMs: number(row, "at_ms") } };
+  const op = row["op"] === null ? {} : { op: text(row, "op") };
+  return { ...event, stamp: { by, atMs: number(row, "at_ms"), ...op } };
 }
 
 function credentialOf(row: Row): Credential {
