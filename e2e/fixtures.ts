@@ -25,6 +25,9 @@ export interface TestServer {
   stop(signal: NodeJS.Signals): Promise<number | null>;
   /** Starts again on the same port and data. */
   start(): Promise<void>;
+  /** It holds all connections and answers nothing, until it is thawed. */
+  freeze(): void;
+  thaw(): void;
 }
 
 /** A browser of one person: own cookies, own storage. */
@@ -114,6 +117,8 @@ async function startServer(settings: Readonly<Record<string, string>> = {}): Pro
     },
     dataDir,
     stop: (signal) => end(running.child, signal),
+    freeze: () => void running.child.kill("SIGSTOP"),
+    thaw: () => void running.child.kill("SIGCONT"),
     start: async () => {
       running = await launch(dataDir, port, settings);
     },

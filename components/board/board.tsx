@@ -14,7 +14,7 @@ import { BoardContext } from "./board-context.ts";
 import { BoardSections } from "./board-sections.tsx";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { draftStore } from "./kept.ts";
-import { LazyArrivalsPill, LazyBinDialog, preloadParts } from "./lazy-parts.tsx";
+import { LazyArrivalsPill, LazyBinDialog, LazySizeNotice, preloadParts } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { mayEdit, mayHide } from "./rights.ts";
 import { useArrivals, useBoardView, useLinks, useUndoKeys } from "./use-board-view.ts";
@@ -62,6 +62,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
 
   const asksPartners = useSyncExternalStore(draftStore.subscribe, () => draftStore.get().kind === "partner");
   const writes = grant === "write";
+  const editing = handle.editing === "author" ? "author" : settings.editing;
   const binned = cards.filter((card) => card.hidden);
   const count = all.length - binned.length;
   const shown = found.filter((card) => !card.hidden).length;
@@ -92,6 +93,9 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           onBin={() => setBinOpen(true)}
         />
         <ClosedNotice closed={handle.closed} readOnly={grant === "read"} />
+        {handle.size !== "normal" && (
+          <LazySizeNotice size={handle.size} moderates={me.role === "moderator"} />
+        )}
         <div className="flex grow flex-col gap-6">
           {loading && count === 0 && <Skeleton kind="cards" label={board.loading} />}
           {!loading && count === 0 && (
@@ -119,7 +123,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
                 editors: (own && editors.get(card.id)) || NOBODY,
                 waiting: own && waiting.has(card.id) && handle.delivery !== "saved",
                 open: card.ref === open,
-                mayEdit: own && mayEdit(card, me, settings),
+                mayEdit: own && mayEdit(card, me, editing),
                 mayHide: own && mayHide(card, me),
                 arrives: unseen.has(card.id),
                 kindless: arrangement === "kind",

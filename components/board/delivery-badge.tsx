@@ -8,6 +8,7 @@ const LOOK: Record<Delivery, { readonly tone: Tone; readonly icon: typeof Check 
   connecting: { tone: "neutral", icon: LoaderCircle },
   saved: { tone: "neutral", icon: Check },
   waiting: { tone: "warn", icon: Clock },
+  unsaved: { tone: "warn", icon: Clock },
   offline: { tone: "warn", icon: CloudOff },
   closed: { tone: "danger", icon: Lock },
 };
@@ -23,7 +24,8 @@ export function DeliveryBadge({ delivery }: { readonly delivery: Delivery }) {
   const { tone, icon: Icon } = LOOK[shown];
 
   useEffect(() => {
-    if (shown !== "offline") return undefined;
+    if (shown === "unsaved") announce(board.delivery.unsaved);
+    else if (shown !== "offline") return undefined;
     return () => announce(board.delivery.back);
   }, [shown, board]);
 

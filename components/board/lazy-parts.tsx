@@ -1,5 +1,6 @@
 import { useMessages } from "#live/hooks.ts";
 import { createStore } from "#live/store.ts";
+import { fetchWords } from "#live/words.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { lazily } from "./lazily.tsx";
 
@@ -20,6 +21,10 @@ export const LazyArrivalsPill = lazily(
 );
 
 export const LazyNameTags = lazily(async () => (await import("./card/name-tags.tsx")).NameTags, Nothing);
+export const LazySizeNotice = lazily(async () => {
+  const [{ SizeNotice }] = await Promise.all([import("./size-notice.tsx"), fetchWords("limits")]);
+  return SizeNotice;
+}, Nothing);
 
 type Suggest = (name: string) => string | undefined;
 

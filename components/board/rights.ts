@@ -4,8 +4,8 @@ import type { Card } from "#lib/board/card.ts";
 import type { Person, Settings } from "#lib/model/state.ts";
 
 /** May change its fields. */
-export function mayEdit(card: Card, me: Person, settings: Settings): boolean {
-  return settings.editing === "everyone" || isOwner(card, me);
+export function mayEdit(card: Card, me: Person, editing: Settings["editing"]): boolean {
+  return editing === "everyone" || isOwner(card, me);
 }
 
 /** May put it into the bin and take it out again. */

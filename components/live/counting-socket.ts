@@ -7,16 +7,24 @@ export type SyncFrame = "question" | "answer" | "update";
 
 const FRAMES: readonly SyncFrame[] = ["question", "answer", "update"];
 
-/** A WebSocket class that calls `onSync` after each sync frame was handed to the network. */
-export function countingSocket(Base: typeof WebSocket, onSync: (frame: SyncFrame) => void): typeof WebSocket {
+/**
+ * A WebSocket class that asks `maySend` before each sync frame, keeps back what it may not send, and calls `onSync` after
+ * the others were handed to the network.
+ */
+export function countingSocket(
+  Base: typeof WebSocket,
+  maySend: (frame: SyncFrame) => boolean,
+  onSync: (frame: SyncFrame) => void,
+): typeof WebSocket {
   return class extends Base {
     constructor(url: string | URL) {
       super(url);
       // Not by overriding: `Base` may give a socket that is no instance of it.
       const send = this.send.bind(this);
       this.send = (content) => {
-        send(content);
         const frame = frameOf(content);
+        if (frame !== null && !maySend(frame)) return;
+        send(content);
         if (frame !== null) onSync(frame);
       };
     }

@@ -57,6 +57,8 @@ function board(open_: (url: string) => WebSocket, name: string = `rooms/${plenar
       return open_(url);
     } as unknown as typeof WebSocket,
     random: () => 0,
+    rescue: async () => {},
+    now: () => Date.now(),
   });
   open.push(client);
   client.open();

@@ -6,7 +6,7 @@ import * as syncProtocol from "y-protocols/sync";
 import * as Y from "yjs";
 import { cardText, createCard, hideCard, readCard } from "#lib/board/schema.ts";
 import { CLOSE, MESSAGE } from "#lib/protocol/sync.ts";
-import { createDocumentClient, type DocumentClient } from "./document-client.ts";
+import { createDocumentClient, type DocumentClient, type Loss } from "./document-client.ts";
 
 /** A server with one document, which acknowledges only when the test says so. */
 class Server {
@@ -89,16 +89,20 @@ class FakeSocket {
 
 let server: Server;
 let client: DocumentClient;
+let losses: Loss[];
 
 beforeEach(() => {
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
   server = new Server();
+  losses = [];
   client = createDocumentClient({
     serverUrl: "wss://host/sync",
     workshopId: "workshop-1",
     name: "rooms/room-1",
     Socket: FakeSocket as unknown as typeof WebSocket,
     random: () => 0.5,
+    rescue: async (loss) => void losses.push(loss),
+    now: () => Date.now(),
   });
 });
 

@@ -1,225 +1,131 @@
-// document-client.ts: one Y document and its connection. It uses the stock y-websocket provider and adds what the product
-// promises: "saved" only from the server's own count, no traffic between tabs around the server, awareness that is sent only
-// when it changes, a pause between attempts that differs from client to client, and no further attempt after a refusal.
+// document-client.ts: one document as the screen sees it. Behind it is a replica. When the server refuses what is in it,
+// another one takes its place as soon as it has everything; until then the old one stays to be looked at, and what was
+// written last is handed to `rescue` before it goes.
 
-import { readVarUint } from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
-import { choicesIn } from "#lib/board/choices.ts";
-import { CLOSE, MESSAGE, type DocumentName } from "#lib/protocol/sync.ts";
-import { countingSocket } from "./counting-socket.ts";
-import { createDeliveryLedger, type Delivery } from "./delivery.ts";
-import { createStore, type Store } from "./store.ts";
+import type * as Y from "yjs";
+import { CLOSE, type DocumentName } from "#lib/protocol/sync.ts";
+import {
+  createReplica,
+  type Edits,
+  type Replica,
+  type ReplicaOptions,
+  type ReplicaStatus,
+} from "./replica.ts";
+import { createStore, isSame, type Store } from "./store.ts";
 
-export interface DocumentStatus {
-  readonly delivery: Delivery;
-  /** Cards with edits that are not on the server's disk; "" stands for everything that is no card. */
-  readonly waiting: ReadonlySet<string>;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Why the server closed for good, while `delivery` is "closed". */
-  readonly closeCode: number | null;
-}
-
-export interface DocumentClient {
+export interface DocumentStatus extends ReplicaStatus {
+  /** Another one once something was refused: whatever is bound to it has to be bound anew. */
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
+}
+
+export interface DocumentClient extends Omit<Replica, "status"> {
   readonly status: Store<DocumentStatus>;
-  /** Connects, also again after a refusal; does nothing while connected. */
-  readonly open: () => void;
-  /** Disconnects and keeps the document. */
-  readonly pause: () => void;
-  /** The device lost or found its network: notice at once instead of after half a minute. */
-  readonly networkChanged: (online: boolean) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  /** One own step for undo, however many fields it touches. */
-  readonly perform: (change: () => void) => void;
-  /** Ends connection and document; what waits is lost. */
-  readonly close: () => void;
 }
 
-interface Options {
-  /** "wss://host/sync" */
-  readonly serverUrl: string;
-  readonly workshopId: string;
+/** A replica that goes with edits in it that no server has. */
+export interface Loss {
   readonly name: DocumentName;
-  readonly Socket: typeof WebSocket;
-  /** 0 to 1, to spread clients. */
-  readonly random: () => number;
+  readonly doc: Y.Doc;
+  readonly touched: Edits["touched"];
+  /** The document as the server has it; null if one may not read it any more. */
+  readonly current: Y.Doc | null;
 }
 
-/** Codes after which another attempt makes sense, later. */
-const PASSING: readonly number[] = [CLOSE.tooSlow, CLOSE.tooMuch];
+export interface DocumentClientOptions extends ReplicaOptions {
+  /** Resolves when the texts are in safety. */
+  readonly rescue: (loss: Loss) => Promise<void>;
+  readonly now: () => number;
+}
 
-const LONGEST_PAUSE_MS = 20_000;
+/** Whoever is refused more often in a minute is not helped by beginning anew. */
+const REPLACEMENTS = 3;
+const MINUTE_MS = 60_000;
 
-export function createDocumentClient(options: Options): DocumentClient {
-  const doc = new Y.Doc();
-  const ledger = createDeliveryLedger();
-  const provider = new WebsocketProvider(options.serverUrl, `${options.workshopId}/${options.name}`, doc, {
-    connect: false,
-    disableBc: true,
-    WebSocketPolyfill: countingSocket(options.Socket, (frame) => {
-      ledger.sent(frame);
-      refresh();
-    }),
-  });
-  const { awareness } = provider;
-  const cards = doc.getMap("cards");
-  // Everything without an origin is our own; what the server sends has the provider as its origin.
-  const scope = options.name === "documentation" ? choicesIn(doc) : cards;
-  const undoManager = new Y.UndoManager(scope, {
-    trackedOrigins: new Set([null]),
-  });
+export function createDocumentClient(options: DocumentClientOptions): DocumentClient {
+  const { name, now } = options;
+  let replica = createReplica(options);
+  /** Takes the place of a spent one when it has everything. */
+  let next: Replica | null = null;
+  let rescuing: Promise<void> | null = null;
+  let replacedAtMs: number[] = [];
+  let ended = false;
+  const status = createStore<DocumentStatus>(statusNow());
+  replica.status.subscribe(look);
 
-  let wanted = false;
-  let lost = false;
-  let closeCode: number | null = null;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  const status = createStore<DocumentStatus>({
-    delivery: "connecting",
-    waiting: ledger.waiting(),
-    canUndo: false,
-    canRedo: false,
-    closeCode: null,
-  });
-
-  function refresh(): void {
-    const next = {
-      delivery: deliveryNow(),
-      waiting: ledger.waiting(),
-      canUndo: undoManager.undoStack.length > 0,
-      canRedo: undoManager.redoStack.length > 0,
-      closeCode,
-    };
-    const last = status.get();
-    const changed =
-      next.delivery !== last.delivery ||
-      next.waiting !== last.waiting ||
-      next.canUndo !== last.canUndo ||
-      next.canRedo !== last.canRedo ||
-      next.closeCode !== last.closeCode;
-    if (changed) status.set(next);
+  function statusNow(): DocumentStatus {
+    const { doc, awareness } = replica;
+    const last = replica.status.get();
+    if (!last.spent) return { ...last, doc, awareness };
+    const outcome = next?.status.get();
+    const stays = !outcome || outcome.delivery === "closed";
+    const closeCode = stays ? (outcome?.closeCode ?? CLOSE.malformed) : null;
+    return { ...last, delivery: stays ? "closed" : "connecting", closeCode, doc, awareness };
   }
 
-  function deliveryNow(): Delivery {
-    if (closeCode !== null && !PASSING.includes(closeCode)) return "closed";
-    if (!provider.synced) return lost ? "offline" : "connecting";
-    return ledger.waiting().size > 0 ? "waiting" : "saved";
+  function look(): void {
+    if (ended) return;
+    if (replica.status.get().spent && !next) replace();
+    const { delivery } = next?.status.get() ?? {};
+    if (delivery === "closed" || (replica.status.get().spent && !next)) void rescue(null);
+    if (next && (delivery === "saved" || delivery === "waiting")) void rescue(next.doc).then(swap);
+    const fresh = statusNow();
+    if (!isSame(fresh, status.get())) status.set(fresh);
   }
 
-  doc.on("update", (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider) return;
-    ledger.edited(cardsIn(transaction, cards));
-    refresh();
-  });
-  provider.on("status", ({ status: connection }) => {
-    if (connection === "connected") ledger.opened(doc.store.clients.size > 0);
-    if (connection === "disconnected") ledger.closed();
-    refresh();
-  });
-  provider.on("sync", (synced) => {
-    if (synced) lost = false;
-    refresh();
-  });
-  // Told before the provider computes its next pause, which doubles but is the same for everybody.
-  provider.on("connection-close", () => {
-    lost = true;
-    const pauseMs = Math.min(2 ** (provider.wsUnsuccessfulReconnects + 1) * 100, LONGEST_PAUSE_MS);
-    provider.maxBackoffTime = Math.round(pauseMs * (0.5 + options.random() / 2));
-    refresh();
-  });
-  provider.on("closed", ({ code }) => {
-    closeCode = code;
-    if (PASSING.includes(code)) retryTimer = setTimeout(open, 5000 + options.random() * 10_000);
-    refresh();
-  });
-  provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
-    ledger.acknowledged(readVarUint(decoder));
-    refresh();
-  };
-  for (const event of ["stack-item-added", "stack-item-popped", "stack-cleared"] as const) {
-    undoManager.on(event, refresh);
+  function replace(): void {
+    replacedAtMs = [...replacedAtMs.filter((atMs) => now() - atMs < MINUTE_MS), now()];
+    if (replacedAtMs.length > REPLACEMENTS) return;
+    next = createReplica(options);
+    next.status.subscribe(look);
+    next.open();
   }
-  quietAwareness(provider);
 
-  function open(): void {
-    clearTimeout(retryTimer);
-    wanted = true;
-    closeCode = null;
-    provider.connect();
-    refresh();
+  function rescue(current: Y.Doc | null): Promise<void> {
+    const { touched } = replica.edits();
+    rescuing ??=
+      touched.size === 0 ? Promise.resolve() : options.rescue({ name, doc: replica.doc, touched, current });
+    return rescuing;
+  }
+
+  function swap(): void {
+    if (ended || !next) return;
+    replica.close();
+    replica = next;
+    next = null;
+    rescuing = null;
+    look();
   }
 
   return {
-    doc,
-    awareness,
+    get doc() {
+      return replica.doc;
+    },
+    get awareness() {
+      return replica.awareness;
+    },
     status,
-    open,
-    pause() {
-      clearTimeout(retryTimer);
-      wanted = false;
-      provider.disconnect();
-      lost = false;
-      refresh();
+    open() {
+      if (!replica.status.get().spent) return replica.open();
+      if (next) return next.open();
+      replacedAtMs = [];
+      look();
     },
     networkChanged(online) {
-      if (!wanted || (closeCode !== null && !PASSING.includes(closeCode))) return;
-      if (!online) {
-        provider.disconnect();
-        // The device may be wrong: go on trying.
-        provider.shouldConnect = true;
-      } else provider.connect();
-      refresh();
+      replica.networkChanged(online);
+      next?.networkChanged(online);
     },
-    undo() {
-      undoManager.undo();
-    },
-    redo() {
-      undoManager.redo();
-    },
+    undo: () => replica.undo(),
+    redo: () => replica.redo(),
     perform(change) {
-      undoManager.stopCapturing();
-      doc.transact(change);
-      undoManager.stopCapturing();
+      if (!replica.status.get().spent) replica.perform(change);
     },
+    edits: () => replica.edits(),
     close() {
-      clearTimeout(retryTimer);
-      undoManager.destroy();
-      provider.destroy();
-      doc.destroy();
+      ended = true;
+      next?.close();
+      replica.close();
     },
   };
-}
-
-/** Ids of the cards that a transaction touched; "" for anything else. */
-function cardsIn(transaction: Y.Transaction, cards: Y.Map<unknown>): Set<string> {
-  const found = new Set<string>();
-  for (const [type, keys] of transaction.changed) {
-    if (type === (cards as unknown)) {
-      for (const key of keys) found.add(key ?? "");
-      continue;
-    }
-    let below = type;
-    while (below.parent !== null && below.parent !== (cards as unknown)) below = below.parent;
-    // oxlint-disable-next-line no-underscore-dangle -- the item that holds a type has no public name
-    found.add((below.parent && below._item?.parentSub) || "");
-  }
-  return found;
-}
-
-/** The stock provider repeats what others said, and everybody's state each 15 s; the server keeps and repeats it instead. */
-function quietAwareness(provider: WebsocketProvider): void {
-  const { awareness } = provider;
-  /* oxlint-disable no-underscore-dangle -- the provider offers no option for this */
-  clearInterval(awareness._checkInterval as ReturnType<typeof setInterval>);
-  const send = provider._awarenessUpdateHandler as (...args: unknown[]) => void;
-  awareness.off("update", send);
-  provider._awarenessUpdateHandler = (changes: unknown, origin: unknown): void => {
-    if (origin === "local") send(changes, origin);
-  };
-  awareness.on("update", provider._awarenessUpdateHandler);
-  /* oxlint-enable no-underscore-dangle */
 }

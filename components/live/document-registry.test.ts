@@ -3,7 +3,7 @@ import { describe, it, mock, type TestContext } from "node:test";
 import * as Y from "yjs";
 import { Awareness } from "y-protocols/awareness";
 import type { DocumentClient, DocumentStatus } from "./document-client.ts";
-import { createDocumentRegistry, DELIVERY_MS, LINGER_MS } from "./document-registry.ts";
+import { createDocumentRegistry, LINGER_MS } from "./document-registry.ts";
 import { createStore } from "./store.ts";
 
 function aRegistry(test: TestContext) {
@@ -11,29 +11,33 @@ function aRegistry(test: TestContext) {
   test.after(() => mock.timers.reset());
   const made: { closed: boolean; status: DocumentClient["status"] }[] = [];
   const registry = createDocumentRegistry({
-    now: () => Date.now(),
     createClient: () => {
       const doc = new Y.Doc();
+      const awareness = new Awareness(doc);
       const status = createStore<DocumentStatus>({
         delivery: "saved",
         waiting: new Set(),
         canUndo: false,
         canRedo: false,
         closeCode: null,
+        rights: null,
+        spent: false,
+        doc,
+        awareness,
       });
       const nothing = (): void => {};
       const entry = { closed: false, status };
       made.push(entry);
       return {
         doc,
-        awareness: new Awareness(doc),
+        awareness,
         status,
         open: nothing,
-        pause: nothing,
         networkChanged: nothing,
         undo: nothing,
         redo: nothing,
         perform: (change) => change(),
+        edits: () => ({ touched: new Set(), updates: [] }),
         close: () => {
           entry.closed = true;
           doc.destroy();
@@ -73,16 +77,17 @@ describe("createDocumentRegistry", () => {
     assert.equal(made.length, 2);
   });
 
-  it("keeps a document that still has something to deliver, but not for ever", (test) => {
+  it("keeps a document that still has something to deliver until it has arrived", (test) => {
     const { registry, made } = aRegistry(test);
     registry.hold("documentation")();
     const status = made[0]?.status;
     assert.ok(status);
     status.set({ ...status.get(), delivery: "offline", waiting: new Set(["card-1"]) });
-    mock.timers.tick(LINGER_MS * 3);
+    mock.timers.tick(LINGER_MS * 300);
     assert.equal(made[0]?.closed, false);
     assert.equal(registry.hasWaiting(), true);
-    mock.timers.tick(DELIVERY_MS);
+    status.set({ ...status.get(), delivery: "saved", waiting: new Set() });
+    mock.timers.tick(LINGER_MS);
     assert.equal(made[0]?.closed, true);
     assert.equal(registry.hasWaiting(), false);
   });

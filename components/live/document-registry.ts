@@ -1,6 +1,6 @@
 // document-registry.ts: the documents this tab holds. A document is shared by all who show it and stays a while after the
-// last one left: going to another screen and back must not load it anew, and what is typed must arrive even if its author
-// was moved to another room in the same second.
+// last one left: going to another screen and back must not load it anew. One that still has something to deliver stays
+// until it has arrived, even if its author was moved to another room in the same second.
 
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { DocumentClient } from "./document-client.ts";
@@ -11,33 +11,29 @@ export interface DocumentRegistry {
   /** Keeps a document and returns the function that lets go of it. */
   hold(name: DocumentName): () => void;
   /** Does any document hold edits that are not on the server's disk? */
-  hasWaiting(): boolean;
+  readonly hasWaiting: () => boolean;
   networkChanged(online: boolean): void;
   close(): void;
 }
 
 /** How long a document stays that nobody shows. */
 export const LINGER_MS = 10_000;
-/** How long one stays that still has something to deliver. */
-export const DELIVERY_MS = 10 * 60_000;
 
 interface Entry {
   readonly client: DocumentClient;
   holders: number;
   timer: ReturnType<typeof setTimeout> | undefined;
-  leftAtMs: number;
 }
 
 export function createDocumentRegistry(deps: {
   readonly createClient: (name: DocumentName) => DocumentClient;
-  readonly now: () => number;
 }): DocumentRegistry {
   const entries = new Map<DocumentName, Entry>();
 
   function entryOf(name: DocumentName): Entry {
     let entry = entries.get(name);
     if (!entry) {
-      entry = { client: deps.createClient(name), holders: 0, timer: undefined, leftAtMs: deps.now() };
+      entry = { client: deps.createClient(name), holders: 0, timer: undefined };
       entries.set(name, entry);
       dropLater(name, entry);
     }
@@ -48,8 +44,7 @@ export function createDocumentRegistry(deps: {
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       const { delivery, waiting } = entry.client.status.get();
-      const overdue = deps.now() - entry.leftAtMs > DELIVERY_MS;
-      if (waiting.size > 0 && delivery !== "closed" && !overdue) {
+      if (waiting.size > 0 && delivery !== "closed") {
         dropLater(name, entry);
         return;
       }
@@ -70,7 +65,6 @@ export function createDocumentRegistry(deps: {
         held = false;
         entry.holders -= 1;
         if (entry.holders > 0) return;
-        entry.leftAtMs = deps.now();
         dropLater(name, entry);
       };
     },

@@ -12,23 +12,28 @@ import type { Person } from "#lib/model/state.ts";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import type { Ack } from "#lib/protocol/control.ts";
-import { CLOSE, type DocumentName } from "#lib/protocol/sync.ts";
+import { CLOSE, type DocumentName, type DocumentRights, type DocumentSize } from "#lib/protocol/sync.ts";
 import { personColour } from "#lib/util/person-colour.ts";
 import { createBoardStore } from "./board-store.ts";
 import type { Control, Ready } from "./control-client.ts";
 import type { Delivery } from "./delivery.ts";
-import type { DocumentClient } from "./document-client.ts";
+import type { DocumentClient, DocumentStatus } from "./document-client.ts";
 import { createEditorsStore, type Presence } from "./editors.ts";
+import type { UnsentEntry } from "./keeper.ts";
 import { isSame } from "./store.ts";
 import { useLive } from "./workshop.tsx";
 
 export type { Control, Ready } from "./control-client.ts";
 export type { Delivery } from "./delivery.ts";
+export type { UnsentEntry } from "./keeper.ts";
 
 export interface DocumentHandle {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly grant: "read" | "write";
+  /** What the server says of others' cards on this connection, which may be a moment ahead of the settings. */
+  readonly editing: DocumentRights["editing"];
+  readonly size: DocumentSize;
   readonly delivery: Delivery;
   /** Why `delivery` is "closed": no right (any more), or the server did not accept what was sent. */
   readonly closed: "no-grant" | "refused" | null;
@@ -131,6 +136,17 @@ export function useLocale(): Locale {
   return useLive().locale;
 }
 
+/** Own edits that could not be sent. */
+export function useUnsent(): readonly UnsentEntry[] {
+  const { unsent } = useLive().keeping;
+  return useSyncExternalStore(unsent.subscribe, unsent.get);
+}
+
+/** Forgets one of them: it was put back, or is not wanted. */
+export function useDismissUnsent(): (id: string) => void {
+  return useLive().keeping.dismiss;
+}
+
 /** The documentation document; held while the component is shown. */
 export function useDocumentation(): DocumentHandle {
   return useDocument("documentation", { kind: "documentation" }).handle;
@@ -143,10 +159,10 @@ export function useBoard(roomId: string): BoardHandle {
   const people = useWorkshop((ready) => ready.state.people);
   const stores = useMemo(
     () => ({
-      cards: createBoardStore(client.doc, roomId),
-      editors: createEditorsStore(client.awareness, you),
+      cards: createBoardStore(handle.doc, roomId),
+      editors: createEditorsStore(handle.awareness, you),
     }),
-    [client, roomId, you],
+    [handle.doc, handle.awareness, roomId, you],
   );
   const cards = useSyncExternalStore(stores.cards.subscribe, stores.cards.get);
   const presences = useSyncExternalStore(stores.editors.subscribe, stores.editors.get);
@@ -177,9 +193,11 @@ function useDocument(
   return {
     client,
     handle: {
-      doc: client.doc,
-      awareness: client.awareness,
-      grant: grant === "write" && status.delivery !== "closed" ? "write" : "read",
+      doc: status.doc,
+      awareness: status.awareness,
+      grant: grant === "write" && mayWrite(status) ? "write" : "read",
+      editing: status.rights?.editing ?? "everyone",
+      size: status.rights?.size ?? "normal",
       delivery: grant === "none" ? "closed" : status.delivery,
       closed: grant === "none" || refused ? "no-grant" : status.delivery === "closed" ? "refused" : null,
       undo: client.undo,
@@ -190,6 +208,12 @@ function useDocument(
       canRedo: status.canRedo,
     },
   };
+}
+
+/** The server may have said so a moment before the state of the workshop does. */
+function mayWrite({ delivery, rights, spent }: DocumentStatus): boolean {
+  if (delivery === "closed" || spent) return false;
+  return rights === null || (rights.grant === "write" && (rights.size !== "full" || rights.moderates));
 }
 
 function editorsByCard(

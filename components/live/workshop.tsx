@@ -10,6 +10,8 @@ import { createControlClient, type ControlClient } from "./control-client.ts";
 import { openControlSocket } from "./control-socket.ts";
 import { createDocumentClient } from "./document-client.ts";
 import { createDocumentRegistry, type DocumentRegistry } from "./document-registry.ts";
+import { createKeeping, holdsEdits, type Keeping } from "./keeping.ts";
+import { createLeaveGuard } from "./leave-guard.ts";
 import { createStore } from "./store.ts";
 import { createSyncWay } from "./sync-way.ts";
 import { tabMemory } from "./tab-memory.ts";
@@ -18,6 +20,7 @@ interface Live {
   readonly workshopId: string;
   readonly control: ControlClient;
   readonly documents: DocumentRegistry;
+  readonly keeping: Keeping;
   readonly locale: Locale;
   readonly messages: FirstMessages;
 }
@@ -53,7 +56,7 @@ export function useLive(): Live {
   return live;
 }
 
-interface Connections extends Pick<Live, "workshopId" | "control" | "documents"> {
+interface Connections extends Pick<Live, "workshopId" | "control" | "documents" | "keeping"> {
   close(): void;
 }
 
@@ -78,16 +81,27 @@ function openConnections(workshopId: string): Connections {
     random: Math.random,
   });
   const documents = createDocumentRegistry({
-    createClient: (name) =>
-      createDocumentClient({
+    createClient(name) {
+      const client = createDocumentClient({
         serverUrl: `${origin}/sync`,
         workshopId,
         name,
         Socket: way.Socket,
         random: Math.random,
-      }),
-    now: Date.now,
+        rescue: keeping.rescue,
+        now: Date.now,
+      });
+      client.status.subscribe(guardLeaving);
+      keeping.watch(name, client);
+      return client;
+    },
   });
+  const guardLeaving = createLeaveGuard(window, documents.hasWaiting);
+  const keeping = createKeeping(async (unsent) => {
+    const { startKeeper } = await import("./start-keeper.ts");
+    return startKeeper({ workshopId, control: control.control, documents, unsent });
+  });
+  if (holdsEdits()) keeping.preload();
 
   const ending = new AbortController();
   const { signal } = ending;
@@ -99,23 +113,27 @@ function openConnections(workshopId: string): Connections {
   window.addEventListener("offline", onNetwork(false), { signal });
   document.addEventListener(
     "visibilitychange",
-    () => control.setAway(document.visibilityState === "hidden"),
-    { signal },
-  );
-  window.addEventListener(
-    "beforeunload",
-    (event) => {
-      if (documents.hasWaiting()) event.preventDefault();
+    () => {
+      const hidden = document.visibilityState === "hidden";
+      control.setAway(hidden);
+      if (hidden) keeping.flush();
     },
     { signal },
   );
+  window.addEventListener("pagehide", keeping.flush, { signal });
+  // Whoever begins to work here may lose the network before something has to be kept.
+  for (const touch of ["pointerdown", "keydown"] as const)
+    window.addEventListener(touch, keeping.preload, { once: true, passive: true, signal });
 
   return {
     workshopId,
     control,
     documents,
+    keeping,
     close() {
       ending.abort();
+      keeping.flush();
+      keeping.close();
       documents.close();
       way.close();
       control.close();

@@ -15,10 +15,12 @@ export type LaterArea =
   | "desk"
   | "documentation"
   | "join"
+  | "limits"
   | "log"
   | "phases"
   | "planning"
-  | "share";
+  | "share"
+  | "unsent";
 
 export type LaterMessages = Pick<Messages, LaterArea>;
 
@@ -36,10 +38,12 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     desk: () => import("./de/desk.ts"),
     documentation: () => import("./de/documentation.ts"),
     join: () => import("./de/join.ts"),
+    limits: () => import("./de/limits.ts"),
     log: () => import("./de/log.ts"),
     phases: () => import("./de/phases.ts"),
     planning: () => import("./de/planning.ts"),
     share: () => import("./de/share.ts"),
+    unsent: () => import("./de/unsent.ts"),
   },
   en: {
     agenda: () => import("./en/agenda.ts"),
@@ -48,10 +52,12 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     desk: () => import("./en/desk.ts"),
     documentation: () => import("./en/documentation.ts"),
     join: () => import("./en/join.ts"),
+    limits: () => import("./en/limits.ts"),
     log: () => import("./en/log.ts"),
     phases: () => import("./en/phases.ts"),
     planning: () => import("./en/planning.ts"),
     share: () => import("./en/share.ts"),
+    unsent: () => import("./en/unsent.ts"),
   },
 };
 

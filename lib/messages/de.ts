@@ -10,6 +10,7 @@ import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { join } from "./de/join.ts";
+import { limits } from "./de/limits.ts";
 import { log } from "./de/log.ts";
 import { people } from "./de/people.ts";
 import { phases } from "./de/phases.ts";
@@ -20,6 +21,7 @@ import { report } from "./de/report.ts";
 import { rounds } from "./de/rounds.ts";
 import { share } from "./de/share.ts";
 import { start } from "./de/start.ts";
+import { unsent } from "./de/unsent.ts";
 import { workroom } from "./de/workroom.ts";
 
 export const de = {
@@ -33,6 +35,7 @@ export const de = {
   documentation,
   failure,
   join,
+  limits,
   log,
   people,
   phases,
@@ -43,6 +46,7 @@ export const de = {
   rounds,
   share,
   start,
+  unsent,
   workroom,
 };
 

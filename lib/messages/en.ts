@@ -11,6 +11,7 @@ import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { join } from "./en/join.ts";
+import { limits } from "./en/limits.ts";
 import { log } from "./en/log.ts";
 import { people } from "./en/people.ts";
 import { phases } from "./en/phases.ts";
@@ -21,6 +22,7 @@ import { report } from "./en/report.ts";
 import { rounds } from "./en/rounds.ts";
 import { share } from "./en/share.ts";
 import { start } from "./en/start.ts";
+import { unsent } from "./en/unsent.ts";
 import { workroom } from "./en/workroom.ts";
 
 export const en: Messages = {
@@ -34,6 +36,7 @@ export const en: Messages = {
   documentation,
   failure,
   join,
+  limits,
   log,
   people,
   phases,
@@ -44,5 +47,6 @@ export const en: Messages = {
   rounds,
   share,
   start,
+  unsent,
   workroom,
 };

@@ -86,6 +86,7 @@ export const board = {
     connecting: "Verbindet",
     saved: "Gespeichert",
     waiting: "Wird gespeichert",
+    unsaved: "Nicht gespeichert, wird nachgeholt",
     offline: "Offline",
     closed: "Geschlossen",
     card: "Wartet auf Verbindung",

@@ -95,6 +95,7 @@ export const documentation = {
     connecting: "Verbindung wird aufgebaut …",
     saved: "Gespeichert",
     waiting: "Wird gespeichert …",
+    unsaved: "Nicht gespeichert, wird nachgeholt",
     offline: "Keine Verbindung. Was Sie schreiben, wird gesendet, sobald sie wieder da ist.",
     closed: "Die Verbindung zur Dokumentation ist beendet. Was Sie sehen, kann veraltet sein.",
     reopen: "Neu verbinden",

@@ -35,7 +35,7 @@ export const privacy = {
     {
       what: "Text, der noch nicht beim Server angekommen ist",
       why: "damit bei schlechter Verbindung nichts verloren geht; er liegt nur in Ihrem Browser",
-      howLong: "bis er angekommen ist",
+      howLong: "bis er angekommen ist, höchstens 7 Tage",
     },
     {
       what: "Ihre IP-Adresse",

@@ -88,6 +88,7 @@ export const board: BoardMessages = {
     connecting: "Connecting",
     saved: "Saved",
     waiting: "Saving",
+    unsaved: "Not saved yet, we keep trying",
     offline: "Offline",
     closed: "Closed",
     card: "Waiting for the connection",

@@ -94,6 +94,7 @@ export const documentation: DocumentationMessages = {
     connecting: "Connecting …",
     saved: "Saved",
     waiting: "Saving …",
+    unsaved: "Not saved yet, we keep trying",
     offline: "No connection. What you write will be sent as soon as it is back.",
     closed: "The connection to the documentation has ended. What you see may be out of date.",
     reopen: "Connect again",

@@ -37,7 +37,7 @@ export const privacy: PrivacyMessages = {
     {
       what: "Text that has not reached the server yet",
       why: "so that a bad connection loses nothing; it stays in your browser only",
-      howLong: "until it has arrived",
+      howLong: "until it has arrived, 7 days at most",
     },
     {
       what: "Your IP address",

@@ -120,6 +120,12 @@ export const LazyCatchUp = later(
   Nothing,
 );
 
+export const LazyUnsentNotice = later(
+  async () => (await import("#components/unsent/unsent-notice.tsx")).UnsentNotice,
+  ["unsent"],
+  Nothing,
+);
+
 export const LazyHeadDialog = later(
   async () => (await import("#components/desk/head-dialog.tsx")).HeadDialog,
   ["desk"],
@@ -159,6 +165,7 @@ export function preloadPlaces(moderator: boolean): void {
   LazyLastGroup.preload();
   LazyBroadcastNotices.preload();
   LazyBroadcastList.preload();
+  LazyUnsentNotice.preload();
   LazyRenameDialog.preload();
   LazyReEntryDialog.preload();
   if (!moderator) return;

@@ -4,13 +4,14 @@ import { useArrival } from "#components/rounds/arrival-context.tsx";
 import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
 import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
-import { useMe, useWorkshop } from "#live/hooks.ts";
+import { useMe, useUnsent, useWorkshop } from "#live/hooks.ts";
 import {
   LazyBroadcastNotices,
   LazyCountdownBand,
   LazyGuestNotices,
   LazyTimeNotice,
   LazyTripNotice,
+  LazyUnsentNotice,
 } from "./lazy-places.tsx";
 
 interface BannerProps {
@@ -43,8 +44,10 @@ interface NoticesProps {
 export function Notices({ place, onDesk }: NoticesProps) {
   const guest = useMe().role !== "participant";
   const said = useWorkshop((ready) => ready.state.broadcasts.length > 0);
+  const unsent = useUnsent().length > 0;
   return (
     <>
+      {unsent && <LazyUnsentNotice />}
       {guest && <LazyGuestNotices place={place} onDesk={onDesk} />}
       {said && <LazyBroadcastNotices />}
     </>

@@ -1,0 +1,234 @@
+// keeper.ts: keeps own edits that no server has, until one has them. They are written to this browser's store while they
+// wait, erased once they are on the server's disk, and found again after a reload, a crash or the end of another tab: then
+// they are sent as what they are, or, where they can be no more, offered to their author as text. They belong to one person
+// in one workshop and go to nobody else. Loaded lazily.
+
+import * as Y from "yjs";
+import type { DocumentName } from "#lib/protocol/sync.ts";
+import type { Delivery } from "./delivery.ts";
+import type { DocumentClient, Loss } from "./document-client.ts";
+import type { KeptStore } from "./kept-store.ts";
+import type { Store } from "./store.ts";
+import { collectUnsent, type Unsent } from "./unsent.ts";
+
+/** An own edit that could not be sent, in words. */
+export interface UnsentEntry {
+  readonly id: string;
+  readonly document: DocumentName;
+  readonly unsent: Unsent;
+}
+
+export interface Keeper {
+  /** From now on, until the client is closed. */
+  readonly watch: (name: DocumentName, client: DocumentClient) => void;
+  /** Resolves when the texts of a replica that goes are in safety. */
+  readonly rescue: (loss: Loss) => Promise<void>;
+  /** It was put back, or is not wanted. */
+  readonly dismiss: (id: string) => void;
+  /** Writes down at once what waits: the page may be about to go. */
+  readonly flush: () => void;
+  /** Erases everything of this workshop. */
+  readonly forget: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface KeeperOptions {
+  readonly workshopId: string;
+  readonly personId: string;
+  readonly kept: KeptStore;
+  readonly unsent: Store<readonly UnsentEntry[]>;
+  /** Keeps a document open and answers the function that lets go of it. */
+  readonly open: (name: DocumentName) => { readonly client: DocumentClient; readonly release: () => void };
+  /** Names this page, and nobody else at any time. */
+  readonly tabId: string;
+  /** Resolves when the page of that name is no more. */
+  readonly whenGone: (tabId: string) => Promise<void>;
+  readonly now: () => number;
+  readonly randomId: () => string;
+  /** Told whether anything is kept at all, so that the next page knows. */
+  readonly onKept: (holds: boolean) => void;
+}
+
+/** Edits of one replica as they lie in the store. */
+interface Journal {
+  readonly tabId: string;
+  readonly document: DocumentName;
+  readonly savedAtMs: number;
+  readonly update: Uint8Array;
+  /** The same in words, in case the update is of no use any more. */
+  readonly unsent: readonly Unsent[];
+}
+
+interface KeptUnsent {
+  readonly savedAtMs: number;
+  readonly entry: UnsentEntry;
+}
+
+/** An acknowledgement usually comes earlier, and then nothing is written. */
+const PATIENCE_MS = 250;
+/** As long as a session lasts: later nobody could send it. */
+const MAX_AGE_MS = 7 * 24 * 3_600_000;
+/** No frame may be larger. */
+const MAX_BYTES = 1024 * 1024;
+/** Origin of edits that come back. */
+const KEPT = "kept";
+
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { workshopId, personId, kept, unsent, tabId, now, onKept } = options;
+  const own = `${workshopId}/${personId}/`;
+  const journals = `${own}journal/`;
+  const clients = new Map<DocumentName, DocumentClient>();
+  const timers = new Map<DocumentName, ReturnType<typeof setTimeout>>();
+  /** Keys under which this page has written something. */
+  const written = new Set<string>();
+  let closed = false;
+  void start();
+
+  return {
+    watch(name, client) {
+      clients.set(name, client);
+      client.status.subscribe(() => noteLater(name, client));
+      noteLater(name, client);
+    },
+    async rescue({ name, doc, touched, current }) {
+      await offer(name, collectUnsent(doc, touched, current));
+      await drop([keyOf(name, doc)]);
+    },
+    dismiss(id) {
+      unsent.set(unsent.get().filter((entry) => entry.id !== id));
+      void drop([`${own}unsent/${id}`]);
+    },
+    flush() {
+      for (const [name, client] of clients) void note(name, client);
+    },
+    async forget() {
+      unsent.set([]);
+      await drop((await kept.list(`${workshopId}/`)).map(([key]) => key));
+    },
+    close() {
+      closed = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+
+  async function start(): Promise<void> {
+    const all = await kept.list("");
+    const outdated = all.filter(([key, value]) => {
+      const isForeign = key.startsWith(`${workshopId}/`) && !key.startsWith(own);
+      return isForeign || now() - (value as Journal | KeptUnsent).savedAtMs > MAX_AGE_MS;
+    });
+    await drop(outdated.map(([key]) => key));
+    const current = all.filter((each) => !outdated.includes(each) && each[0].startsWith(own));
+    const entries = current.filter(([key]) => !key.startsWith(journals));
+    if (entries.length > 0)
+      unsent.set([...entries.map(([, value]) => (value as KeptUnsent).entry), ...unsent.get()]);
+    for (const [key, value] of current) {
+      const { tabId: writer } = value as Journal;
+      if (!key.startsWith(journals) || writer === tabId) continue;
+      void options.whenGone(writer).then(() => takeOver(key));
+    }
+  }
+
+  /** What another page left behind, unless it was delivered meanwhile. */
+  async function takeOver(key: string): Promise<void> {
+    const [found] = await kept.list(key);
+    if (!found || closed) return;
+    const { document, update, unsent: words } = found[1] as Journal;
+    const { client, release } = options.open(document);
+    const mayWrite = await settled(client);
+    if (closed) return;
+    if (mayWrite && leansOnNothingElse(client.doc, update)) {
+      Y.applyUpdate(client.doc, update, KEPT);
+      await note(document, client);
+    } else await offer(document, words);
+    await drop([key]);
+    await until(client, ({ waiting, delivery }) => waiting.size === 0 || delivery === "closed");
+    release();
+  }
+
+  function noteLater(name: DocumentName, client: DocumentClient): void {
+    if (timers.has(name) || closed) return;
+    const { waiting } = client.status.get();
+    if (waiting.size === 0 && !written.has(keyOf(name, client.doc))) return;
+    const timer = setTimeout(() => {
+      timers.delete(name);
+      void note(name, client);
+    }, PATIENCE_MS);
+    timers.set(name, timer);
+  }
+
+  async function note(name: DocumentName, client: DocumentClient): Promise<void> {
+    const { updates, touched } = client.edits();
+    const key = keyOf(name, client.doc);
+    if (updates.length === 0) return written.has(key) ? drop([key]) : undefined;
+    const update = Y.mergeUpdates([...updates]);
+    if (update.length > MAX_BYTES) return undefined;
+    written.add(key);
+    const journal: Journal = {
+      tabId,
+      document: name,
+      savedAtMs: now(),
+      update,
+      unsent: collectUnsent(client.doc, touched, null),
+    };
+    await put(key, journal);
+    return undefined;
+  }
+
+  async function offer(name: DocumentName, found: readonly Unsent[]): Promise<void> {
+    const entries = found.map((each) => ({ id: options.randomId(), document: name, unsent: each }));
+    unsent.set([...unsent.get(), ...entries]);
+    for (const entry of entries) {
+      const value: KeptUnsent = { savedAtMs: now(), entry };
+      await put(`${own}unsent/${entry.id}`, value);
+    }
+  }
+
+  async function put(key: string, value: Journal | KeptUnsent): Promise<void> {
+    if (await kept.put(key, value)) onKept(true);
+  }
+
+  async function drop(keys: readonly string[]): Promise<void> {
+    for (const key of keys) written.delete(key);
+    await kept.drop(keys);
+    if (await kept.isEmpty()) onKept(false);
+  }
+
+  function keyOf(name: DocumentName, doc: Y.Doc): string {
+    return `${journals}${name}/${String(doc.clientID)}`;
+  }
+}
+
+const THERE: readonly Delivery[] = ["saved", "waiting", "closed"];
+
+/** Resolves once the document is there or closed to us; true if one may write in it. */
+async function settled(client: DocumentClient): Promise<boolean> {
+  await until(client, ({ delivery }) => THERE.includes(delivery));
+  const { delivery, rights } = client.status.get();
+  return delivery !== "closed" && (rights === null || rights.grant === "write");
+}
+
+function until(
+  client: DocumentClient,
+  isSo: (status: ReturnType<DocumentClient["status"]["get"]>) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isSo(client.status.get())) return;
+      unwatch();
+      resolve();
+    };
+    const unwatch = client.status.subscribe(look);
+    look();
+  });
+}
+
+/** Is everything there that the update leans on? Yjs would keep it back for ever, and send it again and again. */
+function leansOnNothingElse(doc: Y.Doc, update: Uint8Array): boolean {
+  const trial = new Y.Doc();
+  Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
+  Y.applyUpdate(trial, update);
+  const isComplete = trial.store.pendingStructs === null && trial.store.pendingDs === null;
+  trial.destroy();
+  return isComplete;
+}

@@ -1,0 +1,72 @@
+// start-keeper.ts: puts the keeper together with what this browser has to offer. Loaded lazily.
+
+import type { DocumentName } from "#lib/protocol/sync.ts";
+import type { Control } from "./control-client.ts";
+import type { DocumentRegistry } from "./document-registry.ts";
+import { createKeeper, type Keeper, type UnsentEntry } from "./keeper.ts";
+import { markEdits } from "./keeping.ts";
+import { openKeptStore } from "./kept-store.ts";
+import { randomId } from "./random-id.ts";
+import type { Store } from "./store.ts";
+import { holdTab, whenTabGone } from "./tab-lock.ts";
+
+interface Surroundings {
+  readonly workshopId: string;
+  readonly control: Store<Control>;
+  readonly documents: DocumentRegistry;
+  readonly unsent: Store<readonly UnsentEntry[]>;
+}
+
+/** Resolves once the server has said who one is here: what is kept belongs to a person. */
+export async function startKeeper({ workshopId, control, documents, unsent }: Surroundings): Promise<Keeper> {
+  const personId = await whoIsHere(control);
+  // Missing where a page is not secure (plain http in a local network).
+  const locks = (navigator as Partial<Navigator>).locks;
+  const tabId = randomId();
+  const release = holdTab(locks, tabId);
+  const keeper = createKeeper({
+    workshopId,
+    personId,
+    kept: openKeptStore(window.indexedDB),
+    unsent,
+    open,
+    tabId,
+    whenGone: (other) => whenTabGone(locks, other),
+    now: Date.now,
+    randomId,
+    onKept: markEdits,
+  });
+  const unwatch = control.subscribe(() => {
+    const now = control.get();
+    // Erased, or signed out on this device.
+    if (now.kind === "ended" && (now.code === "not-found" || now.code === "no-session")) void keeper.forget();
+  });
+  return {
+    ...keeper,
+    close() {
+      unwatch();
+      keeper.close();
+      release();
+    },
+  };
+
+  function open(name: DocumentName) {
+    const client = documents.get(name);
+    const letGo = documents.hold(name);
+    client.open();
+    return { client, release: letGo };
+  }
+}
+
+function whoIsHere(control: Store<Control>): Promise<string> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const now = control.get();
+      if (now.kind !== "ready") return;
+      unwatch();
+      resolve(now.you);
+    };
+    const unwatch = control.subscribe(look);
+    look();
+  });
+}

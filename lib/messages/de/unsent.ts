@@ -1,0 +1,28 @@
+// unsent.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const unsent = {
+  count: (n: number) => (n === 1 ? "1 ungesendete Änderung" : `${n} ungesendete Änderungen`),
+  safe: "Ihr Text ist noch da.",
+  look: "Ansehen",
+  title: "Ungesendete Änderungen",
+  lead: "Der Server hat diese Änderungen nicht angenommen, zum Beispiel weil die Karten gerade gesperrt wurden oder Sie inzwischen in einer anderen Gruppe sind. Ihr Text ist noch da: Sie können ihn wiederherstellen oder kopieren.",
+  newCard: (kind: string) => `Neue Karte: ${kind}`,
+  changed: (kind: string) => `Geändert: ${kind}`,
+  results: "Ergebnisse im Dokument",
+  now: "Jetzt steht dort:",
+  also: (fields: string) => `Außerdem geändert: ${fields}`,
+  restore: "Wiederherstellen",
+  restoreAll: "Alle wiederherstellen",
+  restored: (title: string) => `„${title}“ ist wiederhergestellt.`,
+  closed: "Hier können Sie im Moment nicht schreiben. Den Text können Sie kopieren.",
+  notYours:
+    "Diese Karte ändern nur ihre Autorin oder ihr Autor und die Moderation. Den Text können Sie kopieren.",
+  gone: "Diese Karte gibt es nicht mehr. Den Text können Sie kopieren.",
+  onlyCopy: "Diesen Text können Sie kopieren und im Dokument an seiner Stelle einfügen.",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  copyFailed: "Bitte von Hand markieren und kopieren",
+  dismiss: "Verwerfen",
+};
+
+export type UnsentMessages = typeof unsent;
