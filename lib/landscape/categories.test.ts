@@ -32,7 +32,7 @@ describe("CATEGORIES", () => {
   it("has words in both languages, an icon and a known typicality everywhere", () => {
     const lacking = CATEGORIES.filter(
       (each) =>
-        [each.label.de, each.label.en, each.examples.de, each.examples.en, each.icon].includes("") ||
+        [each.label.de, each.label.en, each.icon].includes("") ||
         !["typical", "untypical"].includes(each.typicality) ||
         typeof each.statutory !== "boolean",
     );

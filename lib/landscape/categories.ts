@@ -1,7 +1,7 @@
 // categories.ts: the kinds of partners, in the fixed order of their nine groups (clockwise from twelve o'clock on the map).
-// The words stand in taxonomy/family-education.1.json; another field of work brings a file of its own with other defaults.
-// A key is stored in cards for ever: an entry may get other words, never another meaning. "Typical" is only the default
-// of the field; a card may contradict it.
+// The words stand in taxonomy/family-education.1.json, examples for whoever chooses beside it (examples.ts); another field
+// of work brings files of its own with other defaults. A key is stored in cards for ever: an entry may get other words, never
+// another meaning. "Typical" is only the default of the field; a card may contradict it.
 
 import taxonomy from "./taxonomy/family-education.1.json" with { type: "json" };
 
@@ -25,7 +25,6 @@ export interface Category extends CategoryGroup {
   readonly typicality: Typicality;
   /** Also named as a partner by the law on networks for the protection of children: orientation, not advice. */
   readonly statutory: boolean;
-  readonly examples: Label;
 }
 
 /** The nine groups (sectors), in the order of the map. */

@@ -9,6 +9,7 @@ import {
   GROUPS,
   typicalityOf,
 } from "#lib/landscape/categories.ts";
+import { examplesOf } from "#lib/landscape/examples.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
@@ -85,8 +86,9 @@ function CategoryField({ card }: { readonly card: PartnerCard }) {
   const locale = useLocale();
   const { doc, perform } = useBoardActions();
   const known = card.category === undefined || CATEGORIES.some((each) => each.key === card.category);
+  const examples = examplesOf(card.category, locale);
   return (
-    <Field label={board.field.category}>
+    <Field label={board.field.category} hint={examples && board.field.categoryExamples(examples)}>
       {(control) => (
         <Select
           {...control}

@@ -134,6 +134,7 @@ export const board = {
     textMessage: "Erläuterung",
     category: "Kategorie",
     categoryNone: "Noch offen",
+    categoryExamples: (examples: string) => `z. B. ${examples}`,
     categoryOther: (key: string) => `Andere (${key})`,
     typicality: "Für Ihr Netzwerk ist dieser Partner …",
     typical: "typisch",

@@ -136,6 +136,7 @@ export const board: BoardMessages = {
     textMessage: "Explanation",
     category: "Category",
     categoryNone: "Still open",
+    categoryExamples: (examples: string) => `e.g. ${examples}`,
     categoryOther: (key: string) => `Other (${key})`,
     typicality: "For your network this partner is …",
     typical: "typical",
