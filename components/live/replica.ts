@@ -1,21 +1,19 @@
-// replica.ts: one Y document and its connection. It uses the stock y-websocket provider and adds what the product promises:
-// "saved" only from the server's own count, no traffic between tabs around the server, awareness that is sent only when it
-// changes, a pause between attempts that differs from client to client, and an end to editing before a right ends.
+// replica.ts: one Y document and what its connection means: "saved" only from the server's own count, a pause between
+// attempts that differs from client to client, undo of own steps, and an end to editing before a right ends.
 //
 // What the server refuses stays in the document, and every later edit leans on it: such a replica is spent, and only
 // another one can go on (document-client.ts).
 
-import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
-import { readVarString, readVarUint } from "lib0/decoding";
+import { readVarString, readVarUint, type Decoder } from "lib0/decoding";
+import { writeVarUint } from "lib0/encoding";
 import type { Awareness } from "y-protocols/awareness";
-import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { choicesIn } from "#lib/board/choices.ts";
 import { CLOSE, MESSAGE, type DocumentName, type DocumentRights, type Hello } from "#lib/protocol/sync.ts";
-import { countingSocket } from "./counting-socket.ts";
 import { createDeliveryLedger, type Delivery } from "./delivery.ts";
 import { hintIn, pauseBefore } from "./reconnect.ts";
 import { createStore, isSame, type Store } from "./store.ts";
+import { createSyncConnection, SERVER } from "./sync-connection.ts";
 import { cardsIn, touchedIn } from "./touched.ts";
 
 export interface ReplicaStatus {
@@ -72,31 +70,40 @@ const SPENDING: readonly number[] = [CLOSE.malformed, CLOSE.outdated, CLOSE.tooL
 
 /** An edit that waits for longer, with a connection, is not about to be saved. */
 const LATE_MS = 3_000;
-/** Larger than any number of attempts: the provider's own pause is then longer than what it may be at most. */
-const MANY_ATTEMPTS = 30;
 
 export function createReplica(options: ReplicaOptions): Replica {
   const doc = new Y.Doc();
   const ledger = createDeliveryLedger();
-  const provider = new WebsocketProvider(options.serverUrl, `${options.workshopId}/${options.name}`, doc, {
-    connect: false,
-    disableBc: true,
-    WebSocketPolyfill: countingSocket(
-      options.Socket,
-      (frame) => {
-        if (frame === "question" || !muted) return true;
-        ledger.closed();
-        return false;
-      },
-      (frame) => {
-        ledger.sent(frame);
-        refresh();
-      },
-    ),
+  const connection = createSyncConnection({
+    url: `${options.serverUrl}/${options.workshopId}/${options.name}`,
+    doc,
+    Socket: options.Socket,
+    maySend(frame) {
+      if (frame === "question" || !muted) return true;
+      ledger.closed();
+      return false;
+    },
+    opened() {
+      epoch = null;
+      muted = false;
+      ledger.opened(doc.store.clients.size > 0);
+      refresh();
+    },
+    sent(frame) {
+      ledger.sent(frame);
+      refresh();
+    },
+    synced() {
+      lost = false;
+      attempts = 0;
+      watchForDelay();
+      refresh();
+    },
+    told: hear,
+    closed: pauseAfter,
   });
-  const { awareness } = provider;
   const cards = doc.getMap("cards");
-  // Everything without an origin is our own; what the server sends has the provider as its origin.
+  // Everything without an origin is our own.
   const scope = options.name === "documentation" ? choicesIn(doc) : cards;
   const undoManager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([null]),
@@ -109,7 +116,6 @@ export function createReplica(options: ReplicaOptions): Replica {
   let troubled = false;
   let lateTimer: ReturnType<typeof setTimeout> | undefined;
   let closeCode: number | null = null;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let rights: DocumentRights | null = null;
   /** What it says of rights that is not answered yet. */
   let epoch: number | null = null;
@@ -138,7 +144,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       touched = ledger.waiting();
       waiting = cardsIn(touched);
     }
-    if (touched.size === 0 && provider.synced) troubled = false;
+    if (touched.size === 0 && connection.isSynced()) troubled = false;
     const next = statusNow();
     if (!isSame(next, status.get())) status.set(next);
     // Nothing is under way any more: now whoever was sent away can go.
@@ -146,9 +152,9 @@ export function createReplica(options: ReplicaOptions): Replica {
   }
 
   function deliveryNow(): Delivery {
-    if (closeCode !== null && !PASSING.includes(closeCode)) return "closed";
+    if (closeCode !== null) return "closed";
     if (troubled && touched.size > 0) return "unsaved";
-    if (!provider.synced) return lost ? "offline" : "connecting";
+    if (!connection.isSynced()) return lost ? "offline" : "connecting";
     return touched.size > 0 ? "waiting" : "saved";
   }
 
@@ -156,15 +162,14 @@ export function createReplica(options: ReplicaOptions): Replica {
   function watchForDelay(): void {
     clearTimeout(lateTimer);
     lateTimer = setTimeout(() => {
-      troubled ||= touched.size > 0 && provider.synced;
+      troubled ||= touched.size > 0 && connection.isSynced();
       refresh();
     }, LATE_MS);
   }
 
   function spend(): void {
     spent = true;
-    clearTimeout(retryTimer);
-    provider.disconnect();
+    connection.stop();
     refresh();
   }
 
@@ -177,103 +182,85 @@ export function createReplica(options: ReplicaOptions): Replica {
   /** Says that what may no longer be done is no longer done. */
   function answer(): void {
     if (epoch === null || (rights?.grant === "none" && touched.size > 0)) return;
-    const encoder = createEncoder();
-    writeVarUint(encoder, MESSAGE.perm);
-    writeVarUint(encoder, epoch);
+    const answered = epoch;
     epoch = null;
     muted = rights?.grant !== "write";
-    if (provider.wsconnected) provider.ws?.send(toUint8Array(encoder));
+    connection.send(MESSAGE.perm, (encoder) => writeVarUint(encoder, answered));
+  }
+
+  function hear(type: number, message: Decoder): void {
+    if (type === MESSAGE.ack) {
+      if (ledger.acknowledged(readVarUint(message))) {
+        troubled = false;
+        watchForDelay();
+      }
+      refresh();
+    }
+    if (type === MESSAGE.reject) spend();
+    if (type === MESSAGE.hello) {
+      const hello = JSON.parse(readVarString(message)) as Hello;
+      muted = hello.rights.grant !== "write";
+      setRights(hello.rights);
+    }
+    if (type === MESSAGE.perm) {
+      epoch = null;
+      const told = readVarUint(message);
+      const next = JSON.parse(readVarString(message)) as DocumentRights;
+      if (next.grant === "write") muted = false;
+      setRights(next);
+      // Whatever is on the screen is drawn anew before the next task, and fields write what is being composed in them.
+      setTimeout(() => {
+        epoch = told;
+        answer();
+      });
+    }
+  }
+
+  function pauseAfter(event: CloseEvent | null): number | null {
+    epoch = null;
+    lost = true;
+    attempts += 1;
+    ledger.closed();
+    const code = event?.code ?? 0;
+    const isOverloaded = code === CLOSE.overloaded;
+    troubled ||= isOverloaded;
+    const final = code >= 4400 && code < 4500 && !PASSING.includes(code);
+    if (final) closeCode = code;
+    if (SPENDING.includes(code) || (code === CLOSE.noGrant && touched.size > 0)) spent = true;
+    refresh();
+    if (final) return null;
+    if (PASSING.includes(code)) return 5000 + options.random() * 10_000;
+    const hintMs = event && code === CLOSE.restarting ? hintIn(event.reason) : null;
+    return hintMs ?? pauseBefore(attempts, options.random(), isOverloaded);
   }
 
   doc.on("update", (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider) return;
+    if (origin === SERVER) return;
+    connection.sendUpdate(update);
     ledger.edited(touchedIn(transaction, cards), update);
     refresh();
   });
-  provider.on("status", ({ status: connection }) => {
-    epoch = null;
-    if (connection === "connected") {
-      muted = false;
-      ledger.opened(doc.store.clients.size > 0);
-    }
-    if (connection === "disconnected") ledger.closed();
-    refresh();
-  });
-  provider.on("sync", (synced) => {
-    if (synced) {
-      lost = false;
-      attempts = 0;
-      watchForDelay();
-    }
-    refresh();
-  });
-  // Told before the provider computes its next pause, which would be the same for everybody.
-  provider.on("connection-close", (event) => {
-    lost = true;
-    attempts += 1;
-    const isOverloaded = event?.code === CLOSE.overloaded;
-    troubled ||= isOverloaded;
-    const hintMs = event?.code === CLOSE.restarting ? hintIn(event.reason) : null;
-    provider.wsUnsuccessfulReconnects = MANY_ATTEMPTS;
-    provider.maxBackoffTime = hintMs ?? pauseBefore(attempts, options.random(), isOverloaded);
-    refresh();
-  });
-  provider.on("closed", ({ code }) => {
-    closeCode = code;
-    if (PASSING.includes(code)) retryTimer = setTimeout(open, 5000 + options.random() * 10_000);
-    if (SPENDING.includes(code) || (code === CLOSE.noGrant && touched.size > 0)) spent = true;
-    refresh();
-  });
-  provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
-    if (ledger.acknowledged(readVarUint(decoder))) {
-      troubled = false;
-      watchForDelay();
-    }
-    refresh();
-  };
-  provider.messageHandlers[MESSAGE.reject] = spend;
-  provider.messageHandlers[MESSAGE.hello] = (_encoder, decoder) => {
-    const hello = JSON.parse(readVarString(decoder)) as Hello;
-    muted = hello.rights.grant !== "write";
-    setRights(hello.rights);
-  };
-  provider.messageHandlers[MESSAGE.perm] = (_encoder, decoder) => {
-    epoch = null;
-    const told = readVarUint(decoder);
-    const next = JSON.parse(readVarString(decoder)) as DocumentRights;
-    if (next.grant === "write") muted = false;
-    setRights(next);
-    // Whatever is on the screen is drawn anew before the next task, and fields write what is being composed in them.
-    setTimeout(() => {
-      epoch = told;
-      answer();
-    });
-  };
   for (const event of ["stack-item-added", "stack-item-popped", "stack-cleared"] as const) {
     undoManager.on(event, refresh);
   }
-  quietAwareness(provider);
 
   function open(): void {
-    clearTimeout(retryTimer);
     wanted = true;
     closeCode = null;
-    provider.connect();
+    connection.connect();
     refresh();
   }
 
   return {
     doc,
-    awareness,
+    awareness: connection.awareness,
     status,
     open,
     networkChanged(online) {
-      if (!wanted || spent || (closeCode !== null && !PASSING.includes(closeCode))) return;
-      if (!online) {
-        provider.disconnect();
-        // The device may be wrong: go on trying.
-        provider.shouldConnect = true;
-      } else provider.connect();
+      if (!wanted || spent || closeCode !== null) return;
+      // The device may be wrong when it has no network: go on trying.
+      if (online) connection.connect();
+      else connection.drop();
       refresh();
     },
     undo() {
@@ -289,25 +276,10 @@ export function createReplica(options: ReplicaOptions): Replica {
     },
     edits: () => ({ touched: ledger.waiting(), updates: ledger.updates() }),
     close() {
-      clearTimeout(retryTimer);
       clearTimeout(lateTimer);
       undoManager.destroy();
-      provider.destroy();
+      connection.stop();
       doc.destroy();
     },
   };
-}
-
-/** The stock provider repeats what others said, and everybody's state each 15 s; the server keeps and repeats it instead. */
-function quietAwareness(provider: WebsocketProvider): void {
-  const { awareness } = provider;
-  /* oxlint-disable no-underscore-dangle -- the provider offers no option for this */
-  clearInterval(awareness._checkInterval as ReturnType<typeof setInterval>);
-  const send = provider._awarenessUpdateHandler as (...args: unknown[]) => void;
-  awareness.off("update", send);
-  provider._awarenessUpdateHandler = (changes: unknown, origin: unknown): void => {
-    if (origin === "local") send(changes, origin);
-  };
-  awareness.on("update", provider._awarenessUpdateHandler);
-  /* oxlint-enable no-underscore-dangle */
 }
