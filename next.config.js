@@ -12,7 +12,6 @@ export default {
   turbopack: {
     resolveAlias: {
       "next/dist/compiled/buffer": { browser: "./components/live/stand-ins/buffer.ts" },
-      "lib0/broadcastchannel": { browser: "./components/live/stand-ins/broadcastchannel.ts" },
       "lib0/logging": { browser: "./components/live/stand-ins/logging.ts" },
     },
   },

@@ -11,16 +11,14 @@ import { expect, expectAccessible, test } from "./fixtures.ts";
 async function note(page: Page, card: string, text: string): Promise<void> {
   const open = page.getByRole("article", { name: card });
   if ((await open.count()) === 0) await openCard(page, card);
-  const field = open.getByLabel(de.board.field.textMessage, { exact: true });
+  const field = open.getByLabel(de.fields.textMessage, { exact: true });
   await field.press("ControlOrMeta+End");
   await field.pressSequentially(text);
 }
 
 async function expectNote(page: Page, card: string, text: string): Promise<void> {
   if ((await page.getByRole("article", { name: card }).count()) === 0) await openCard(page, card);
-  const field = page
-    .getByRole("article", { name: card })
-    .getByLabel(de.board.field.textMessage, { exact: true });
+  const field = page.getByRole("article", { name: card }).getByLabel(de.fields.textMessage, { exact: true });
   await expect(field).toHaveValue(text);
 }
 

@@ -42,7 +42,7 @@ test("whoever comes waits, and goes in or away by the moderator's click alone", 
   await expect(moderator.getByRole("region", { name: de.desk.atDoor.title })).toBeVisible();
   await expectAccessible(moderator, "the desk with people at the door");
   await moderator.getByRole("button", { name: de.desk.atDoor.turnAwayPerson("Ben") }).click();
-  await expect(ben.getByRole("heading", { name: de.workroom.over.turnedAway.title })).toBeVisible();
+  await expect(ben.getByRole("heading", { name: de.over.turnedAway.title })).toBeVisible();
   await moderator.getByRole("button", { name: de.desk.atDoor.admitPerson("Aylin") }).click();
   await expectReady(aylin);
   await expect(moderator.getByRole("region", { name: de.desk.atDoor.title })).toBeHidden();
@@ -89,7 +89,7 @@ test("moderation is signed out elsewhere, and the link that led there ends", asy
   await moderator.getByRole("button", { name: de.desk.share }).first().click();
   await moderator.getByText(de.share.sessions.title).click();
   await moderator.getByRole("button", { name: de.share.sessions.endOf("Ada") }).click();
-  await expect(other.getByRole("heading", { name: de.workroom.over.removed.title })).toBeVisible();
+  await expect(other.getByRole("heading", { name: de.over.removed.title })).toBeVisible();
   await moderator.getByText(de.share.others).click();
   await moderator.getByLabel(de.share.replace).check();
   await moderator

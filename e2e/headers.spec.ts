@@ -65,7 +65,7 @@ test("every page keeps to its own policy and stays at home", async ({ server, vi
   ])
     await open(path);
   await open(`/w/${workshopId}`);
-  await expect(page.getByRole("heading", { name: de.workroom.over.noSession.title })).toBeVisible();
+  await expect(page.getByRole("heading", { name: de.over.noSession.title })).toBeVisible();
   await seat(context, server.url, aylin);
   await open(`/w/${workshopId}`);
   await expectReady(page);

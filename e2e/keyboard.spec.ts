@@ -65,9 +65,9 @@ test("a participant takes part by keyboard alone", async ({ server, visitor }, i
   await test.step("links the offer to a partner that is there and to a new one", async () => {
     await by.press(cardOf(page, "Eltern-Kind-Turnen am Samstag"));
     const offer = page.getByRole("article", { name: "Eltern-Kind-Turnen am Samstag" });
-    await by.expectFocus(offer.getByLabel(de.board.field.title, { exact: true }));
-    const picker = offer.getByRole("combobox", { name: de.board.field.partners });
-    const chosen = offer.getByRole("list", { name: de.board.picker.chosen });
+    await by.expectFocus(offer.getByLabel(de.fields.title, { exact: true }));
+    const picker = offer.getByRole("combobox", { name: de.board.mark.partners });
+    const chosen = offer.getByRole("list", { name: de.fields.picker.chosen });
     await by.to(picker);
     await by.key("ArrowDown");
     await expect(picker).toHaveAttribute("aria-activedescendant", /./);
@@ -78,7 +78,7 @@ test("a participant takes part by keyboard alone", async ({ server, visitor }, i
     await expect(chosen.getByText("Kinderarztpraxis am Markt")).toBeVisible();
     await by.expectFocus(picker);
     await by.around();
-    await by.to(offer.getByLabel(de.board.field.purpose));
+    await by.to(offer.getByLabel(de.fields.purpose));
     await page.keyboard.type("Familien kommen zusammen.");
     await by.key("Escape");
     await by.expectFocus(cardOf(page, "Eltern-Kind-Turnen am Samstag"));

@@ -40,7 +40,7 @@ test("a deleted workshop is gone for everybody", async ({ visitor }) => {
   await page.getByLabel(de.desk.deleting.type(de.desk.deleting.word)).fill(de.desk.deleting.word);
   await page.getByRole("button", { name: de.desk.deleting.do }).click();
   await expect(page.getByRole("heading", { level: 1, name: de.start.title })).toBeVisible();
-  await expect(guest.getByRole("heading", { name: de.workroom.over.notFound.title })).toBeVisible();
+  await expect(guest.getByRole("heading", { name: de.over.notFound.title })).toBeVisible();
   const answers = await Promise.all(
     ["", "/cards", "/documentation.md"].map((rest) =>
       guest.request.get(`/api/workshops/${made.workshopId}${rest}`),

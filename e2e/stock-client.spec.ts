@@ -77,8 +77,8 @@ test("a stock y-websocket client writes cards that everybody has", async ({ serv
   await expect(cardOf(page, PARTNER)).toBeVisible();
   await expect(cardOf(page, OFFER)).toBeVisible();
   const offer = await openCard(page, OFFER);
-  await expect(offer.getByRole("list", { name: de.board.picker.chosen }).getByText(PARTNER)).toBeVisible();
-  await offer.getByLabel(de.board.field.outcome).fill("Im Herbst kamen alle wieder.");
+  await expect(offer.getByRole("list", { name: de.fields.picker.chosen }).getByText(PARTNER)).toBeVisible();
+  await offer.getByLabel(de.fields.outcome).fill("Im Herbst kamen alle wieder.");
   await expect
     .poll(() => cards.get("stock-offer-00000000a")?.get("outcome")?.toString())
     .toBe("Im Herbst kamen alle wieder.");

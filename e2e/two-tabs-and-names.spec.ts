@@ -31,12 +31,12 @@ test("two tabs of one browser are one person", async ({ server, visitor }) => {
   await expect(cardOf(second, "Turnverein Ostersiel")).toBeVisible();
   const inFirst = await openCard(first, "Turnverein Ostersiel");
   const inSecond = await openCard(second, "Turnverein Ostersiel");
-  await inFirst.getByLabel(de.board.field.text, { exact: true }).fill("Trifft sich dienstags.");
-  const note = inSecond.getByLabel(de.board.field.text, { exact: true });
+  await inFirst.getByLabel(de.fields.text, { exact: true }).fill("Trifft sich dienstags.");
+  const note = inSecond.getByLabel(de.fields.text, { exact: true });
   await expect(note).toHaveValue("Trifft sich dienstags.");
   await note.press("End");
   await note.pressSequentially(" Auch im Winter.");
-  await expect(inFirst.getByLabel(de.board.field.text, { exact: true })).toHaveValue(
+  await expect(inFirst.getByLabel(de.fields.text, { exact: true })).toHaveValue(
     "Trifft sich dienstags. Auch im Winter.",
   );
   await expectSaved(second);
@@ -75,10 +75,10 @@ test("somebody falls asleep in the lobby and wakes up in the group", async ({ se
   const stage = await setStage(server.url, { title: "Nachbarschaften im Netz" });
   const { context, page } = await visitor();
   await join(page, stage.code, "Aylin");
-  await expect(page.getByText(de.people.lobby.soon)).toBeVisible();
+  await expect(page.getByText(de.lobby.soon)).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText(de.workroom.connection.lost).first()).toBeVisible();
-  await expect(page.getByText(de.people.lobby.soon)).toBeVisible();
+  await expect(page.getByText(de.lobby.soon)).toBeVisible();
   const people = (await stage.state()).people.filter((person) => person.role === "participant");
   const members = people.map(({ id }) => ({ personId: id, workshopId: stage.workshopId, token: "" }));
   await openRound(stage, [{ name: "Bewegung", members }]);
@@ -160,7 +160,7 @@ test("who speaks English is spoken to in English, and can change it", async ({ s
   await page.getByLabel(en.join.name, { exact: true }).fill("Grace");
   await page.getByRole("button", { name: en.join.submit, exact: true }).click();
   await expect(page.getByLabel(en.workroom.whereabouts)).toBeVisible();
-  await expect(page.getByText(en.people.lobby.soon)).toBeVisible();
+  await expect(page.getByText(en.lobby.soon)).toBeVisible();
   const field = page.getByRole("form", { name: en.board.add.label }).getByRole("textbox");
   await field.fill("Riverside Sports Club");
   await field.press("Enter");

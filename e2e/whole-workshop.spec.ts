@@ -119,7 +119,7 @@ test("six people hold a whole workshop, and its documentation is there at the en
     const offer = await openCard(jonte, "Eltern-Kind-Turnen am Samstag");
     await link(offer, "Turnverein Ostersiel");
     await link(offer, "Kinderarztpraxis am Markt");
-    await offer.getByLabel(de.board.field.purpose).fill("Familien kommen ohne Anmeldung zusammen.");
+    await offer.getByLabel(de.fields.purpose).fill("Familien kommen ohne Anmeldung zusammen.");
     const shared = await openCard(aylin, "Eltern-Kind-Turnen am Samstag");
     await expect(
       aylin
@@ -127,8 +127,8 @@ test("six people hold a whole workshop, and its documentation is there at the en
         .or(aylin.getByText(JONTE))
         .first(),
     ).toBeVisible();
-    await shared.getByLabel(de.board.field.outcome).pressSequentially("Über 20 Familien blieben dabei.");
-    await expect(offer.getByLabel(de.board.field.outcome)).toHaveValue("Über 20 Familien blieben dabei.");
+    await shared.getByLabel(de.fields.outcome).pressSequentially("Über 20 Familien blieben dabei.");
+    await expect(offer.getByLabel(de.fields.outcome)).toHaveValue("Über 20 Familien blieben dabei.");
     await closeCard(offer);
     await closeCard(shared);
     await addCard(jonte, "message", "Wer zusammen turnt, redet auch über Sorgen.");
@@ -137,8 +137,8 @@ test("six people hold a whole workshop, and its documentation is there at the en
     await addCard(marlies, "offer", "Museumskoffer für Kitas");
     const suitcase = await openCard(marlies, "Museumskoffer für Kitas");
     await link(suitcase, "Museum am Fluss");
-    await suitcase.getByLabel(de.board.field.purpose).fill("Kunst kommt dorthin, wo Kinder sind.");
-    await suitcase.getByLabel(de.board.field.outcome).fill("Vier Kitas leihen ihn reihum.");
+    await suitcase.getByLabel(de.fields.purpose).fill("Kunst kommt dorthin, wo Kinder sind.");
+    await suitcase.getByLabel(de.fields.outcome).fill("Vier Kitas leihen ihn reihum.");
     await closeCard(suitcase);
     await expectAccessible(marlies, "group board");
     await expect(cardOf(marlies, "Turnverein Ostersiel")).toHaveCount(0);
@@ -223,7 +223,7 @@ test("six people hold a whole workshop, and its documentation is there at the en
       .first()
       .click();
     await marlies.getByRole("menuitem", { name: de.workroom.me.reentry }).click();
-    await marlies.getByRole("button", { name: de.people.reentry.make }).click();
+    await marlies.getByRole("button", { name: de.join.reentry.make }).click();
     const code = await marlies
       .getByRole("dialog")
       .getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)

@@ -6,10 +6,15 @@ import { lazily } from "./lazily.tsx";
 
 /** Parts of the board that a first look does not need. Whoever touches the board fetches them. */
 
-export const LazyCardFields = lazily(
-  async () => (await import("./fields/card-fields.tsx")).CardFields,
-  Waiting,
-);
+export const LazyCardFields = lazily(async () => {
+  const [{ CardFields }] = await Promise.all([import("./fields/card-fields.tsx"), fetchWords("fields")]);
+  return CardFields;
+}, Waiting);
+
+export const LazyCardDetails = lazily(async () => {
+  const [{ CardDetails }] = await Promise.all([import("./card/card-details.tsx"), fetchWords("fields")]);
+  return CardDetails;
+}, Waiting);
 
 export const LazyBinDialog = lazily(async () => (await import("./bin-dialog.tsx")).BinDialog, Nothing);
 
@@ -21,6 +26,7 @@ export const LazyArrivalsPill = lazily(
 );
 
 export const LazyNameTags = lazily(async () => (await import("./card/name-tags.tsx")).NameTags, Nothing);
+
 export const LazySizeNotice = lazily(async () => {
   const [{ SizeNotice }] = await Promise.all([import("./size-notice.tsx"), fetchWords("limits")]);
   return SizeNotice;
@@ -38,6 +44,7 @@ export function preloadParts(): void {
     () => {},
   );
   LazyCardFields.preload();
+  LazyCardDetails.preload();
   LazyBinDialog.preload();
   LazyFilterRow.preload();
   LazyArrivalsPill.preload();

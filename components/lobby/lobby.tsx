@@ -3,6 +3,7 @@
 import { Hourglass, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { seatsOf } from "#lib/model/attendance.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import type { Head } from "#lib/model/state.ts";
@@ -18,16 +19,16 @@ interface LobbyProps {
 
 /** Before the first round: what this is about, who is here, and that one need do nothing. */
 export function Lobby({ onRename, actions }: LobbyProps) {
-  const { people } = useMessages();
+  const words = wordsOf("lobby");
   const head = useWorkshop((ready) => ready.state.head);
   const moderator = useMe().role === "moderator";
   return (
     <div className="flex flex-col gap-8">
-      <Soon actions={actions} text={moderator ? people.lobby.moderatorHint : people.lobby.soonText} />
+      <Soon actions={actions} text={moderator ? words.moderatorHint : words.soonText} />
       <Title head={head} />
       {head.abstract !== undefined && (
         <section className="flex max-w-text flex-col gap-2">
-          <h3 className="eyebrow">{people.lobby.about}</h3>
+          <h3 className="eyebrow">{words.about}</h3>
           <p className="hyphenate font-serif text-lg whitespace-pre-line">{head.abstract}</p>
         </section>
       )}
@@ -37,12 +38,12 @@ export function Lobby({ onRename, actions }: LobbyProps) {
 }
 
 function Soon({ text, actions }: { readonly text: string; readonly actions: ReactNode }) {
-  const { people } = useMessages();
+  const words = wordsOf("lobby");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3 rounded-lg border-s-4 border-warn-fill bg-warn-soft px-4 py-3">
       <Hourglass aria-hidden="true" className="size-7 shrink-0 text-warn" />
       <div className="min-w-0 grow basis-60">
-        <p className="text-lg font-semibold">{people.lobby.soon}</p>
+        <p className="text-lg font-semibold">{words.soon}</p>
         <p>{text}</p>
       </div>
       {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
@@ -51,7 +52,8 @@ function Soon({ text, actions }: { readonly text: string; readonly actions: Reac
 }
 
 function Title({ head }: { readonly head: Head }) {
-  const { workroom, people } = useMessages();
+  const { workroom } = useMessages();
+  const words = wordsOf("lobby");
   const locale = useLocale();
   const line = headLine(head, locale);
   return (
@@ -69,8 +71,7 @@ function Title({ head }: { readonly head: Head }) {
           {head.people.map((person) => (
             <div key={`${person.role}-${person.name}`} className="border-s-2 border-line-strong ps-3">
               <dt className="eyebrow">
-                {person.label ??
-                  (person.role === "speaker" ? people.lobby.speakers : people.lobby.moderation)}
+                {person.label ?? (person.role === "speaker" ? words.speakers : words.moderation)}
               </dt>
               <dd className="hyphenate">
                 <span className="font-semibold">{person.name}</span>
@@ -88,6 +89,7 @@ function Title({ head }: { readonly head: Head }) {
 
 function WhoIsHere({ onRename }: { readonly onRename: () => void }) {
   const { people } = useMessages();
+  const words = wordsOf("lobby");
   const me = useMe();
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
@@ -96,7 +98,7 @@ function WhoIsHere({ onRename }: { readonly onRename: () => void }) {
     <section className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="text-xl">
-          {people.lobby.who} <span className="text-ink-3 tabular-nums">({seats.length})</span>
+          {words.who} <span className="text-ink-3 tabular-nums">({seats.length})</span>
         </h3>
         <Button size="small" variant="quiet" icon={<Pencil />} onClick={onRename}>
           {people.rename.title}

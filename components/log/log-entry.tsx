@@ -2,10 +2,9 @@
 
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
+import { useLocale, useWorkshop } from "#live/hooks.ts";
 import { useLog } from "#live/log-client.ts";
 import { wordsOf } from "#live/words.ts";
-import { refusalText } from "#lib/messages/refusal-text.ts";
 import type { LogLine } from "#lib/model/log.ts";
 import { Button } from "#ui/button.tsx";
 import { showToast } from "#ui/toasts.ts";
@@ -18,7 +17,6 @@ interface LogEntryProps {
 
 export function LogEntry({ line, onUndone }: LogEntryProps) {
   const words = wordsOf("log");
-  const messages = useMessages();
   const locale = useLocale();
   const you = useWorkshop((ready) => ready.you);
   const { undo } = useLog();
@@ -34,7 +32,7 @@ export function LogEntry({ line, onUndone }: LogEntryProps) {
     if (ack.ok) showToast({ text: name === undefined ? words.undone(text) : words.undoneOf(text, name) });
     else
       showToast({
-        text: ack.code === "conflict" ? words.tooLate : refusalText(ack.code, messages),
+        text: ack.code === "conflict" ? words.tooLate : wordsOf("refusals")[ack.code],
         tone: "danger",
       });
     onUndone();

@@ -1,10 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
 import { type Happening, useLog } from "#live/log-client.ts";
 import { wordsOf } from "#live/words.ts";
-import { refusalText } from "#lib/messages/refusal-text.ts";
 import { valuesOf, type LogKey } from "#lib/model/log-values.ts";
 import type { WorkshopEvent } from "#lib/model/event.ts";
 import { dismissToast, offerWayBack, showToast, shownToasts } from "#ui/toasts.ts";
@@ -20,7 +19,6 @@ const OWN_WORDS_MS = 80;
  */
 export function UndoToasts() {
   const { watch, undo } = useLog();
-  const messages = useMessages();
   const you = useWorkshop((ready) => ready.you);
   const words = wordsOf("log");
 
@@ -32,7 +30,7 @@ export function UndoToasts() {
     const takeBack = async ({ from, to }: Done) => {
       const ack = await undo({ from, to });
       if (ack.ok) return;
-      const text = ack.code === "conflict" ? words.tooLate : refusalText(ack.code, messages);
+      const text = ack.code === "conflict" ? words.tooLate : wordsOf("refusals")[ack.code];
       showToast({ text, tone: "danger" });
     };
     const offer = (done: Done, newest: number) => {
@@ -69,6 +67,6 @@ export function UndoToasts() {
       stop();
       for (const timer of timers) clearTimeout(timer);
     };
-  }, [watch, undo, messages, you, words]);
+  }, [watch, undo, you, words]);
   return null;
 }

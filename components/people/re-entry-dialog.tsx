@@ -14,7 +14,8 @@ import { makeReEntryCode } from "./re-entry-code.ts";
 
 /** A code with which one is the same person on another device. */
 export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
-  const { people, workroom } = useMessages();
+  const { workroom } = useMessages();
+  const words = wordsOf("join").reentry;
   const workshopId = useWorkshop((ready) => ready.state.id);
   const [answer, setAnswer] = useState<ReEntryCodeAnswer | "making" | "failed" | null>(null);
   const made = typeof answer === "object" ? answer : null;
@@ -23,12 +24,12 @@ export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
     setAnswer("making");
     const fresh = await makeReEntryCode(workshopId);
     setAnswer(fresh ?? "failed");
-    announce(fresh ? `${people.reentry.code}: ${showCode(fresh.code)}` : people.reentry.failed);
+    announce(fresh ? `${words.code}: ${showCode(fresh.code)}` : words.failed);
   };
   return (
-    <Dialog open onClose={onClose} title={people.reentry.title} closeLabel={workroom.close} width="narrow">
+    <Dialog open onClose={onClose} title={words.title} closeLabel={workroom.close} width="narrow">
       <div className="flex flex-col gap-4">
-        <p>{people.reentry.text}</p>
+        <p>{words.text}</p>
         {made ? (
           <Made answer={made} />
         ) : (
@@ -38,35 +39,35 @@ export function ReEntryDialog({ onClose }: { readonly onClose: () => void }) {
             onClick={() => void make()}
             className="self-start"
           >
-            {answer === "making" ? people.reentry.making : people.reentry.make}
+            {answer === "making" ? words.making : words.make}
           </Button>
         )}
-        {answer === "failed" && <Callout tone="danger">{people.reentry.failed}</Callout>}
+        {answer === "failed" && <Callout tone="danger">{words.failed}</Callout>}
       </div>
     </Dialog>
   );
 }
 
 function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
-  const { people } = useMessages();
+  const words = wordsOf("join").reentry;
   const locale = useLocale();
   const until = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(answer.expiresAtMs);
   return (
     <div className="flex flex-col items-start gap-3">
-      <p className="eyebrow">{people.reentry.code}</p>
+      <p className="eyebrow">{words.code}</p>
       <p className="rounded-md border border-line bg-surface-1 px-4 py-2 font-mono text-3xl tracking-widest">
         {showCode(answer.code)}
       </p>
       <CopyButton
         text={showCode(answer.code)}
-        label={people.reentry.copy}
-        doneLabel={people.reentry.copied}
-        failedLabel={people.reentry.copyFailed}
+        label={words.copy}
+        doneLabel={words.copied}
+        failedLabel={words.copyFailed}
         size="small"
       />
-      <p>{people.reentry.how(`${location.host}/j`, wordsOf("join").again.summary)}</p>
+      <p>{words.how(`${location.host}/j`, wordsOf("join").again.summary)}</p>
       <p className="text-sm text-ink-2">
-        {people.reentry.until(until)}. {people.reentry.keep}
+        {words.until(until)}. {words.keep}
       </p>
     </div>
   );

@@ -22,10 +22,10 @@ export function UnsentItem({ unsent, room, now, obstacle, onRestore, onDismiss }
   const words = wordsOf("unsent");
   const { board } = useMessages();
   const { kind, title, isNew, texts, scalars, partners } = unsent;
-  const label = (field: keyof typeof board.field): string => String(board.field[field]);
+  const field = wordsOf("fields");
   const also = [
-    ...scalars.map(({ field }) => (field === "ring" ? board.field.ring : label(field))),
-    ...(partners.length > 0 ? [board.field.partners] : []),
+    ...scalars.map((scalar) => field[scalar.field]),
+    ...(partners.length > 0 ? [board.mark.partners] : []),
   ];
   const kindWord = board.kind[kind];
   return (
@@ -37,7 +37,7 @@ export function UnsentItem({ unsent, room, now, obstacle, onRestore, onDismiss }
         <h3 className="hyphenate font-semibold">{title || board.card.untitled}</h3>
       </div>
       {texts.map((text) => (
-        <WrittenText key={text.field} text={text} label={label(text.field)} isNew={isNew} now={now} />
+        <WrittenText key={text.field} text={text} label={field[text.field]} isNew={isNew} now={now} />
       ))}
       {also.length > 0 && <p className="text-sm text-ink-2">{words.also(also.join(", "))}</p>}
       {obstacle !== null && <p className="text-sm text-ink-2">{obstacle}</p>}
@@ -49,7 +49,7 @@ export function UnsentItem({ unsent, room, now, obstacle, onRestore, onDismiss }
         )}
         <CopyButton
           size="small"
-          text={unsentAsText(unsent, label)}
+          text={unsentAsText(unsent, (name) => field[name])}
           label={words.copy}
           doneLabel={words.copied}
           failedLabel={words.copyFailed}

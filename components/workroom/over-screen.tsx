@@ -2,7 +2,6 @@
 
 import { useId, useState, type FormEvent } from "react";
 import type { FirstMessages } from "#lib/messages/areas.ts";
-import { refusalText } from "#lib/messages/refusal-text.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -23,9 +22,10 @@ interface OverScreenProps {
 
 /** The workshop cannot be shown (any more): what happened, and the way back. */
 export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
-  const { workroom, common } = messages;
+  const { common } = messages;
+  const over = wordsOf("over");
   const kind = overKind(code, wasInside);
-  const words = workroom.over[kind];
+  const words = over[kind];
   useTitle(words.title);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -42,24 +42,24 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
             <div className="flex flex-wrap gap-3">
               {kind !== "noSession" && (
                 <Button variant="primary" size="large" onClick={() => location.reload()}>
-                  {workroom.over.again}
+                  {over.again}
                 </Button>
               )}
               <ButtonLink href="/j" variant={kind === "noSession" ? "primary" : "secondary"} size="large">
-                {workroom.over.joinAgain}
+                {over.joinAgain}
               </ButtonLink>
             </div>
-            <ReEntryForm messages={messages} />
+            <ReEntryForm />
           </>
         ) : (
           <div className="flex flex-wrap gap-3">
             {kind === "other" && (
               <Button variant="primary" size="large" onClick={() => location.reload()}>
-                {workroom.over.again}
+                {over.again}
               </Button>
             )}
             <ButtonLink href="/" size="large" variant={kind === "other" ? "secondary" : "primary"}>
-              {workroom.over.toStart}
+              {over.toStart}
             </ButtonLink>
           </div>
         )}
@@ -69,7 +69,7 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
 }
 
 /** A personal code made on another device. */
-function ReEntryForm({ messages }: { readonly messages: FirstMessages }) {
+function ReEntryForm() {
   const words = wordsOf("join").again;
   const formId = useId();
   const [code, setCode] = useState("");
@@ -87,11 +87,7 @@ function ReEntryForm({ messages }: { readonly messages: FirstMessages }) {
   return (
     <Disclosure summary={words.summary}>
       <form id={formId} onSubmit={(event) => void submit(event)} className="flex flex-col items-start gap-3">
-        <Field
-          label={words.code}
-          hint={words.hint}
-          error={refusal === null ? undefined : problemOf(refusal, messages)}
-        >
+        <Field label={words.code} hint={words.hint} error={refusal === null ? undefined : problemOf(refusal)}>
           {(control) => (
             <TextInput
               {...control}
@@ -113,6 +109,6 @@ function ReEntryForm({ messages }: { readonly messages: FirstMessages }) {
   );
 }
 
-function problemOf(refusal: Refusal, messages: FirstMessages): string {
-  return refusal === "code-unknown" ? wordsOf("join").again.problem : refusalText(refusal, messages);
+function problemOf(refusal: Refusal): string {
+  return refusal === "code-unknown" ? wordsOf("join").again.problem : wordsOf("refusals")[refusal];
 }

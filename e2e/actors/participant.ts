@@ -58,10 +58,10 @@ export async function closeCard(card: Locator): Promise<void> {
 
 /** Links an open offer to a partner by keyboard; a name that is not there yet becomes a new partner. */
 export async function link(card: Locator, partner: string): Promise<void> {
-  const field = card.getByRole("combobox", { name: de.board.field.partners });
+  const field = card.getByRole("combobox", { name: de.board.mark.partners });
   await field.fill(partner);
   await field.press("Enter");
-  await expect(card.getByRole("list", { name: de.board.picker.chosen }).getByText(partner)).toBeVisible();
+  await expect(card.getByRole("list", { name: de.fields.picker.chosen }).getByText(partner)).toBeVisible();
 }
 
 export async function expectSaved(page: Page): Promise<void> {

@@ -53,7 +53,7 @@ for (const width of WIDTHS) {
     const stage = await setStage(server.url, HEAD);
     const stranger = (await visitor(width.browser)).page;
     await stranger.goto(`/w/${stage.workshopId}`);
-    await expect(stranger.getByRole("heading", { name: de.workroom.over.noSession.title })).toBeVisible();
+    await expect(stranger.getByRole("heading", { name: de.over.noSession.title })).toBeVisible();
     await stranger.getByText(de.join.again.summary).first().click();
     await examine(stranger, "the workroom without a session", width);
 
@@ -69,7 +69,7 @@ for (const width of WIDTHS) {
       await expectReady(page);
     }
     await stage.direct("person.remove", { personId: aylin.personId });
-    await expect(removed.page.getByRole("heading", { name: de.workroom.over.removed.title })).toBeVisible();
+    await expect(removed.page.getByRole("heading", { name: de.over.removed.title })).toBeVisible();
     await examine(removed.page, "removed from the workshop", width);
     await stage.direct("workshop.end", {});
     await expect(erased.page.getByText(de.workroom.ended).first()).toBeVisible();
@@ -79,7 +79,7 @@ for (const width of WIDTHS) {
       headers: { authorization: `Bearer ${stage.made.token}` },
     });
     expect(answer.status).toBe(204);
-    await expect(erased.page.getByRole("heading", { name: de.workroom.over.notFound.title })).toBeVisible();
+    await expect(erased.page.getByRole("heading", { name: de.over.notFound.title })).toBeVisible();
     await examine(erased.page, "a workshop that was erased", width);
     stage.close();
   });
@@ -98,7 +98,7 @@ for (const width of WIDTHS) {
     await examine(page, "the error page", width);
     await page.unrouteAll();
     await page.getByRole("button", { name: de.failure.retry }).click();
-    await expect(page.getByRole("heading", { name: de.workroom.over.noSession.title })).toBeVisible();
+    await expect(page.getByRole("heading", { name: de.over.noSession.title })).toBeVisible();
     stage.close();
   });
 }

@@ -14,11 +14,15 @@ export type LaterArea =
   | "countdown"
   | "desk"
   | "documentation"
+  | "fields"
   | "join"
   | "limits"
+  | "lobby"
   | "log"
+  | "over"
   | "phases"
   | "planning"
+  | "refusals"
   | "share"
   | "unsent";
 
@@ -37,11 +41,15 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     countdown: () => import("./de/countdown.ts"),
     desk: () => import("./de/desk.ts"),
     documentation: () => import("./de/documentation.ts"),
+    fields: () => import("./de/fields.ts"),
     join: () => import("./de/join.ts"),
     limits: () => import("./de/limits.ts"),
+    lobby: () => import("./de/lobby.ts"),
     log: () => import("./de/log.ts"),
+    over: () => import("./de/over.ts"),
     phases: () => import("./de/phases.ts"),
     planning: () => import("./de/planning.ts"),
+    refusals: () => import("./de/refusals.ts"),
     share: () => import("./de/share.ts"),
     unsent: () => import("./de/unsent.ts"),
   },
@@ -51,11 +59,15 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     countdown: () => import("./en/countdown.ts"),
     desk: () => import("./en/desk.ts"),
     documentation: () => import("./en/documentation.ts"),
+    fields: () => import("./en/fields.ts"),
     join: () => import("./en/join.ts"),
     limits: () => import("./en/limits.ts"),
+    lobby: () => import("./en/lobby.ts"),
     log: () => import("./en/log.ts"),
+    over: () => import("./en/over.ts"),
     phases: () => import("./en/phases.ts"),
     planning: () => import("./en/planning.ts"),
+    refusals: () => import("./en/refusals.ts"),
     share: () => import("./en/share.ts"),
     unsent: () => import("./en/unsent.ts"),
   },

@@ -3,8 +3,7 @@
 import { board } from "./de/board.ts";
 import { common } from "./de/common.ts";
 import { people } from "./de/people.ts";
-import { refusals } from "./de/refusals.ts";
 import { rounds } from "./de/rounds.ts";
 import { workroom } from "./de/workroom.ts";
 
-export const deFirst = { board, common, people, refusals, rounds, workroom };
+export const deFirst = { board, common, people, rounds, workroom };

@@ -9,9 +9,12 @@ import { create } from "./de/create.ts";
 import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
+import { fields } from "./de/fields.ts";
 import { join } from "./de/join.ts";
 import { limits } from "./de/limits.ts";
+import { lobby } from "./de/lobby.ts";
 import { log } from "./de/log.ts";
+import { over } from "./de/over.ts";
 import { people } from "./de/people.ts";
 import { phases } from "./de/phases.ts";
 import { planning } from "./de/planning.ts";
@@ -34,9 +37,12 @@ export const de = {
   desk,
   documentation,
   failure,
+  fields,
   join,
   limits,
+  lobby,
   log,
+  over,
   people,
   phases,
   planning,

@@ -4,8 +4,7 @@ import type { FirstMessages } from "./areas.ts";
 import { board } from "./en/board.ts";
 import { common } from "./en/common.ts";
 import { people } from "./en/people.ts";
-import { refusals } from "./en/refusals.ts";
 import { rounds } from "./en/rounds.ts";
 import { workroom } from "./en/workroom.ts";
 
-export const enFirst: FirstMessages = { board, common, people, refusals, rounds, workroom };
+export const enFirst: FirstMessages = { board, common, people, rounds, workroom };

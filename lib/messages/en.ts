@@ -10,9 +10,12 @@ import { create } from "./en/create.ts";
 import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
+import { fields } from "./en/fields.ts";
 import { join } from "./en/join.ts";
 import { limits } from "./en/limits.ts";
+import { lobby } from "./en/lobby.ts";
 import { log } from "./en/log.ts";
+import { over } from "./en/over.ts";
 import { people } from "./en/people.ts";
 import { phases } from "./en/phases.ts";
 import { planning } from "./en/planning.ts";
@@ -35,9 +38,12 @@ export const en: Messages = {
   desk,
   documentation,
   failure,
+  fields,
   join,
   limits,
+  lobby,
   log,
+  over,
   people,
   phases,
   planning,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Card, PartnerCard } from "#lib/board/card.ts";
 import { typicalityOf } from "#lib/landscape/categories.ts";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 
 interface CardDetailsProps {
   readonly card: Card;
@@ -11,7 +12,7 @@ interface CardDetailsProps {
 /** An unfolded card that this person reads and does not change. */
 export function CardDetails({ card, linked }: CardDetailsProps) {
   const { board } = useMessages();
-  const { field } = board;
+  const field = wordsOf("fields");
   return (
     <dl className="mt-3 grid gap-x-8 gap-y-3 @lg:grid-cols-2">
       {card.kind === "partner" && (
@@ -23,11 +24,11 @@ export function CardDetails({ card, linked }: CardDetailsProps) {
       )}
       {card.kind === "offer" && (
         <>
-          <Entry name={field.partners} value={linked.map((partner) => partner.title).join(", ")} />
+          <Entry name={board.mark.partners} value={linked.map((partner) => partner.title).join(", ")} />
           <Entry name={field.targetGroup} value={card.targetGroup} />
           <Entry name={field.purpose} value={card.purpose} />
           <Entry name={field.outcome} value={card.outcome} />
-          <Entry name={field.status} value={card.status && field[card.status]} />
+          <Entry name={field.status} value={card.status && board.mark[card.status]} />
         </>
       )}
       {card.kind === "strategy" && (
@@ -48,7 +49,7 @@ export function CardDetails({ card, linked }: CardDetailsProps) {
 
   function typicalityWord(partner: PartnerCard): string | undefined {
     const typicality = typicalityOf(partner);
-    return typicality && field[typicality];
+    return typicality && (typicality === "typical" ? field.typical : board.mark.untypical);
   }
 }
 

@@ -96,7 +96,7 @@ function PartnerFace({ card, offerCount, foot }: PartnerFaceProps) {
           {board.ring[card.ring]}
         </span>
       )}
-      {typicalityOf(card) === "untypical" && <Badge>{board.field.untypical}</Badge>}
+      {typicalityOf(card) === "untypical" && <Badge>{board.mark.untypical}</Badge>}
       {card.place !== undefined && <span className="hyphenate min-w-0">{card.place}</span>}
       {offerCount > 0 && <span>{board.card.offers(offerCount)}</span>}
       <span className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3 empty:hidden">{foot}</span>
@@ -112,7 +112,7 @@ function OfferFace({ card, linked }: { readonly card: OfferCard; readonly linked
       {card.partners.length === 0 ? (
         <p className="mt-1 text-sm text-ink-3">{board.card.noPartner}</p>
       ) : (
-        <ul aria-label={board.field.partners} className="mt-1.5 flex flex-wrap gap-1.5">
+        <ul aria-label={board.mark.partners} className="mt-1.5 flex flex-wrap gap-1.5">
           {linked.map((partner) => (
             <li
               key={partner.ref}
@@ -127,7 +127,7 @@ function OfferFace({ card, linked }: { readonly card: OfferCard; readonly linked
       )}
       <Excerpt text={card.purpose} />
       <Excerpt text={card.outcome} />
-      {card.status !== undefined && <p className="mt-1 text-sm text-ink-3">{board.field[card.status]}</p>}
+      {card.status !== undefined && <p className="mt-1 text-sm text-ink-3">{board.mark[card.status]}</p>}
     </>
   );
 }

@@ -6,10 +6,9 @@ import { groupOf } from "#lib/landscape/categories.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { useBoardActions } from "../board-context.ts";
-import { CardDetails } from "./card-details.tsx";
 import { CardEyebrow, CardFace } from "./card-face.tsx";
 import shape from "./card-shape.module.css";
-import { LazyCardFields, LazyNameTags } from "../lazy-parts.tsx";
+import { LazyCardDetails, LazyCardFields, LazyNameTags } from "../lazy-parts.tsx";
 import { useEditingText } from "./editing-text.ts";
 import { sectorNumber } from "./sector.tsx";
 
@@ -125,7 +124,7 @@ function OpenCard(props: CardItemProps) {
         <>
           <CardEyebrow card={card} />
           <h4 className="hyphenate text-xl font-semibold">{title}</h4>
-          <CardDetails card={card} linked={linked} />
+          <LazyCardDetails card={card} linked={linked} />
         </>
       )}
       <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Card } from "#lib/board/card.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { CardEyebrow } from "../card/card-face.tsx";
 import { OfferFields } from "./offer-fields.tsx";
 import { PartnerFields } from "./partner-fields.tsx";
@@ -15,7 +16,7 @@ interface CardFieldsProps {
 /** All fields of an unfolded card. There is nothing to save. */
 export function CardFields({ card, editors }: CardFieldsProps) {
   const { board } = useMessages();
-  const { field } = board;
+  const field = wordsOf("fields");
   const shared = { cardId: card.id, editors };
   const fields = useRef<HTMLDivElement>(null);
 

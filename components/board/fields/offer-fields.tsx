@@ -1,6 +1,7 @@
 import type { OfferCard } from "#lib/board/card.ts";
 import { setScalar } from "#lib/board/schema.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
@@ -19,7 +20,7 @@ interface OfferFieldsProps {
 export function OfferFields({ card, editors }: OfferFieldsProps) {
   const { board } = useMessages();
   const { doc, perform } = useBoardActions();
-  const { field } = board;
+  const field = wordsOf("fields");
   return (
     <>
       <div className="@lg:col-span-2">
@@ -59,7 +60,7 @@ export function OfferFields({ card, editors }: OfferFieldsProps) {
             <option value="">{field.statusNone}</option>
             {STATUS.map((status) => (
               <option key={status} value={status}>
-                {field[status]}
+                {board.mark[status]}
               </option>
             ))}
           </Select>

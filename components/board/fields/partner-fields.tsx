@@ -11,6 +11,7 @@ import {
 } from "#lib/landscape/categories.ts";
 import { examplesOf } from "#lib/landscape/examples.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
@@ -24,7 +25,7 @@ const RINGS = [1, 2, 3, 4] as const;
 export function PartnerFields({ card }: { readonly card: PartnerCard }) {
   const { board } = useMessages();
   const { doc, perform } = useBoardActions();
-  const { field } = board;
+  const field = wordsOf("fields");
   const set = <Name extends "ring" | "typicality">(name: Name, value: Scalars[Name] | null) =>
     perform(() => setScalar(doc, card.id, name, value));
   const usual = categoryOf(card.category)?.typicality;
@@ -52,7 +53,7 @@ export function PartnerFields({ card }: { readonly card: PartnerCard }) {
                 {board.ring[ring]}
               </span>
             ),
-            hint: board.ringTest[ring],
+            hint: field.ringTest[ring],
           }))}
           onChange={(value) => set("ring", RINGS.find((ring) => String(ring) === value) ?? null)}
         />
@@ -69,7 +70,7 @@ export function PartnerFields({ card }: { readonly card: PartnerCard }) {
           value={typicalityOf(card) ?? ""}
           choices={(["typical", "untypical"] as const).map((value) => ({
             value,
-            label: field[value],
+            label: value === "typical" ? field.typical : board.mark.untypical,
             ...(value === usual ? { hint: field.default } : {}),
           }))}
           onChange={(value) => {
@@ -82,13 +83,13 @@ export function PartnerFields({ card }: { readonly card: PartnerCard }) {
 }
 
 function CategoryField({ card }: { readonly card: PartnerCard }) {
-  const { board } = useMessages();
+  const field = wordsOf("fields");
   const locale = useLocale();
   const { doc, perform } = useBoardActions();
   const known = card.category === undefined || CATEGORIES.some((each) => each.key === card.category);
   const examples = examplesOf(card.category, locale);
   return (
-    <Field label={board.field.category} hint={examples && board.field.categoryExamples(examples)}>
+    <Field label={field.category} hint={examples && field.categoryExamples(examples)}>
       {(control) => (
         <Select
           {...control}
@@ -98,8 +99,8 @@ function CategoryField({ card }: { readonly card: PartnerCard }) {
             perform(() => setScalar(doc, card.id, "category", key === "" ? null : key));
           }}
         >
-          <option value="">{board.field.categoryNone}</option>
-          {!known && <option value={card.category}>{board.field.categoryOther(card.category ?? "")}</option>}
+          <option value="">{field.categoryNone}</option>
+          {!known && <option value={card.category}>{field.categoryOther(card.category ?? "")}</option>}
           {GROUPS.map((group) => (
             <optgroup key={group.key} label={group.label[locale]}>
               {categoriesIn(group.key).map((category) => (

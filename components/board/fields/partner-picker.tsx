@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore, type Keyboard
 import type { OfferCard } from "#lib/board/card.ts";
 import { linkPartner, unlinkPartner } from "#lib/board/schema.ts";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { CONTROL_CLASS } from "#ui/control-class.ts";
 import { IconButton } from "#ui/icon-button.tsx";
@@ -14,6 +15,7 @@ import { pickerOptions, stepOption, type PickerOption } from "./picker-options.t
 /** Links an offer to one or more partners: type, arrows, Enter; a name that is not there yet becomes a new partner. */
 export function PartnerPicker({ card }: { readonly card: OfferCard }) {
   const { board } = useMessages();
+  const { picker } = wordsOf("fields");
   const actions = useBoardActions();
   const partners = useSyncExternalStore(actions.partners.subscribe, actions.partners.get);
   const id = useId();
@@ -30,7 +32,7 @@ export function PartnerPicker({ card }: { readonly card: OfferCard }) {
       if (linked) linkPartner(actions.doc, card.id, ref);
       else unlinkPartner(actions.doc, card.id, ref);
     });
-    announce(linked ? board.picker.linked(title) : board.picker.unlinked(title));
+    announce(linked ? picker.linked(title) : picker.unlinked(title));
   };
 
   const choose = (option: PickerOption) => {
@@ -67,10 +69,10 @@ export function PartnerPicker({ card }: { readonly card: OfferCard }) {
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="font-semibold">
-        {board.field.partners}
+        {board.mark.partners}
       </label>
       {card.partners.length > 0 && (
-        <ul aria-label={board.picker.chosen} className="flex flex-wrap gap-1.5">
+        <ul aria-label={picker.chosen} className="flex flex-wrap gap-1.5">
           {card.partners.map((ref) => (
             <li
               key={ref}
@@ -79,7 +81,7 @@ export function PartnerPicker({ card }: { readonly card: OfferCard }) {
               <span className="hyphenate min-w-0">{titleOf(ref)}</span>
               <IconButton
                 size="small"
-                label={board.picker.remove(titleOf(ref))}
+                label={picker.remove(titleOf(ref))}
                 icon={<X />}
                 onClick={() => {
                   setLink(ref, titleOf(ref), false);
@@ -100,7 +102,7 @@ export function PartnerPicker({ card }: { readonly card: OfferCard }) {
         aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
         autoComplete="off"
         maxLength={280}
-        placeholder={board.picker.placeholder}
+        placeholder={picker.placeholder}
         value={typed}
         onChange={(event) => {
           const { value } = event.currentTarget;
@@ -120,7 +122,7 @@ export function PartnerPicker({ card }: { readonly card: OfferCard }) {
         id={`${id}-list`}
         role="listbox"
         aria-multiselectable="true"
-        aria-label={board.picker.label}
+        aria-label={picker.label}
         hidden={!open || options.length === 0}
         className="max-h-64 overflow-y-auto rounded-md border border-line-strong bg-surface-2 p-1"
       >
@@ -134,7 +136,7 @@ export function PartnerPicker({ card }: { readonly card: OfferCard }) {
           />
         ))}
       </div>
-      {open && options.length === 0 && <p className="text-sm text-ink-2">{board.picker.none}</p>}
+      {open && options.length === 0 && <p className="text-sm text-ink-2">{picker.none}</p>}
     </div>
   );
 }
@@ -148,6 +150,7 @@ interface OptionProps {
 
 function Option({ id, option, active, onChoose }: OptionProps) {
   const { board } = useMessages();
+  const { picker } = wordsOf("fields");
   const linked = option.kind === "partner" && option.linked;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the input, which keeps the focus
@@ -167,7 +170,7 @@ function Option({ id, option, active, onChoose }: OptionProps) {
         {option.kind === "create" ? <Plus /> : linked && <Check />}
       </span>
       <span className="hyphenate min-w-0">
-        {option.kind === "create" ? board.picker.create(option.title) : option.title || board.card.untitled}
+        {option.kind === "create" ? picker.create(option.title) : option.title || board.card.untitled}
       </span>
     </div>
   );

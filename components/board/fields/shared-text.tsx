@@ -5,7 +5,8 @@ import { FIELD_LIMITS, type TextField } from "#lib/board/fields.ts";
 import { cardText, ensureCardText } from "#lib/board/schema.ts";
 import { bindText } from "#live/bind-text.ts";
 import { caretOf } from "#live/caret.ts";
-import { useMessages, type Editor } from "#live/hooks.ts";
+import { type Editor } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { useBoardActions } from "../board-context.ts";
@@ -29,7 +30,6 @@ const NEAR_LIMIT = 40;
 
 /** A text that several people write at once; the element belongs to the document, not to React. */
 export function SharedText({ cardId, field, label, hint, editors, title, className }: SharedTextProps) {
-  const { board } = useMessages();
   const { doc, sayEditing } = useBoardActions();
   const element = useRef<HTMLTextAreaElement>(null);
   const here = editors.filter((editor) => editor.field === field);
@@ -69,7 +69,9 @@ export function SharedText({ cardId, field, label, hint, editors, title, classNa
     <Field
       label={label}
       {...(className === undefined ? {} : { className })}
-      note={editing !== "" ? editing : left <= NEAR_LIMIT ? board.field.left(Math.max(0, left)) : undefined}
+      note={
+        editing !== "" ? editing : left <= NEAR_LIMIT ? wordsOf("fields").left(Math.max(0, left)) : undefined
+      }
       {...(hint === undefined ? {} : { hint })}
     >
       {(control) => (

@@ -127,43 +127,13 @@ export const board = {
     mayNotEdit: "Diese Karte ändern nur ihre Autorin oder ihr Autor und die Moderation.",
   },
 
-  field: {
-    title: "Titel",
-    name: "Name",
-    text: "Notiz",
-    textMessage: "Erläuterung",
-    category: "Kategorie",
-    categoryNone: "Noch offen",
-    categoryExamples: (examples: string) => `z. B. ${examples}`,
-    categoryOther: (key: string) => `Andere (${key})`,
-    typicality: "Für Ihr Netzwerk ist dieser Partner …",
-    typical: "typisch",
+  /** On the face of a card. */
+  mark: {
     untypical: "untypisch",
-    default: "Vorgabe der Kategorie",
-    ring: "Wie eng arbeiten Sie zusammen?",
-    ringNone: "Auswahl aufheben",
-    place: "Ort oder Stadtteil",
-    placeHint: "keine Anschrift",
     partners: "Partner",
-    purpose: "Sinn und Zweck",
-    purposeHint: "Wozu machen Sie das gemeinsam?",
-    outcome: "Erfolg",
-    outcomeHint: "Was hat es gebracht?",
-    targetGroup: "Für wen?",
-    targetGroupHint: "z. B. Familien mit kleinen Kindern",
-    status: "Stand",
-    statusNone: "Noch offen",
     running: "läuft",
     idea: "Idee",
     past: "abgeschlossen",
-    newPartner: "Mit einem neuen Partner",
-    newTask: "Mit einer neuen Aufgabe",
-    obstacle: "Stolperstein",
-    condition: "Was es braucht, damit es gelingt",
-    addressee: "An wen?",
-    addresseeHint: "z. B. Förderer, Kommune, eigener Träger",
-    weBring: "Das bringen wir mit",
-    left: (n: number) => (n === 1 ? "noch 1 Zeichen" : `noch ${n} Zeichen`),
   },
 
   ring: {
@@ -172,25 +142,7 @@ export const board = {
     3: "bekannt",
     4: "Wunsch",
   },
-  ringTest: {
-    1: "Wir planen gemeinsam oder treffen uns regelmäßig.",
-    2: "Wir machen einzelne Dinge zusammen.",
-    3: "Wir kennen uns und verweisen aufeinander.",
-    4: "Noch kein Kontakt – wäre schön.",
-  },
   ringOf: (ring: string) => `Zusammenarbeit: ${ring}`,
-
-  picker: {
-    label: "Partner verknüpfen",
-    placeholder: "Partner suchen oder neu anlegen",
-    chosen: "Verknüpft",
-    remove: (name: string) => `${name} lösen`,
-    create: (name: string) => `„${name}“ als neuen Partner anlegen`,
-    none: "Hier gibt es noch keine Partner. Tippen Sie einen Namen.",
-    results: (n: number) => (n === 1 ? "1 Vorschlag" : `${n} Vorschläge`),
-    linked: (name: string) => `${name} verknüpft.`,
-    unlinked: (name: string) => `${name} gelöst.`,
-  },
 
   bin: {
     title: "Papierkorb",
@@ -209,7 +161,6 @@ export const board = {
     byCategory: "Bereich",
     noCards: "Keine Karten",
     noGroup: "Noch ohne Kategorie",
-    waiting: "Die Karten der Gruppen stehen hier, wenn alle wieder im Plenum sind.",
   },
 };
 

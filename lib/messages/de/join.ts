@@ -60,6 +60,21 @@ export const join = {
       "Damit der geheime Teil Ihres Links nicht übertragen wird, braucht diese eine Seite JavaScript. Bitte schalten Sie es ein, oder treten Sie mit dem Zugangscode ein.",
     toJoin: "Mit Zugangscode teilnehmen",
   },
+
+  reentry: {
+    title: "Auf anderem Gerät weitermachen",
+    text: "Mit diesem Code sind Sie auch auf Ihrem Telefon oder einem anderen Rechner dieselbe Person – mit Ihrer Gruppe und Ihren Karten.",
+    make: "Code erstellen",
+    making: "Code wird erstellt …",
+    code: "Ihr persönlicher Code",
+    how: (address: string, choice: string) => `Öffnen Sie dort ${address} und wählen Sie „${choice}“.`,
+    keep: "Geben Sie den Code niemandem. Ein neuer Code macht den alten ungültig.",
+    until: (date: string) => `Gültig bis ${date}`,
+    copy: "Code kopieren",
+    copied: "Kopiert",
+    copyFailed: "Bitte von Hand markieren und kopieren",
+    failed: "Der Code ließ sich nicht erstellen. Versuchen Sie es noch einmal.",
+  },
 };
 
 export type JoinMessages = typeof join;

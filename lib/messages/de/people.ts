@@ -12,19 +12,6 @@ export const people = {
   attendance: { here: "da", away: "gerade nicht am Fenster", offline: "nicht verbunden" },
   count: (n: number) => (n === 1 ? "1 Person" : `${n} Personen`),
 
-  lobby: {
-    soon: "Es geht gleich los",
-    soonText: "Die Moderation beginnt den Workshop. Sie müssen nichts tun.",
-    about: "Worum es geht",
-    who: "Wer da ist",
-    speakers: "Impuls",
-    moderation: "Moderation",
-    cards: "Karten des Plenums",
-    moderatorHint: "Laden Sie ein, und bilden Sie Gruppen, sobald alle da sind.",
-    toDesk: "Zur Übersicht",
-    share: "Einladen",
-  },
-
   rename: {
     title: "Namen ändern",
     titleOther: (name: string) => `${name} umbenennen`,
@@ -32,21 +19,6 @@ export const people = {
     organisation: "Organisation oder Ort (freiwillig)",
     missing: "Bitte geben Sie einen Namen an.",
     save: "Namen speichern",
-  },
-
-  reentry: {
-    title: "Auf anderem Gerät weitermachen",
-    text: "Mit diesem Code sind Sie auch auf Ihrem Telefon oder einem anderen Rechner dieselbe Person – mit Ihrer Gruppe und Ihren Karten.",
-    make: "Code erstellen",
-    making: "Code wird erstellt …",
-    code: "Ihr persönlicher Code",
-    how: (address: string, choice: string) => `Öffnen Sie dort ${address} und wählen Sie „${choice}“.`,
-    keep: "Geben Sie den Code niemandem. Ein neuer Code macht den alten ungültig.",
-    until: (date: string) => `Gültig bis ${date}`,
-    copy: "Code kopieren",
-    copied: "Kopiert",
-    copyFailed: "Bitte von Hand markieren und kopieren",
-    failed: "Der Code ließ sich nicht erstellen. Versuchen Sie es noch einmal.",
   },
 
   menu: {

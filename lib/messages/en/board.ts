@@ -129,43 +129,13 @@ export const board: BoardMessages = {
     mayNotEdit: "Only its author and the moderators change this card.",
   },
 
-  field: {
-    title: "Title",
-    name: "Name",
-    text: "Note",
-    textMessage: "Explanation",
-    category: "Category",
-    categoryNone: "Still open",
-    categoryExamples: (examples: string) => `e.g. ${examples}`,
-    categoryOther: (key: string) => `Other (${key})`,
-    typicality: "For your network this partner is …",
-    typical: "typical",
+  /** On the face of a card. */
+  mark: {
     untypical: "atypical",
-    default: "Preset of the category",
-    ring: "How closely do you work together?",
-    ringNone: "Clear choice",
-    place: "Place or neighbourhood",
-    placeHint: "no address",
     partners: "Partners",
-    purpose: "Purpose",
-    purposeHint: "What do you do this for, together?",
-    outcome: "Outcome",
-    outcomeHint: "What did it bring?",
-    targetGroup: "For whom?",
-    targetGroupHint: "e.g. families with small children",
-    status: "Status",
-    statusNone: "Still open",
     running: "running",
     idea: "idea",
     past: "finished",
-    newPartner: "With a new partner",
-    newTask: "With a new task",
-    obstacle: "Obstacle",
-    condition: "What it takes to succeed",
-    addressee: "To whom?",
-    addresseeHint: "e.g. funder, municipality, own organisation",
-    weBring: "What we bring along",
-    left: (n: number) => (n === 1 ? "1 character left" : `${n} characters left`),
   },
 
   ring: {
@@ -174,25 +144,7 @@ export const board: BoardMessages = {
     3: "known",
     4: "wished for",
   },
-  ringTest: {
-    1: "We plan together or meet regularly.",
-    2: "We do single things together.",
-    3: "We know each other and refer people.",
-    4: "No contact yet – it would be good.",
-  },
   ringOf: (ring: string) => `Cooperation: ${ring}`,
-
-  picker: {
-    label: "Link partners",
-    placeholder: "Find a partner or add a new one",
-    chosen: "Linked",
-    remove: (name: string) => `Unlink ${name}`,
-    create: (name: string) => `Add “${name}” as a new partner`,
-    none: "There are no partners here yet. Type a name.",
-    results: (n: number) => (n === 1 ? "1 suggestion" : `${n} suggestions`),
-    linked: (name: string) => `${name} linked.`,
-    unlinked: (name: string) => `${name} unlinked.`,
-  },
 
   bin: {
     title: "Bin",
@@ -211,6 +163,5 @@ export const board: BoardMessages = {
     byCategory: "Field",
     noCards: "No cards",
     noGroup: "No category yet",
-    waiting: "The cards of the groups appear here when everybody is back in the plenary.",
   },
 };

@@ -62,4 +62,19 @@ export const join: JoinMessages = {
       "So that the secret part of your link is not sent anywhere, this one page needs JavaScript. Please switch it on, or join with the join code.",
     toJoin: "Join with the join code",
   },
+
+  reentry: {
+    title: "Continue on another device",
+    text: "With this code you are the same person on your phone or another computer – with your group and your cards.",
+    make: "Make a code",
+    making: "Making a code …",
+    code: "Your personal code",
+    how: (address, choice) => `Open ${address} there and choose “${choice}”.`,
+    keep: "Do not give this code to anyone. A new code replaces the old one.",
+    until: (date) => `Valid until ${date}`,
+    copy: "Copy code",
+    copied: "Copied",
+    copyFailed: "Please select and copy by hand",
+    failed: "The code could not be made. Please try again.",
+  },
 };

@@ -2,6 +2,7 @@
 
 import { FileText } from "lucide-react";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 
@@ -12,9 +13,10 @@ interface EndedNoticeProps {
 /** The workshop is over; what remains is to read, and the document. */
 export function EndedNotice({ onDocument }: EndedNoticeProps) {
   const { workroom } = useMessages();
+  const words = wordsOf("over").ended;
   return (
     <Callout
-      title={workroom.over.ended.title}
+      title={words.title}
       actions={
         onDocument && (
           <Button variant="primary" icon={<FileText />} onClick={onDocument}>
@@ -23,7 +25,7 @@ export function EndedNotice({ onDocument }: EndedNoticeProps) {
         )
       }
     >
-      {workroom.over.ended.reading}
+      {words.reading}
     </Callout>
   );
 }

@@ -31,11 +31,15 @@ export const LazyPagePreview = later(
   Waiting,
 );
 
-export const LazyLobbyPlace = later(async () => (await import("./lobby-place.tsx")).LobbyPlace, [], Waiting);
+export const LazyLobbyPlace = later(
+  async () => (await import("./lobby-place.tsx")).LobbyPlace,
+  ["lobby"],
+  Waiting,
+);
 
 export const LazyEndedNotice = later(
   async () => (await import("./ended-notice.tsx")).EndedNotice,
-  [],
+  ["over"],
   Nothing,
 );
 
@@ -104,13 +108,13 @@ export const LazyAgendaDialog = later(
 
 export const LazyLogDialog = later(
   async () => (await import("#components/log/log-dialog.tsx")).LogDialog,
-  ["log"],
+  ["log", "refusals"],
   Nothing,
 );
 
 export const LazyUndoToasts = later(
   async () => (await import("#components/log/undo-toasts.tsx")).UndoToasts,
-  ["log"],
+  ["log", "refusals"],
   Nothing,
 );
 
@@ -122,7 +126,7 @@ export const LazyCatchUp = later(
 
 export const LazyUnsentNotice = later(
   async () => (await import("#components/unsent/unsent-notice.tsx")).UnsentNotice,
-  ["unsent"],
+  ["fields", "unsent"],
   Nothing,
 );
 
@@ -150,7 +154,11 @@ export const LazyRenameDialog = later(
   Nothing,
 );
 
-export const LazyShare = later(async () => (await import("./share.tsx")).Share, ["share"], Nothing);
+export const LazyShare = later(
+  async () => (await import("./share.tsx")).Share,
+  ["share", "refusals"],
+  Nothing,
+);
 
 /** Once somebody begins to work here: the rest, so that a connection that breaks later takes nothing away. */
 export function preloadPlaces(moderator: boolean): void {

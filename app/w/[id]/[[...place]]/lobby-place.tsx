@@ -2,7 +2,8 @@
 
 import { UserPlus } from "lucide-react";
 import { Lobby } from "#components/lobby/lobby.tsx";
-import { useMe, useMessages } from "#live/hooks.ts";
+import { useMe } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 
@@ -13,7 +14,7 @@ interface LobbyPlaceProps {
 
 /** The lobby, with moderation's next steps in it. */
 export function LobbyPlace({ onDialog, onDesk }: LobbyPlaceProps) {
-  const { people } = useMessages();
+  const words = wordsOf("lobby");
   const moderator = useMe().role === "moderator";
   return (
     <Lobby
@@ -22,10 +23,10 @@ export function LobbyPlace({ onDialog, onDesk }: LobbyPlaceProps) {
         moderator && (
           <>
             <Button icon={<UserPlus />} onClick={() => onDialog("share")}>
-              {people.lobby.share}
+              {words.share}
             </Button>
             <Button variant="primary" onClick={onDesk}>
-              {people.lobby.toDesk}
+              {words.toDesk}
             </Button>
           </>
         )

@@ -56,7 +56,7 @@ interface PlenaryProps extends Omit<RoomPlaceProps, "roomId" | "looked"> {
 }
 
 function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
-  const { people } = useMessages();
+  const { board } = useMessages();
   const wide = useWide();
   const roomId = useWorkshop(({ state }) => plenaryOf(state));
   const lobby = useWorkshop(({ state }) => isLobby(state));
@@ -73,7 +73,7 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
         after && <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
       {!wide && !lobby && <TaskCard roomId={roomId} folded />}
-      <h2 className="visually-hidden">{people.lobby.cards}</h2>
+      <h2 className="visually-hidden">{board.plenary.own}</h2>
       <PlenaryBoard />
     </div>
   );

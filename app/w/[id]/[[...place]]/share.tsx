@@ -8,7 +8,7 @@ import { joinUrlOf } from "./join-url.ts";
 
 /** Brings people in, from wherever moderation is. */
 export function Share({ onClose }: { readonly onClose: () => void }) {
-  const messages = { ...useMessages(), share: wordsOf("share") };
+  const messages = { ...useMessages(), share: wordsOf("share"), refusals: wordsOf("refusals") };
   const locale = useLocale();
   const { id, head, joinCode, people } = useWorkshop((ready) => ready.state);
   const here = useWorkshop((ready) => Object.keys(ready.online).length);

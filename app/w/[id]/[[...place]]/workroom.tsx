@@ -16,7 +16,7 @@ const LazyOverScreen = lazily(
   async () => {
     const [{ OverScreen }] = await Promise.all([
       import("#components/workroom/over-screen.tsx"),
-      fetchWords("join"),
+      fetchWords("join", "over", "refusals"),
     ]);
     return OverScreen;
   },

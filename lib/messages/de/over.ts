@@ -1,0 +1,34 @@
+// over.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
+
+export const over = {
+  noSession: {
+    title: "Sie sind hier nicht angemeldet",
+    text: "Dieser Browser kennt Sie in diesem Workshop nicht (mehr). Mit dem Zugangscode kommen Sie wieder hinein. Haben Sie auf einem anderen Gerät einen persönlichen Code erstellt? Dann kommen Sie als dieselbe Person zurück.",
+  },
+  removed: {
+    title: "Die Moderation hat Sie aus dem Workshop genommen",
+    text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch: Die Moderation kann Sie mit einem Klick zurückholen.",
+  },
+  turnedAway: {
+    title: "Die Moderation lässt Sie gerade nicht ein",
+    text: "Wenn das ein Versehen ist, melden Sie sich bitte bei ihr. Danach können Sie es noch einmal versuchen.",
+  },
+  notFound: {
+    title: "Diesen Workshop gibt es nicht",
+    text: "Vielleicht ist die Adresse unvollständig, oder der Workshop wurde gelöscht.",
+  },
+  ended: {
+    title: "Der Workshop ist beendet",
+    text: "Vielen Dank fürs Mitmachen. Neue Personen kommen nicht mehr hinein.",
+    reading: "Vielen Dank fürs Mitmachen. Sie können alles noch lesen.",
+  },
+  other: {
+    title: "Der Workshop lässt sich gerade nicht öffnen",
+    text: "Das liegt nicht an Ihnen. Versuchen Sie es in einer Minute noch einmal.",
+  },
+  again: "Noch einmal versuchen",
+  joinAgain: "Mit Code teilnehmen",
+  toStart: "Zur Startseite",
+};
+
+export type OverMessages = typeof over;

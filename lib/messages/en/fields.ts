@@ -1,0 +1,56 @@
+// fields.ts (en): visible sentences of this area. Strings, or functions of what they speak of; the German twin has the same keys.
+
+import type { FieldsMessages } from "#lib/messages/de/fields.ts";
+
+export const fields: FieldsMessages = {
+  title: "Title",
+  name: "Name",
+  text: "Note",
+  textMessage: "Explanation",
+  category: "Category",
+  categoryNone: "Still open",
+  categoryExamples: (examples: string) => `e.g. ${examples}`,
+  categoryOther: (key: string) => `Other (${key})`,
+  typicality: "For your network this partner is …",
+  typical: "typical",
+  default: "Preset of the category",
+  ring: "How closely do you work together?",
+  ringNone: "Clear choice",
+  place: "Place or neighbourhood",
+  placeHint: "no address",
+  purpose: "Purpose",
+  purposeHint: "What do you do this for, together?",
+  outcome: "Outcome",
+  outcomeHint: "What did it bring?",
+  targetGroup: "For whom?",
+  targetGroupHint: "e.g. families with small children",
+  status: "Status",
+  statusNone: "Still open",
+  newPartner: "With a new partner",
+  newTask: "With a new task",
+  obstacle: "Obstacle",
+  condition: "What it takes to succeed",
+  addressee: "To whom?",
+  addresseeHint: "e.g. funder, municipality, own organisation",
+  weBring: "What we bring along",
+  left: (n: number) => (n === 1 ? "1 character left" : `${n} characters left`),
+
+  ringTest: {
+    1: "We plan together or meet regularly.",
+    2: "We do single things together.",
+    3: "We know each other and refer people.",
+    4: "No contact yet – it would be good.",
+  },
+
+  picker: {
+    label: "Link partners",
+    placeholder: "Find a partner or add a new one",
+    chosen: "Linked",
+    remove: (name: string) => `Unlink ${name}`,
+    create: (name: string) => `Add “${name}” as a new partner`,
+    none: "There are no partners here yet. Type a name.",
+    results: (n: number) => (n === 1 ? "1 suggestion" : `${n} suggestions`),
+    linked: (name: string) => `${name} linked.`,
+    unlinked: (name: string) => `${name} unlinked.`,
+  },
+};
