@@ -31,6 +31,8 @@ export function openKeptStore(factory: IDBFactory | undefined): KeptStore {
       const transaction = database?.transaction(STORE, mode);
       if (!transaction) return null;
       const request = work(transaction.objectStore(STORE));
+      // At once: a page that goes may take with it what is not complete.
+      transaction.commit();
       return await new Promise((resolve) => {
         transaction.addEventListener("complete", () => resolve(request.result));
         transaction.addEventListener("abort", () => resolve(null));

@@ -96,7 +96,7 @@ function openConnections(workshopId: string): Connections {
       return client;
     },
   });
-  const guardLeaving = createLeaveGuard(window, documents.hasWaiting);
+  const guardLeaving = createLeaveGuard(window, documents.hasWaiting, () => keeping.flush());
   const keeping = createKeeping(async (unsent) => {
     const { startKeeper } = await import("./start-keeper.ts");
     return startKeeper({ workshopId, control: control.control, documents, unsent });

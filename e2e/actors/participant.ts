@@ -35,7 +35,8 @@ export async function addCard(page: Page, kind: CardKind, title: string): Promis
 
 async function chooseKind(page: Page, kind: CardKind): Promise<void> {
   const form = page.getByRole("form", { name: de.board.add.label });
-  const tab = form.locator("label").filter({ hasText: de.board.kind[kind] });
+  const tabs = form.getByRole("group", { name: de.board.add.kind });
+  const tab = tabs.locator("label").filter({ hasText: de.board.kind[kind] });
   if ((await tab.count()) > 0) return tab.click();
   await form.getByRole("button", { name: de.board.add.more }).click();
   await page.getByRole("menuitem", { name: de.board.kind[kind] }).click();
