@@ -1,45 +1,78 @@
 // fuzz.ts: `npm run fuzz [messages] [seed]`. A long run of what server/hostile/fuzz.test.ts does shortly: mutated messages
 // against a whole server, on each surface. `npm run fuzz kill [kills] [seed]`: the same for server/sync/crash.test.ts, which
-// kills the server under people who write. Prints the seed, so that a run can be repeated; ends with 1 if anything broke.
+// kills the server under people who write. `npm run fuzz cut [cuts] [seed]`: what server/storage/sqlite/power-cut.test.ts does
+// with some steps of the disk: a power cut after so many, and the end of the process before so many. Prints the seed, so that a run can be repeated; ends with 1 if anything broke.
 
 import { randomInt } from "node:crypto";
 import { fuzz, SURFACES } from "../server/hostile/fuzz.fixture.ts";
+import {
+  compileDiskLog,
+  cutOften,
+  diesOften,
+  discard,
+  work,
+} from "../server/storage/sqlite/power-cut.fixture.ts";
 import { writeAndKill } from "../server/sync/kill.fixture.ts";
 
-const kills = process.argv[2] === "kill";
-const [count, givenSeed] = process.argv.slice(kills ? 3 : 2);
-const times = Number(count ?? (kills ? 200 : 100_000));
+const RUNS = {
+  frames: { run: mutate, times: 100_000 },
+  kill: { run: kill, times: 200 },
+  cut: { run: cut, times: 1_000 },
+} as const;
+
+const [first, ...others] = process.argv.slice(2);
+const isNamed = first !== undefined && Object.hasOwn(RUNS, first);
+const chosen = RUNS[isNamed ? (first as keyof typeof RUNS) : "frames"];
+const [count, givenSeed] = isNamed ? others : process.argv.slice(2);
+const times = Number(count ?? chosen.times);
 const seed = Number(givenSeed ?? randomInt(2 ** 31));
 if (!Number.isSafeInteger(times) || !Number.isSafeInteger(seed)) {
-  console.error("usage: npm run fuzz [messages] [seed], or npm run fuzz kill [kills] [seed]");
+  console.error(`usage: npm run fuzz [${Object.keys(RUNS).join(" | ")}] [times] [seed]`);
   process.exit(64);
 }
+await chosen.run(times, seed);
 
-if (kills) await kill();
-else await mutate();
-
-async function mutate(): Promise<void> {
-  console.log(`${String(times)} messages on each surface, seed ${String(seed)}`);
+async function mutate(messages: number, seed: number): Promise<void> {
+  console.log(`${String(messages)} messages on each surface, seed ${String(seed)}`);
   for (const surface of SURFACES) {
-    const report = await fuzz(surface, times, seed);
+    const report = await fuzz(surface, messages, seed);
     const grown = (report.grownBytes / 1024 / 1024).toFixed(1);
-    console.log(
-      `${surface}: ${String(report.refused)} refused, ${String(report.faults.length)} faults, longest stall ${report.longestStallMs.toFixed(0)} ms, ${grown} MiB grown`,
+    tell(
+      `${surface}: ${String(report.refused)} refused, longest stall ${report.longestStallMs.toFixed(0)} ms, ${grown} MiB grown`,
+      report.faults,
     );
-    for (const fault of report.faults.slice(0, 10)) console.log(`  ${fault.trim()}`);
-    if (report.faults.length > 0) process.exitCode = 1;
   }
 }
 
-async function kill(): Promise<void> {
+async function kill(kills: number, seed: number): Promise<void> {
   const writers = 60;
-  console.log(`${String(times)} kills under ${String(writers)} writers, seed ${String(seed)}`);
-  const report = await writeAndKill({ kills: times, writers, seed, withinMs: 1_000, pauseMs: 500 });
+  console.log(`${String(kills)} kills under ${String(writers)} writers, seed ${String(seed)}`);
+  const report = await writeAndKill({ kills, writers, seed, withinMs: 1_000, pauseMs: 500 });
   const syncs = report.firstSyncMs.toSorted((one, other) => one - other);
   const middle = syncs[Math.floor(syncs.length / 2)] ?? 0;
-  console.log(
-    `${String(report.saved)} words said to be on disk, ${String(report.unsaid)} cut off before that, ${String(report.faults.length)} faults; first sync ${middle.toFixed(0)} ms in the middle, ${(syncs.at(-1) ?? 0).toFixed(0)} ms at worst`,
+  tell(
+    `${String(report.saved)} words said to be on disk, ${String(report.unsaid)} cut off before that; first sync ${middle.toFixed(0)} ms in the middle, ${(syncs.at(-1) ?? 0).toFixed(0)} ms at worst`,
+    report.faults,
   );
-  for (const fault of report.faults.slice(0, 20)) console.log(`  ${fault}`);
-  if (report.faults.length > 0) process.exitCode = 1;
+}
+
+async function cut(cuts: number, seed: number): Promise<void> {
+  const library = compileDiskLog();
+  if (library === null) throw new Error("this needs a C compiler (cc)");
+  console.log(`${String(cuts)} power cuts and stops, seed ${String(seed)}`);
+  const run = await work(library, Math.ceil(cuts / 10));
+  console.log(`${String(run.steps.length)} steps of the disk`);
+  for (const isPower of [true, false]) {
+    const report = await cutOften(run, { cuts, seed, isPower });
+    tell(`${String(report.cuts)} ${isPower ? "power cuts" : "stops between two steps"}`, report.faults);
+  }
+  discard(run);
+  const report = await diesOften(library, Math.ceil(cuts / 10), seed);
+  tell(`${String(report.cuts)} processes killed before a step`, report.faults);
+}
+
+function tell(line: string, faults: readonly string[]): void {
+  console.log(`${line}; ${String(faults.length)} faults`);
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault.trim()}`);
+  if (faults.length > 0) process.exitCode = 1;
 }

@@ -23,7 +23,7 @@ export interface StoredDocument {
 }
 
 export interface StoredDocumentOptions {
-  readonly storage: Storage;
+  readonly storage: Pick<Storage, "loadDocument" | "appendUpdate" | "compactDocument">;
   readonly logger: Logger;
   readonly workshopId: string;
   readonly name: string;

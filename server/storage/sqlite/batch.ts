@@ -1,6 +1,7 @@
 // batch.ts: natural group commit. Everything that was asked while the last commit went to disk shares the next one:
 // one BEGIN IMMEDIATE … COMMIT, one fsync, answers afterwards. If a batch fails, its requests are done one by one, so that
-// one bad document never stops the rest. After a fault of the disk nothing is written any more: an fsync that failed once
+// one bad document never stops the rest; a database that somebody else holds is everybody's trouble, and is waited for
+// once. What only reads asks for no lock. After a fault of the disk nothing is written any more: an fsync that failed once
 // must not be believed when it succeeds the second time.
 
 import type { DatabaseSync } from "node:sqlite";
@@ -20,6 +21,15 @@ export type Answer =
 
 /** SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB: primary codes after which the file is not to be trusted. */
 const FATAL_CODES = new Set([10, 11, 26]);
+
+const READS: ReadonlySet<StatementName> = new Set([
+  "loadWorkshop",
+  "findByJoinCode",
+  "listWorkshops",
+  "findCredential",
+  "listCredentials",
+  "loadDocument",
+]);
 
 export interface Batches {
   /** Does the requests in order. Answers are true: `ok` means on disk. */
@@ -44,8 +54,11 @@ export function createBatch(db: DatabaseSync, statements: Statements): Batches {
   /** Null: nothing was written, try them one by one. */
   function commit(requests: readonly Request[]): readonly Answer[] | null {
     if (broken !== null) return refuseAll(requests, broken);
+    const onlyReads = requests.every(({ name }) => READS.has(name));
+    let begun = false;
     try {
-      db.exec("BEGIN IMMEDIATE");
+      db.exec(onlyReads ? "BEGIN" : "BEGIN IMMEDIATE");
+      begun = true;
       const answers = requests.map(execute);
       db.exec("COMMIT");
       return answers;
@@ -53,7 +66,8 @@ export function createBatch(db: DatabaseSync, statements: Statements): Batches {
       const message = messageOf(error);
       if (db.isTransaction) db.exec("ROLLBACK");
       if (isFatal(error)) broken = `the database is out of order since: ${message}`;
-      return requests.length > 1 && broken === null ? null : refuseAll(requests, message);
+      const isOne = requests.length === 1 || !begun || broken !== null;
+      return isOne ? refuseAll(requests, message) : null;
     }
   }
 
