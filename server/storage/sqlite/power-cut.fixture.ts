@@ -104,7 +104,7 @@ function readLog(log: Buffer): Step[] {
     const length = Number(log.readBigUInt64LE(offset + 10));
     const file = log.toString("utf8", offset + 18, offset + 18 + nameLength);
     offset += 18 + nameLength;
-    steps.push({ kind, file, at, data: log.subarray(offset, offset + length) } as Step);
+    steps.push({ kind, file, at, data: log.subarray(offset, offset + length) });
     offset += length;
   }
   return steps;
