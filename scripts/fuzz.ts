@@ -1,7 +1,8 @@
 // fuzz.ts: `npm run fuzz [messages] [seed]`. A long run of what server/hostile/fuzz.test.ts does shortly: mutated messages
 // against a whole server, on each surface. `npm run fuzz kill [kills] [seed]`: the same for server/sync/crash.test.ts, which
 // kills the server under people who write. `npm run fuzz cut [cuts] [seed]`: what server/storage/sqlite/power-cut.test.ts does
-// with some steps of the disk: a power cut after so many, and the end of the process before so many. Prints the seed, so that a run can be repeated; ends with 1 if anything broke.
+// with some steps of the disk: a power cut after so many, and the end of the process before so many. `npm run fuzz cycles
+// [visits] [seed]`: what server/sync/cycles.test.ts does, with the growth of the heap. Prints the seed, so that a run can be repeated; ends with 1 if anything broke.
 
 import { randomInt } from "node:crypto";
 import { fuzz, SURFACES } from "../server/hostile/fuzz.fixture.ts";
@@ -12,12 +13,14 @@ import {
   discard,
   work,
 } from "../server/storage/sqlite/power-cut.fixture.ts";
+import { openAndClose } from "../server/sync/cycles.fixture.ts";
 import { writeAndKill } from "../server/sync/kill.fixture.ts";
 
 const RUNS = {
   frames: { run: mutate, times: 100_000 },
   kill: { run: kill, times: 200 },
   cut: { run: cut, times: 1_000 },
+  cycles: { run: cycle, times: 10_000 },
 } as const;
 
 const [first, ...others] = process.argv.slice(2);
@@ -52,6 +55,16 @@ async function kill(kills: number, seed: number): Promise<void> {
   const middle = syncs[Math.floor(syncs.length / 2)] ?? 0;
   tell(
     `${String(report.saved)} words said to be on disk, ${String(report.unsaid)} cut off before that; first sync ${middle.toFixed(0)} ms in the middle, ${(syncs.at(-1) ?? 0).toFixed(0)} ms at worst`,
+    report.faults,
+  );
+}
+
+async function cycle(cycles: number, seed: number): Promise<void> {
+  console.log(`${String(cycles)} visits to documents that leave memory at once, seed ${String(seed)}`);
+  const report = await openAndClose(cycles, seed);
+  const grown = (report.grownBytes / 1024 / 1024).toFixed(1);
+  tell(
+    `${String(report.saved)} words said to be on disk, ${String(report.loads)} loads, ${String(report.unreadable)} of them failed, ${String(report.snapshots)} snapshots, heap grown by ${grown} MiB`,
     report.faults,
   );
 }

@@ -7,6 +7,8 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { cardText, createCard } from "#lib/board/schema.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
+import { shadowed, type Shadowed } from "#server/storage/shadow.fixture.ts";
 import { ask } from "../app.fixture.ts";
 import { setStage, type Stage } from "./stage.fixture.ts";
 import { awarenessFrame, step1, type SyncPeer, syncPeer, updateFrame } from "./sync-peer.fixture.ts";
@@ -26,7 +28,8 @@ export interface FuzzReport {
 
 /** Resolves when all messages are sent and an honest person has been served after them; rejects if nobody is served. */
 export async function fuzz(surface: Surface, messages: number, seed: number): Promise<FuzzReport> {
-  const stage = await setStage();
+  const accepted = shadowed(createMemoryStorage());
+  const stage = await setStage(accepted.storage);
   const faults: string[] = [];
   const write = process.stderr.write.bind(process.stderr);
   process.stderr.write = (line: string | Uint8Array) => {
@@ -42,6 +45,8 @@ export async function fuzz(surface: Surface, messages: number, seed: number): Pr
     stalls.disable();
     const grownBytes = process.memoryUsage.rss() - before;
     await assertServed(stage);
+    await assertAccepted(stage, accepted);
+    faults.push(...accepted.faults);
     return { messages, refused, faults, longestStallMs: stalls.max / 1e6, grownBytes };
   } finally {
     process.stderr.write = write;
@@ -200,6 +205,17 @@ async function assertServed(stage: Stage): Promise<void> {
     throw new Error(`the honest card is not there: ${String(status)}`);
   const socket = await speaker(stage.origin, honest?.token ?? "");
   socket.terminate();
+}
+
+/** What was accepted, and nothing else, is on disk and in front of everybody. */
+async function assertAccepted(stage: Stage, { compare, compareAll }: Shadowed): Promise<void> {
+  const { workshopId } = stage.own;
+  const document = `rooms/${stage.rooms.plenary}`;
+  const peer = syncPeer(stage.origin, `${workshopId}/${document}`, stage.own.token);
+  if (!(await peer.greet())) throw new Error(`moderation is not let in: ${String(peer.code())}`);
+  compare(workshopId, document, "a client", peer.doc);
+  peer.close();
+  await compareAll();
 }
 
 async function speaker(origin: string, token: string): Promise<WebSocket> {

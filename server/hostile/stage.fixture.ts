@@ -4,6 +4,7 @@
 
 import type { CreateAnswer, EntryAnswer, LinkAnswer, StateAnswer } from "#lib/protocol/http.ts";
 import type { Role, WorkshopState } from "#lib/model/state.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
 import {
   type Answer,
   type Ask,
@@ -53,10 +54,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+/** With a storage that forgets, if none is given. */
+export async function setStage(storage = createMemoryStorage()): Promise<Stage> {
   let nowMs = Date.UTC(2026, 5, 10, 9);
   const clock = { now: () => (nowMs += 100) };
-  const server = await startServer({ TRUST_PROXY: "loopback" }, { clock });
+  const server = await startServer({ TRUST_PROXY: "loopback" }, { clock, storage });
   const { origin } = server;
   const sockets: TestSocket[] = [];
   let devices = 0;

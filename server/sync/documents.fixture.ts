@@ -96,6 +96,8 @@ export interface TestClient {
   readonly durable: () => number;
   /** Null while open or closed by this side. */
   readonly closeCode: () => number | null;
+  /** Closes and keeps the document, for a connection to come. */
+  leave(): void;
   close(): void;
 }
 
@@ -162,6 +164,11 @@ export function connect(
     sent: () => sent,
     durable: () => durable,
     closeCode: () => closeCode,
+    leave() {
+      provider.destroy();
+      provider.awareness.destroy();
+      doc.off("update", look);
+    },
     close() {
       provider.destroy();
       doc.destroy();

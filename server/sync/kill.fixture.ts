@@ -14,6 +14,7 @@ import * as Y from "yjs";
 import { cardText, createCard } from "#lib/board/schema.ts";
 import { seededRandom } from "#lib/model/play.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
+import { differenceOf } from "#server/storage/shadow.fixture.ts";
 import { connect } from "./documents.fixture.ts";
 import type { TestClient } from "./documents.fixture.ts";
 
@@ -69,6 +70,11 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
   let unsaid = 0;
   let words = 0;
   let server = await startChild(dataDir);
+  /** Somebody who only reads, and keeps what they saw through all kills: nobody else's word on what was accepted. */
+  const witnesses = documents.map((document) => {
+    const doc = new Y.Doc();
+    return { document, doc, client: connect(server.port, "witness", document, doc) };
+  });
   const writers = Array.from({ length: options.writers }, (_, index): Writer => {
     const personId = `person-${String(index).padStart(3, "0")}`;
     const document = documents[index % documents.length] ?? "documentation";
@@ -90,8 +96,9 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
       for (const writer of writers) {
         collect(writer);
         unsaid += writer.unsaid.length;
-        writer.client.provider.destroy();
+        writer.client.leave();
       }
+      for (const { client } of witnesses) client.leave();
       const found = integrity(dataDir);
       if (found !== "ok") faults.push(`kill ${String(round)}: ${String(found)}`);
       server = await startChild(dataDir);
@@ -104,6 +111,8 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
         writer.client = connect(server.port, writer.personId, writer.document, writer.doc);
         writer.unsaid = [];
       }
+      for (const witness of witnesses)
+        witness.client = connect(server.port, "witness", witness.document, witness.doc);
     }
     await Promise.all(
       writers.map(({ client }) =>
@@ -111,7 +120,14 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
       ),
     );
     for (const document of documents) await check(document, "the end", true);
+    for (const { document, doc, client } of witnesses) {
+      const stored = onDisk(dataDir, document);
+      await client.until(() => client.isSynced() && !lacks(doc, stored));
+      const difference = differenceOf(stored, doc);
+      if (difference !== null) faults.push(`${document} on disk, the witness ${difference}`);
+    }
   } finally {
+    for (const { client } of witnesses) client.close();
     for (const { client } of writers) client.close();
     server.process.kill("SIGKILL");
     rmSync(dataDir, { recursive: true, force: true });
@@ -139,6 +155,9 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
   async function check(document: DocumentName, when: string, everything = false): Promise<void> {
     const reader = connect(server.port, "reader", document);
     await reader.until(reader.isSynced);
+    const witness = witnesses.find((each) => each.document === document);
+    if (witness && lacks(reader.doc, witness.doc))
+      faults.push(`${when}: ${document} lacks what was seen in it`);
     if (reader.doc.store.pendingStructs) faults.push(`${when}: ${document} leans on what nobody has`);
     for (const { cardId, doc, saved } of writers.filter((writer) => writer.document === document)) {
       const text = textOf(reader.doc, cardId);
@@ -152,6 +171,13 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
     }
     reader.close();
   }
+}
+
+/** Has the witness something that the replica has not? What somebody saw must be on disk. */
+function lacks(replica: Y.Doc, witness: Y.Doc): boolean {
+  return [...witness.store.clients.keys()].some(
+    (client) => Y.getState(replica.store, client) < Y.getState(witness.store, client),
+  );
 }
 
 /** Moves what is said to be on disk. */
@@ -175,13 +201,35 @@ async function startChild(
   return { process: child, port: Number(String(line)) };
 }
 
+/** Read from the rows of a copy, by nothing of the server's own. */
+function onDisk(dataDir: string, document: string): Y.Doc {
+  const doc = new Y.Doc();
+  withCopy(dataDir, (db) => {
+    const id = db.prepare("SELECT id FROM document WHERE name = ?").get(document)?.["id"] ?? 0;
+    const rows = [
+      ...db.prepare("SELECT body FROM document_snapshot WHERE document_id = ?").all(id),
+      ...db.prepare("SELECT body FROM document_update WHERE document_id = ? ORDER BY seq").all(id),
+    ];
+    doc.transact(() => {
+      for (const { body } of rows) if (body instanceof Uint8Array) Y.applyUpdate(doc, body);
+    });
+  });
+  return doc;
+}
+
 /** Of a copy, so that it is the server that finds the files as they were left. */
 function integrity(dataDir: string): unknown {
+  return withCopy(dataDir, (db) => db.prepare("PRAGMA integrity_check").get()?.["integrity_check"]);
+}
+
+function withCopy<T>(dataDir: string, read: (db: DatabaseSync) => T): T {
   const copy = mkdtempSync(join(tmpdir(), "kill-copy-"));
   cpSync(dataDir, copy, { recursive: true });
   const db = new DatabaseSync(join(copy, "netzwerkstatt.sqlite"));
-  const row = db.prepare("PRAGMA integrity_check").get();
-  db.close();
-  rmSync(copy, { recursive: true });
-  return row?.["integrity_check"];
+  try {
+    return read(db);
+  } finally {
+    db.close();
+    rmSync(copy, { recursive: true });
+  }
 }
