@@ -41,7 +41,7 @@ async function mutate(messages: number, seed: number): Promise<void> {
     const report = await fuzz(surface, messages, seed);
     const grown = (report.grownBytes / 1024 / 1024).toFixed(1);
     tell(
-      `${surface}: ${String(report.refused)} refused, longest stall ${report.longestStallMs.toFixed(0)} ms, ${grown} MiB grown`,
+      `${surface}: ${String(report.refused)} refused, loop held for ${report.heldMs.toFixed(0)} ms at most (${report.wallMs.toFixed(0)} ms with what else the machine did), heap grown by ${grown} MiB`,
       report.faults,
     );
   }

@@ -10,9 +10,9 @@ export interface Shadowed {
   /** What did not agree, in words. */
   readonly faults: readonly string[];
   /** Is what this replica has of the document what was accepted? Otherwise it is a fault. */
-  compare(workshopId: string, document: string, who: string, replica: Y.Doc): void;
+  readonly compare: (workshopId: string, document: string, who: string, replica: Y.Doc) => void;
   /** Loads every document anew and compares it. */
-  compareAll(): Promise<void>;
+  readonly compareAll: () => Promise<void>;
 }
 
 interface Shadow {

@@ -3,8 +3,6 @@
 // way. The test does it some hundred times, scripts/fuzz.ts 10,000 times.
 
 import { setTimeout as wait } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import * as Y from "yjs";
 import { cardText, createCard } from "#lib/board/schema.ts";
 import { seededRandom } from "#lib/model/play.ts";
@@ -12,6 +10,7 @@ import type { DocumentName } from "#lib/protocol/sync.ts";
 import { type Storage, StorageError } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
 import { shadowed } from "#server/storage/shadow.fixture.ts";
+import { heapBytes } from "../heap.fixture.ts";
 import { connect, startServer, WORKSHOP } from "./documents.fixture.ts";
 
 const DOCUMENTS = [
@@ -146,12 +145,4 @@ export async function openAndClose(cycles: number, seed: number): Promise<Cycles
 
 function wordIn(doc: Y.Doc, cardId: string): number {
   return Number(cardText(doc, cardId, "text")?.toJSON().slice(1) ?? 0);
-}
-
-/** After everything that is not needed any more has gone. */
-function heapBytes(): number {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  collect();
-  return process.memoryUsage().heapUsed;
 }
