@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { io, type Socket } from "socket.io-client";
-import type { Presence } from "#lib/protocol/control.ts";
+import type { Activity, Presence } from "#lib/protocol/control.ts";
 import type { EntryAnswer } from "#lib/protocol/http.ts";
 import {
   ask,
@@ -281,6 +281,32 @@ describe("what each person is told", () => {
     await until(() => last.online[guestId] === "away", "away");
     guest.client.socket.disconnect();
     await until(() => last.online[guestId] === undefined, "gone");
+  });
+});
+
+describe("what people are doing", () => {
+  it("[CO15] is told to moderation alone, in counts, and ends with the page", async () => {
+    const { moderator, guests } = await aWorkshop(2);
+    const [one, two] = guests;
+    assert.ok(one && two);
+    let last: Activity = { writing: {}, waiting: {} };
+    moderator.socket.on("activity", (activity: Activity) => void (last = activity));
+    two.client.socket.on("activity", () => assert.fail("told to a participant"));
+    const plenaryId = one.client.snapshots[0]?.state.rooms[0]?.id ?? "";
+    const oneId = one.entry.personId;
+    await one.client.send("presence.set", { away: false, writing: true, waiting: 2 });
+    await two.client.send("presence.set", { away: false, writing: true });
+    await until(() => last.writing[plenaryId] === 2, "two write");
+    assert.deepEqual(last.waiting, { [oneId]: 2 });
+    await two.client.send("presence.set", { away: false });
+    await until(() => last.writing[plenaryId] === 1, "one writes");
+    one.client.socket.disconnect();
+    await until(() => last.writing[plenaryId] === undefined, "nobody writes");
+    assert.deepEqual(last, { writing: {}, waiting: {} });
+    assert.deepEqual(await two.client.send("presence.set", { away: false, waiting: -1 }), {
+      ok: false,
+      code: "invalid",
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, Eye, LifeBuoy, Megaphone, Pencil } from "lucide-react";
+import { ChevronDown, Eye, LifeBuoy, Megaphone, MessageSquareQuote, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { wordsOf } from "#live/words.ts";
 import type { Seat } from "#lib/model/attendance.ts";
@@ -100,8 +100,9 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
 
 function Signs({ tile }: { readonly tile: Tile }) {
   const desk = wordsOf("desk");
-  const { help, visitors, silentMs } = tile;
-  if (help === null && visitors.length === 0 && silentMs === null) return null;
+  const { help, visitors, silentMs, harvest } = tile;
+  const lacks = harvest === 0;
+  if (help === null && visitors.length === 0 && silentMs === null && !lacks) return null;
   return (
     <p className="flex flex-wrap gap-1">
       {help !== null && (
@@ -114,6 +115,7 @@ function Signs({ tile }: { readonly tile: Tile }) {
           {desk.tile.visitor(visitors.map((person) => person.name).join(", "))}
         </Badge>
       )}
+      {lacks && <Badge icon={<MessageSquareQuote />}>{desk.tile.noMessage}</Badge>}
       {silentMs !== null && <Badge>{desk.tile.silent(Math.floor(silentMs / 60_000))}</Badge>}
     </p>
   );
@@ -129,6 +131,12 @@ function Work({ tile, roomy }: Pick<TileCardProps, "tile" | "roomy">) {
           <span key={kind}>{desk.tile.kind[kind](cards)}</span>
         ))}
         {tile.recent > 0 && <span className="text-ink-3">{desk.tile.recent(tile.recent)}</span>}
+        {tile.writing > 0 && (
+          <span className="flex items-center gap-1 text-accent">
+            <Pencil aria-hidden="true" className="size-3.5" />
+            {desk.tile.writing(tile.writing)}
+          </span>
+        )}
       </p>
       {tile.latest.length > 0 && (
         <ul aria-label={desk.tile.latest}>

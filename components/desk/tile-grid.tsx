@@ -23,10 +23,11 @@ export function TileGrid({ renderPerson, onVisit, onEditRoom }: TileGridProps) {
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const cards = useWorkshop((ready) => ready.cards);
+  const { writing } = useWorkshop((ready) => ready.activity);
   const nowMs = useServerNow(10_000);
   const [telling, setTelling] = useState<Room | null>(null);
   const running = isRunning(state.round);
-  const tiles = tilesOf({ state, online, cards, nowMs });
+  const tiles = tilesOf({ state, online, cards, writing, nowMs });
   const without = running ? unseated(state, online) : [];
   const empty = tiles.filter((tile) => tile.seats.length === 0).map((tile) => tile.room.name);
   return (

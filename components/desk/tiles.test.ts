@@ -43,12 +43,17 @@ function aCard(id: string, createdAt: number, over: Partial<Card> = {}): Card {
   return { ...base, kind: "message", title: id, ...over } as Card;
 }
 
-function look(round: Round | null, cards: readonly Card[]) {
+function look(
+  round: Round | null,
+  cards: readonly Card[],
+  { writing = 0, nowMs = NOW }: { readonly writing?: number; readonly nowMs?: number } = {},
+) {
   return tilesOf({
     state: aWorkshop(round),
     online: {},
     cards: new Map([["group-1", cards]]),
-    nowMs: NOW,
+    writing: { "group-1": writing },
+    nowMs,
   });
 }
 
@@ -79,6 +84,30 @@ describe("tilesOf", () => {
   it("calls a group silent after three minutes without a new card", () => {
     assert.equal(look(OPEN, [aCard("Chor", NOW - 179_000)])[1]?.silentMs, null);
     assert.equal(look(OPEN, [aCard("Chor", NOW - 180_000)])[1]?.silentMs, 180_000);
+  });
+
+  it("calls nobody silent while somebody writes", () => {
+    const tile = look(OPEN, [aCard("Chor", NOW - 400_000)], { writing: 2 })[1];
+    assert.equal(tile?.silentMs, null);
+    assert.equal(tile?.writing, 2);
+  });
+
+  it("counts what a group takes along from two minutes before the end on", () => {
+    const cards = [aCard("Mitnehmen", NOW), aCard("Chor", NOW, { kind: "question" })];
+    const harvestAt = (nowMs: number, shown: readonly Card[] = cards) =>
+      look(OPEN, shown, { nowMs })[1]?.harvest;
+    assert.equal(harvestAt(NOW + 179_000), null);
+    assert.equal(harvestAt(NOW + 180_000), 1);
+    assert.equal(harvestAt(NOW + 400_000), 1);
+    assert.equal(harvestAt(NOW + 180_000, []), 0);
+    const { id, number, roomIds, members, minutes } = OPEN;
+    const over = {
+      ...{ id, number, roomIds, members, minutes },
+      state: "closed",
+      openedAtMs: 0,
+      closedAtMs: NOW,
+    } as const;
+    assert.equal(look(over, cards)[1]?.harvest, 1);
   });
 
   it("calls nobody silent before the groups have begun or after they have ended", () => {

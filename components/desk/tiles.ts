@@ -1,14 +1,15 @@
 // tiles.ts: what moderation sees of each group without entering it: who is there, how many cards of which kind, what came
-// last, whether it has fallen silent. Counts and the last title only; nobody is watched while typing.
+// last, whether it has fallen silent, what it takes along. Counts and the last title only; nobody is watched while typing.
 
 import { isRunning } from "#lib/model/access.ts";
+import { signAt, timeLeftMs } from "#lib/model/time-left.ts";
 import { moderatorsVisiting, seatsOf } from "#lib/model/attendance.ts";
 import type { Online, Seat } from "#lib/model/attendance.ts";
 import type { Card, CardKind } from "#lib/board/card.ts";
 import type { HelpCall, Person, Room, WorkshopState } from "#lib/model/state.ts";
 
 export const RECENT_MS = 5 * 60_000;
-/** A group without a new card for so long is shown as silent. */
+/** A group without a new card for so long, and in which nobody writes, is shown as silent. */
 export const SILENT_MS = 3 * 60_000;
 /** Titles shown of a group, where there is room. */
 export const LATEST = 3;
@@ -22,6 +23,10 @@ export interface Tile {
   /** Titles of the newest cards, the last one first; at most LATEST. */
   readonly latest: readonly string[];
   readonly recent: number;
+  /** How many write at the moment. */
+  readonly writing: number;
+  /** Messages that it takes along, from the harvest of this round on; null before. */
+  readonly harvest: number | null;
   /** Since when nothing new has come; null while the group is lively or not working. */
   readonly silentMs: number | null;
   readonly help: HelpCall | null;
@@ -32,6 +37,8 @@ interface Sight {
   readonly state: WorkshopState;
   readonly online: Online;
   readonly cards: ReadonlyMap<string, readonly Card[]>;
+  /** roomId → how many write there. */
+  readonly writing: Readonly<Record<string, number>>;
   readonly nowMs: number;
 }
 
@@ -45,7 +52,7 @@ export function tilesOf(sight: Sight): Tile[] {
   });
 }
 
-function tileOf({ state, online, cards, nowMs }: Sight, room: Room): Tile {
+function tileOf({ state, online, cards, writing, nowMs }: Sight, room: Room): Tile {
   const visible = (cards.get(room.id) ?? []).filter((card) => !card.hidden);
   const newest = visible.toSorted((first, second) => second.createdAt - first.createdAt);
   return {
@@ -55,7 +62,9 @@ function tileOf({ state, online, cards, nowMs }: Sight, room: Room): Tile {
     total: visible.length,
     latest: newest.slice(0, LATEST).map((card) => card.title),
     recent: visible.filter((card) => nowMs - card.createdAt <= RECENT_MS).length,
-    silentMs: silence(state, newest[0]?.createdAt ?? 0, nowMs),
+    writing: writing[room.id] ?? 0,
+    harvest: isHarvest(state, nowMs) ? visible.filter((card) => card.kind === "message").length : null,
+    silentMs: (writing[room.id] ?? 0) > 0 ? null : silence(state, newest[0]?.createdAt ?? 0, nowMs),
     help: state.help.find((call) => call.roomId === room.id) ?? null,
     visitors: moderatorsVisiting(state, room.id),
   };
@@ -68,6 +77,16 @@ function countKinds(cards: readonly Card[]): Tile["counts"] {
     kind,
     cards: cards.filter((card) => card.kind === kind).length,
   })).filter((count) => count.cards > 0);
+}
+
+/** From two minutes before the end on; afterwards it is seen whether a group has brought something. */
+function isHarvest({ round, settings }: WorkshopState, nowMs: number): boolean {
+  if (round === null || round.state === "prepared") return false;
+  if (round.state !== "open") return true;
+  const leftMs = timeLeftMs(round, nowMs);
+  if (leftMs === null || round.timer.kind !== "running") return false;
+  const sign = signAt(leftMs, settings.signs);
+  return sign !== null && sign !== "quiet";
 }
 
 function silence(state: WorkshopState, latestMs: number, nowMs: number): number | null {

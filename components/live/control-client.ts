@@ -12,7 +12,9 @@ import { REFUSALS, type Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import type {
   Ack,
+  Activity,
   CardsDelta,
+  Doing,
   Presence,
   SequencedEvent,
   Snapshot,
@@ -21,7 +23,7 @@ import type {
 import type { DetourEnd, DetourPiece } from "#lib/protocol/detour.ts";
 import { REFUSAL_TABLE } from "#lib/protocol/refusals.ts";
 import { randomId } from "./random-id.ts";
-import { createStore, type Store } from "./store.ts";
+import { createStore, isSame, type Store } from "./store.ts";
 
 export interface Ready {
   readonly state: WorkshopState;
@@ -29,6 +31,8 @@ export interface Ready {
   /** personId of this browser. */
   readonly you: string;
   readonly online: Presence["online"];
+  /** Told to moderation alone; empty for everybody else. */
+  readonly activity: Activity;
   /** Cards of the rooms that this person may see, oldest first, without the bin. */
   readonly cards: ReadonlyMap<string, readonly Card[]>;
   readonly connection: "online" | "offline";
@@ -67,7 +71,8 @@ export interface ControlClient {
   readonly send: <Name extends CommandName>(name: Name, input: Commands[Name]) => Promise<Ack>;
   /** The server's clock, in ms since the epoch. */
   readonly now: () => number;
-  setAway(away: boolean): void;
+  /** Changes what the server is told of this page. */
+  setDoing(change: Partial<Doing>): void;
   networkChanged(online: boolean): void;
   close(): void;
 }
@@ -78,6 +83,7 @@ interface FromServer {
   readonly event: SequencedEvent;
   readonly cards: CardsDelta;
   readonly presence: Presence;
+  readonly activity: Activity;
   readonly detour: DetourPiece;
   readonly "detour-end": DetourEnd;
   readonly farewell: { readonly code: Refusal };
@@ -110,6 +116,9 @@ interface Deps {
   readonly random: () => number;
 }
 
+const IDLE: Doing = { away: false, writing: false, waiting: 0 };
+const NO_ACTIVITY: Activity = { writing: {}, waiting: {} };
+
 const ANSWER_MS = 10_000;
 /** How often something is sent whose answer is lost. */
 const ATTEMPTS = 3;
@@ -121,7 +130,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   let asking = false;
   /** The highest number that this connection has brought. */
   let newest = 0;
-  let away = false;
+  let doing: Doing = IDLE;
   let over = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -218,11 +227,12 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       seq,
       you,
       online: held?.online ?? {},
+      activity: held?.activity ?? NO_ACTIVITY,
       cards: readable(held?.cards ?? new Map(), state, you),
       connection: "online",
     });
     void readClock();
-    if (away) socket.emit("presence.set", { away });
+    if (!isSame(doing, IDLE)) socket.emit("presence.set", doing);
   });
 
   socket.on("waiting", ({ name }) => {
@@ -251,6 +261,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   });
 
   socket.on("presence", ({ online }) => update({ online }));
+  socket.on("activity", (activity) => update({ activity }));
   socket.on("farewell", ({ code }) => end(code));
   socket.on("disconnect", () => {
     newest = 0;
@@ -281,10 +292,11 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       return answer;
     },
     now: () => clock() + offsetMs,
-    setAway(next) {
-      if (next === away) return;
-      away = next;
-      if (socket.connected) void request("presence.set", { away });
+    setDoing(change) {
+      const next = { ...doing, ...change };
+      if (isSame(next, doing)) return;
+      doing = next;
+      if (socket.connected) void request("presence.set", doing);
     },
     networkChanged(online) {
       if (over || (online && socket.connected)) return;

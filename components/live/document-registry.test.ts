@@ -85,10 +85,10 @@ describe("createDocumentRegistry", () => {
     status.set({ ...status.get(), delivery: "offline", waiting: new Set(["card-1"]) });
     mock.timers.tick(LINGER_MS * 300);
     assert.equal(made[0]?.closed, false);
-    assert.equal(registry.hasWaiting(), true);
+    assert.equal(registry.countWaiting(), 1);
     status.set({ ...status.get(), delivery: "saved", waiting: new Set() });
     mock.timers.tick(LINGER_MS);
     assert.equal(made[0]?.closed, true);
-    assert.equal(registry.hasWaiting(), false);
+    assert.equal(registry.countWaiting(), 0);
   });
 });

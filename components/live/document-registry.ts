@@ -10,8 +10,8 @@ export interface DocumentRegistry {
   get(name: DocumentName): DocumentClient;
   /** Keeps a document and returns the function that lets go of it. */
   hold(name: DocumentName): () => void;
-  /** Does any document hold edits that are not on the server's disk? */
-  readonly hasWaiting: () => boolean;
+  /** Cards with edits that are not on the server's disk, and other such parts of documents. */
+  readonly countWaiting: () => number;
   networkChanged(online: boolean): void;
   close(): void;
 }
@@ -68,7 +68,8 @@ export function createDocumentRegistry(deps: {
         dropLater(name, entry);
       };
     },
-    hasWaiting: () => [...entries.values()].some((entry) => entry.client.status.get().waiting.size > 0),
+    countWaiting: () =>
+      [...entries.values()].reduce((sum, { client }) => sum + client.status.get().waiting.size, 0),
     networkChanged(online) {
       for (const entry of entries.values()) entry.client.networkChanged(online);
     },

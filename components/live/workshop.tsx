@@ -3,9 +3,11 @@
 // workshop.tsx: opens the connections of one workshop and hands them to all hooks below it. Lives only in the browser.
 
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { LIMITS } from "#lib/model/limits.ts";
 import { evolve } from "#lib/model/workshop.ts";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
+import { createWaitingReport, watchWriting } from "./activity.ts";
 import { createControlClient, type ControlClient } from "./control-client.ts";
 import { openControlSocket } from "./control-socket.ts";
 import { createDocumentClient } from "./document-client.ts";
@@ -92,11 +94,19 @@ function openConnections(workshopId: string): Connections {
         now: Date.now,
       });
       client.status.subscribe(guardLeaving);
+      client.status.subscribe(reportWaiting);
       keeping.watch(name, client);
       return client;
     },
   });
-  const guardLeaving = createLeaveGuard(window, documents.hasWaiting, () => keeping.flush());
+  const guardLeaving = createLeaveGuard(
+    window,
+    () => documents.countWaiting() > 0,
+    () => keeping.flush(),
+  );
+  const reportWaiting = createWaitingReport(documents.countWaiting, (waiting) =>
+    control.setDoing({ waiting: Math.min(waiting, LIMITS.waiting) }),
+  );
   const keeping = createKeeping(async (unsent) => {
     const { startKeeper } = await import("./start-keeper.ts");
     return startKeeper({ workshopId, control: control.control, documents, unsent });
@@ -115,12 +125,13 @@ function openConnections(workshopId: string): Connections {
     "visibilitychange",
     () => {
       const hidden = document.visibilityState === "hidden";
-      control.setAway(hidden);
+      control.setDoing({ away: hidden });
       if (hidden) keeping.flush();
     },
     { signal },
   );
   window.addEventListener("pagehide", keeping.flush, { signal });
+  watchWriting(document, (writing) => control.setDoing({ writing }), signal);
   // Whoever begins to work here may lose the network before something has to be kept.
   for (const touch of ["pointerdown", "keydown"] as const)
     window.addEventListener(touch, keeping.preload, { once: true, passive: true, signal });

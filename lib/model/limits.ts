@@ -49,6 +49,8 @@ export const LIMITS = {
   voteProxies: 50,
   phaseTitle: 120,
   /** Of one command, taken back at once. */
+  /** Cards of one page that are said to wait for the server. */
+  waiting: 999,
   undoEvents: 20,
 } as const;
 

@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, ROUND_SIGNS } from "#lib/model/state.ts";
-import type { LogReadInput, LogUndoInput } from "./control.ts";
+import type { Doing, LogReadInput, LogUndoInput } from "./control.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
@@ -248,6 +248,13 @@ export const LOG_MESSAGES = {
     .strictObject({ from: z.int().min(1), to: z.int().min(1) })
     .refine(({ from, to }) => from <= to && to - from < LIMITS.undoEvents),
 } as const satisfies { "log.read": z.ZodType<LogReadInput>; "log.undo": z.ZodType<LogUndoInput> };
+
+/** What a page says of its person. */
+export const PRESENCE_MESSAGE: z.ZodType<Doing> = z.strictObject({
+  away: z.boolean(),
+  writing: z.boolean().exactOptional(),
+  waiting: z.int().min(0).max(LIMITS.waiting).exactOptional(),
+});
 
 /** POST /api/workshops. Numbers may come as text and the other way round, as forms and spreadsheets send them. */
 export const createSchema: z.ZodType<CreateInput> = z.object({

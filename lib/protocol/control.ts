@@ -72,6 +72,22 @@ export interface Presence {
   readonly online: Readonly<Record<string, "here" | "away">>;
 }
 
+/** What a page says of its person: whether its tab is hidden, whether they write, how many cards wait for the server. */
+export interface Doing {
+  readonly away: boolean;
+  readonly writing?: boolean;
+  readonly waiting?: number;
+}
+
+/**
+ * To moderation alone: roomId → how many write there, and personId → how many of their cards wait for the server. Zeros are
+ * left out. Sent whole, at most once a second.
+ */
+export interface Activity {
+  readonly writing: Readonly<Record<string, number>>;
+  readonly waiting: Readonly<Record<string, number>>;
+}
+
 /** Instead of a snapshot, to somebody who waits at the door: nothing of the workshop, only of themselves. */
 export interface WaitingAtDoor {
   readonly you: string;
@@ -87,6 +103,7 @@ export interface ServerToClient {
   event: (event: SequencedEvent) => void;
   cards: (delta: CardsDelta) => void;
   presence: (presence: Presence) => void;
+  activity: (activity: Activity) => void;
   detour: (piece: DetourPiece) => void;
   "detour-end": (end: DetourEnd) => void;
   /** Before the server closes the socket for good. */
@@ -107,8 +124,8 @@ export type ClientToServer = {
   "log.read": (input: LogReadInput, ack: (answer: LogAnswer) => void) => void;
   /** Takes back what the events `from` to `to` did, all or nothing. */
   "log.undo": (input: LogUndoInput, terms: Terms, ack: (answer: Ack) => void) => void;
-  /** Tab hidden or shown again. */
-  "presence.set": (input: { readonly away: boolean }, ack: (answer: Ack) => void) => void;
+  /** What is left out is not so. */
+  "presence.set": (input: Doing, ack: (answer: Ack) => void) => void;
   "detour.open": (input: DetourOpen, ack: (answer: DetourAck) => void) => void;
   "detour.send": (input: DetourPiece, ack: (answer: DetourAck) => void) => void;
   "detour.close": (input: DetourClose, ack: (answer: DetourAck) => void) => void;

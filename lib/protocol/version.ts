@@ -19,5 +19,6 @@
 //    name (label of people in the head).
 //    Documents over the control plane (detour.*). The door of settings.change may be "approve".
 //    An id beside the input of a command, under which it is done once (terms).
+//    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 
 export const PROTOCOL_VERSION = 1;

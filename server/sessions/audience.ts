@@ -25,6 +25,12 @@ export interface Audience {
   greet(listener: Listener, committed: Committed): void;
   leave(listener: Listener): void;
   tell(commit: Commit): void;
+  /** To the moderators among them. */
+  tellModeration<Name extends keyof ServerToClient>(
+    state: WorkshopState,
+    name: Name,
+    message: Parameters<ServerToClient[Name]>[0],
+  ): void;
   dismissAll(workshopId: string): void;
 }
 
@@ -101,6 +107,11 @@ export function createAudience(deps: { readonly cards: CardWatch; readonly clock
         tellOne(listener, steps, after, stamp);
         if (isAffected) refreshRooms(listener, rooms, after.state);
       }
+    },
+
+    tellModeration(state, name, message) {
+      for (const listener of audiences.get(state.id)?.keys() ?? [])
+        if (personOf(state, listener.who.personId)?.role === "moderator") listener.send(name, message);
     },
 
     dismissAll(workshopId) {

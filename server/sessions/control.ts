@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Duplex } from "node:stream";
 import { Server, type Socket } from "socket.io";
 import { standingOf, waitingOf } from "#lib/model/door.ts";
+import { personOf } from "#lib/model/access.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Ack, ServerToClient } from "#lib/protocol/control.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
@@ -16,6 +17,7 @@ import { watchConnections } from "./connections.ts";
 import { createConversation, createPace, type Pace } from "./conversation.ts";
 import { createDetours } from "./detours.ts";
 import type { Identities } from "./identities.ts";
+import { createActivity } from "./activity.ts";
 import { createPresence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
 import { createLogBook } from "./log-book.ts";
@@ -90,6 +92,10 @@ export function createControl(deps: {
     const before = connections.bytesOut();
     io.to(everybodyOf(workshopId)).emit("presence", message);
     return connections.bytesOut() - before;
+  });
+  const activity = createActivity((workshopId) => {
+    const committed = registry.peek(workshopId);
+    if (committed) audience.tellModeration(committed.state, "activity", activity.read(committed.state));
   });
   const seats = new Map<string, { readonly pace: Pace; sockets: number }>();
   const underWay = new Set<Promise<void>>();
@@ -180,6 +186,8 @@ export function createControl(deps: {
       }
       audience.greet(listener, committed);
       listener.send("presence", presence.read(workshopId));
+      if (personOf(committed.state, personId)?.role === "moderator")
+        listener.send("activity", activity.read(committed.state));
       return { ok: true, seq: committed.seq };
     };
 
@@ -193,7 +201,10 @@ export function createControl(deps: {
       count: deps.count,
       // A full board is large, and asking for it is cheap.
       greet: async () => (backlog.isLagging() ? { ok: false, code: "too-many" } : greet()),
-      setAway: (away) => presence.setAway(workshopId, personId, socket.id, away),
+      setDoing(doing) {
+        presence.setAway(workshopId, personId, socket.id, doing.away);
+        if (isInside) activity.set(who, socket.id, doing);
+      },
       detours,
       cut: (code) => cut(socket, code),
     });
@@ -215,6 +226,7 @@ export function createControl(deps: {
       audience.leave(listener);
       waitingRoom.leave(guest);
       presence.leave(workshopId, personId, socket.id);
+      activity.leave(who, socket.id);
       seat.sockets -= 1;
       if (seat.sockets === 0) seats.delete(key);
     });
@@ -261,6 +273,7 @@ export function createControl(deps: {
     async close() {
       closing = true;
       presence.close();
+      activity.close();
       cards.close();
       connections.close();
       // Whoever has been promised an answer gets it; one turn of the loop later it is on its way.

@@ -3,8 +3,8 @@
 
 import type { Command, CommandName } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { COMMANDS, LOG_MESSAGES, TERMS } from "#lib/protocol/commands.ts";
-import type { Ack, DetourAck, LogAnswer } from "#lib/protocol/control.ts";
+import { COMMANDS, LOG_MESSAGES, PRESENCE_MESSAGE, TERMS } from "#lib/protocol/commands.ts";
+import type { Ack, DetourAck, Doing, LogAnswer } from "#lib/protocol/control.ts";
 import type { Clock, Identity, Logger } from "#server/ports.ts";
 import type { LogBook } from "./log-book.ts";
 import type { Registry } from "./registry.ts";
@@ -44,7 +44,7 @@ export function createConversation(deps: {
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
   /** Sends snapshot, presence and cards anew. */
   readonly greet: () => Promise<Ack>;
-  readonly setAway: (away: boolean) => void;
+  readonly setDoing: (doing: Doing) => void;
   readonly detours: Pick<Detours, "open" | "send" | "end">;
   readonly cut: (code: Refusal) => void;
 }): Conversation {
@@ -84,9 +84,9 @@ export function createConversation(deps: {
         return undone.ok ? { ok: true, seq: undone.value } : undone;
       }
       case "presence.set": {
-        const away = isRecord(input) ? input["away"] : undefined;
-        if (typeof away !== "boolean") return { ok: false, code: "invalid" };
-        deps.setAway(away);
+        const doing = PRESENCE_MESSAGE.safeParse(input);
+        if (!doing.success) return { ok: false, code: "invalid" };
+        deps.setDoing(doing.data);
         return { ok: true, seq: registry.peek(workshopId)?.seq ?? 0 };
       }
       case "detour.open":
@@ -139,8 +139,4 @@ const PLAIN_MESSAGES: readonly string[] = [
 /** Of a closed set: what a client makes up must not become a new series. */
 function labelOf(name: string): string {
   return Object.hasOwn(COMMANDS, name) || PLAIN_MESSAGES.includes(name) ? name : "unknown";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -48,6 +48,8 @@ export const desk = {
     },
     latest: "Neueste Karten",
     recent: (n: number) => `${n} in 5 Min.`,
+    writing: (n: number) => (n === 1 ? "1 schreibt" : `${n} schreiben`),
+    noMessage: "noch keine Botschaft",
     silent: (minutes: number) => `still seit ${minutes} Min.`,
     visit: "Besuchen",
     visitRoom: (room: string) => `${room} besuchen`,

@@ -50,6 +50,8 @@ export const desk: DeskMessages = {
     },
     latest: "Newest cards",
     recent: (n) => `${n} in 5 min`,
+    writing: (n: number) => `${n} writing`,
+    noMessage: "no message yet",
     silent: (minutes) => `silent for ${minutes} min`,
     visit: "Visit",
     visitRoom: (room) => `Visit ${room}`,
