@@ -110,6 +110,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
         </label>
         <TextInput
           ref={input}
+          data-new-card
           id={id}
           aria-describedby={`${id}-hint`}
           maxLength={FIELD_LIMITS.title}

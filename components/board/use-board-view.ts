@@ -3,10 +3,9 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Card, CardKind, PartnerCard } from "#lib/board/card.ts";
-import { createCard, hideCard, restoreCard } from "#lib/board/schema.ts";
+import { hideCard, restoreCard } from "#lib/board/schema.ts";
 import { sayEditing } from "#live/editors.ts";
 import { useMessages, type BoardHandle } from "#live/hooks.ts";
-import { randomId } from "#live/random-id.ts";
 import { createStore, isSame } from "#live/store.ts";
 import { announce } from "#ui/announcer.ts";
 import { focusContentIfLost } from "#ui/kept-focus.ts";
@@ -15,6 +14,7 @@ import { NO_ARRIVALS, noteCards, noteSeen, type Arrivals } from "./arrivals.ts";
 import type { BoardActions } from "./board-context.ts";
 import { elementOfCard } from "./card-element.ts";
 import { createLinker, type Links } from "./links.ts";
+import { addNewCard } from "./new-card.ts";
 import { suggestionStore } from "./lazy-parts.tsx";
 
 export interface BoardView {
@@ -23,25 +23,16 @@ export interface BoardView {
   readonly restore: (card: Card) => void;
 }
 
-/** A transaction origin that undo does not follow: see `add`. */
-const ADDING = "adding";
-
 const EDITING_PAUSE_MS = 100;
 
 export function useBoardView(roomId: string, you: string, handle: BoardHandle): BoardView {
   const { board } = useMessages();
   const { doc, perform, awareness } = handle;
 
-  // Undo of a new card must not delete it for good, so it is born hidden, unseen by undo, and then brought to light.
   const addCard = useCallback(
     (kind: CardKind, title: string, category: string | undefined): string => {
-      const id = randomId();
       const scalars = category === undefined ? {} : { category };
-      doc.transact(() => {
-        createCard(doc, { id, kind, by: you, createdAt: Date.now(), title, scalars, hidden: true });
-      }, ADDING);
-      perform(() => restoreCard(doc, id));
-      return id;
+      return addNewCard({ doc, perform }, { kind, by: you, title, scalars });
     },
     [doc, perform, you],
   );

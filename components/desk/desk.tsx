@@ -10,6 +10,7 @@ import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { useKeptFocus } from "#ui/kept-focus.ts";
 import { BroadcastForm } from "./broadcast-form.tsx";
+import { ConnectionPanel } from "./connection-panel.tsx";
 import { HelpPanel } from "./help-panel.tsx";
 import type { RenderPerson } from "./tile-card.tsx";
 import { TileGrid } from "./tile-grid.tsx";
@@ -115,6 +116,7 @@ export function Desk({
         <TimePanel clock={clock} />
         {!ended && countdown}
         {running && <HelpPanel onVisit={onVisit} />}
+        {!ended && <ConnectionPanel />}
         {!ended &&
           (wide ? (
             <section className="flex flex-col gap-2">

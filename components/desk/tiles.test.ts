@@ -102,7 +102,11 @@ describe("tilesOf", () => {
     assert.equal(harvestAt(NOW + 180_000, []), 0);
     const { id, number, roomIds, members, minutes } = OPEN;
     const over = {
-      ...{ id, number, roomIds, members, minutes },
+      id,
+      number,
+      roomIds,
+      members,
+      minutes,
       state: "closed",
       openedAtMs: 0,
       closedAtMs: NOW,

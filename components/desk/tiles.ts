@@ -2,7 +2,7 @@
 // last, whether it has fallen silent, what it takes along. Counts and the last title only; nobody is watched while typing.
 
 import { isRunning } from "#lib/model/access.ts";
-import { signAt, timeLeftMs } from "#lib/model/time-left.ts";
+import { isHarvest } from "#lib/model/time-left.ts";
 import { moderatorsVisiting, seatsOf } from "#lib/model/attendance.ts";
 import type { Online, Seat } from "#lib/model/attendance.ts";
 import type { Card, CardKind } from "#lib/board/card.ts";
@@ -54,6 +54,8 @@ export function tilesOf(sight: Sight): Tile[] {
 
 function tileOf({ state, online, cards, writing, nowMs }: Sight, room: Room): Tile {
   const visible = (cards.get(room.id) ?? []).filter((card) => !card.hidden);
+  const { round, settings } = state;
+  const isSeen = round?.state === "closed" || isHarvest(round, nowMs, settings.signs);
   const newest = visible.toSorted((first, second) => second.createdAt - first.createdAt);
   return {
     room,
@@ -63,7 +65,7 @@ function tileOf({ state, online, cards, writing, nowMs }: Sight, room: Room): Ti
     latest: newest.slice(0, LATEST).map((card) => card.title),
     recent: visible.filter((card) => nowMs - card.createdAt <= RECENT_MS).length,
     writing: writing[room.id] ?? 0,
-    harvest: isHarvest(state, nowMs) ? visible.filter((card) => card.kind === "message").length : null,
+    harvest: isSeen ? visible.filter((card) => card.kind === "message").length : null,
     silentMs: (writing[room.id] ?? 0) > 0 ? null : silence(state, newest[0]?.createdAt ?? 0, nowMs),
     help: state.help.find((call) => call.roomId === room.id) ?? null,
     visitors: moderatorsVisiting(state, room.id),
@@ -77,16 +79,6 @@ function countKinds(cards: readonly Card[]): Tile["counts"] {
     kind,
     cards: cards.filter((card) => card.kind === kind).length,
   })).filter((count) => count.cards > 0);
-}
-
-/** From two minutes before the end on; afterwards it is seen whether a group has brought something. */
-function isHarvest({ round, settings }: WorkshopState, nowMs: number): boolean {
-  if (round === null || round.state === "prepared") return false;
-  if (round.state !== "open") return true;
-  const leftMs = timeLeftMs(round, nowMs);
-  if (leftMs === null || round.timer.kind !== "running") return false;
-  const sign = signAt(leftMs, settings.signs);
-  return sign !== null && sign !== "quiet";
 }
 
 function silence(state: WorkshopState, latestMs: number, nowMs: number): number | null {

@@ -2,20 +2,25 @@
 
 import { ChevronDown, Pause, Play, Repeat } from "lucide-react";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { useWorkshop } from "#live/hooks.ts";
+import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { useRun } from "#components/act/use-run.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import type { Round } from "#lib/model/state.ts";
+import { formatClock, timeLeftMs } from "#lib/model/time-left.ts";
 import { announce } from "#ui/announcer.ts";
 import { Checkbox } from "#ui/checkbox.tsx";
+import { ConfirmDialog } from "#ui/confirm-dialog.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 
 const EXTEND_MINUTES = [1, 2, 5] as const;
+const MINUTE_MS = 60_000;
+/** Less, and one minute less would leave less than one. */
+const LEAST_LEFT_MS = 2 * MINUTE_MS;
 const GRACE_SECONDS = [0, 30, 60, 120] as const;
 
 interface TimePanelProps {
@@ -25,10 +30,14 @@ interface TimePanelProps {
 /** The time of the running round: more, less, and the end of it. */
 export function TimePanel({ clock }: TimePanelProps) {
   const desk = wordsOf("desk");
+  const { workroom } = useMessages();
   const round = useWorkshop((ready) => ready.state.round);
+  const nowMs = useServerNow();
   const run = useRun();
+  const [asked, setAsked] = useState(false);
   if (round?.state !== "open" && round?.state !== "closing") return null;
   const closing = round.state === "closing";
+  const leftMs = timeLeftMs(round, nowMs);
   const extend = (minutes: number) => void run("round.extend", { seconds: minutes * 60 });
   const close = (graceSeconds: number) => void run("round.close", { graceSeconds });
   const timed = round.state === "open" && round.timer.kind !== "none";
@@ -44,7 +53,7 @@ export function TimePanel({ clock }: TimePanelProps) {
           <Button
             size="small"
             aria-label={desk.timer.shortenLabel}
-            onClick={() => extend(-1)}
+            onClick={() => (leftMs !== null && leftMs < LEAST_LEFT_MS ? setAsked(true) : extend(-1))}
             className="px-1!"
           >
             {desk.timer.shorten}
@@ -61,6 +70,22 @@ export function TimePanel({ clock }: TimePanelProps) {
             </Button>
           ))}
         </div>
+      )}
+      {asked && leftMs !== null && (
+        <ConfirmDialog
+          open
+          onClose={() => setAsked(false)}
+          onConfirm={() => {
+            setAsked(false);
+            extend(-1);
+          }}
+          title={desk.timer.shortenTitle}
+          confirmLabel={desk.timer.shortenDo}
+          cancelLabel={desk.timer.shortenKeep}
+          closeLabel={workroom.close}
+        >
+          <p>{desk.timer.shortenText(formatClock(leftMs - MINUTE_MS))}</p>
+        </ConfirmDialog>
       )}
       {round.state === "open" && <Controls round={round} />}
       {round.assignment === "rotate" && (

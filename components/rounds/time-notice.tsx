@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { Hourglass, MessageSquareQuote } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
+import { chime } from "#live/chime.ts";
 import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import {
   deadlineOf,
@@ -13,10 +14,17 @@ import {
   type Sign,
   type Told,
 } from "#lib/model/time-left.ts";
+import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/button.tsx";
+
+interface TimeNoticeProps {
+  /** To where messages are written; absent where that is not on the screen. */
+  readonly onHarvest?: (() => void) | undefined;
+}
 
 /** What the time asks for: the harvest, the last minute, the grace. Announced once, never by the second. */
-export function TimeNotice() {
+export function TimeNotice({ onHarvest }: TimeNoticeProps) {
   const round = useWorkshop((ready) => ready.state.round);
   const signs = useWorkshop((ready) => ready.state.settings.signs);
   const nowMs = useServerNow(250);
@@ -37,7 +45,10 @@ export function TimeNotice() {
     const left = deadlineMs - nowMs;
     if (before !== null && before.deadlineMs !== deadlineMs)
       announce(closing ? rounds.closingSpoken(left) : rounds.timeChanged(left));
-    else if (next.tell !== null && !closing) announce(rounds.sign[next.tell](left));
+    else if (next.tell !== null && !closing) {
+      announce(rounds.sign[next.tell](left));
+      if (next.tell === "minute") chime.ring();
+    }
   }, [deadlineMs, nowMs, closing, rounds, signs]);
 
   if (leftMs === null) return null;
@@ -47,15 +58,30 @@ export function TimeNotice() {
         <strong className="tabular-nums">{rounds.closing(formatClock(leftMs))}</strong> {rounds.closingText}
       </Band>
     );
-  return <SignBand sign={signAt(leftMs, signs)} leftMs={leftMs} />;
+  return <SignBand sign={signAt(leftMs, signs)} leftMs={leftMs} onHarvest={onHarvest} />;
 }
 
-function SignBand({ sign, leftMs }: { readonly sign: Sign | null; readonly leftMs: number }) {
+interface SignBandProps extends TimeNoticeProps {
+  readonly sign: Sign | null;
+  readonly leftMs: number;
+}
+
+function SignBand({ sign, leftMs, onHarvest }: SignBandProps) {
   const { rounds } = useMessages();
+  const harvest = wordsOf("harvest");
   if (sign === "harvest")
     return (
-      <Band icon={<MessageSquareQuote />}>
-        <strong>{rounds.harvestTitle}</strong> {rounds.harvestText}
+      <Band
+        icon={<MessageSquareQuote />}
+        action={
+          onHarvest && (
+            <Button size="small" className="shrink-0" onClick={onHarvest}>
+              {harvest.go}
+            </Button>
+          )
+        }
+      >
+        <strong>{harvest.title}</strong> {harvest.text}
       </Band>
     );
   if (sign === "minute" || sign === "final")
@@ -78,10 +104,11 @@ interface BandProps {
   readonly icon: ReactNode;
   readonly strong?: boolean;
   readonly large?: boolean;
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Band({ icon, strong = false, large = false, children }: BandProps) {
+function Band({ icon, strong = false, large = false, action, children }: BandProps) {
   const { rounds } = useMessages();
   return (
     <section
@@ -100,7 +127,8 @@ function Band({ icon, strong = false, large = false, children }: BandProps) {
         <span aria-hidden="true" className={large ? "[&>svg]:size-8" : "[&>svg]:size-5"}>
           {icon}
         </span>
-        <p>{children}</p>
+        <p className="min-w-0 grow">{children}</p>
+        {action}
       </div>
     </section>
   );

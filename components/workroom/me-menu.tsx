@@ -1,7 +1,8 @@
 "use client";
 
-import { MonitorSmartphone, UserPen } from "lucide-react";
-import { useState } from "react";
+import { Keyboard, MonitorSmartphone, UserPen } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { chime } from "#live/chime.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
 import { LOCALE_COOKIE, THEME_COOKIE } from "#lib/messages/locale.ts";
 import { Menu } from "#ui/menu.tsx";
@@ -10,6 +11,7 @@ import { MeButton } from "./me-button.tsx";
 interface MeMenuProps {
   readonly onRename: () => void;
   readonly onReEntry: () => void;
+  readonly onShortcuts: () => void;
   /** With the name, where there is room. */
   readonly named: boolean;
 }
@@ -19,10 +21,11 @@ const THEMES = ["system", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 
 /** What concerns me alone: my name, my other device, how it looks, which language. */
-export function MeMenu({ onRename, onReEntry, named }: MeMenuProps) {
+export function MeMenu({ onRename, onReEntry, onShortcuts, named }: MeMenuProps) {
   const { workroom } = useMessages();
   const locale = useLocale();
   const [theme, setTheme] = useState(currentTheme);
+  const sounds = useSyncExternalStore(chime.subscribe, chime.isWanted);
   const words = {
     system: workroom.me.themeSystem,
     light: workroom.me.themeLight,
@@ -35,6 +38,13 @@ export function MeMenu({ onRename, onReEntry, named }: MeMenuProps) {
       entries={[
         { key: "rename", label: workroom.me.rename, icon: <UserPen />, onSelect: onRename },
         { key: "re-entry", label: workroom.me.reentry, icon: <MonitorSmartphone />, onSelect: onReEntry },
+        {
+          key: "chime",
+          label: workroom.me.chime,
+          checked: sounds,
+          onSelect: () => chime.setWanted(!sounds),
+        },
+        { key: "shortcuts", label: workroom.me.shortcuts, icon: <Keyboard />, onSelect: onShortcuts },
         { key: "theme", divider: true, label: workroom.me.theme },
         ...THEMES.map((choice) => ({
           key: choice,

@@ -15,6 +15,7 @@ export type LaterArea =
   | "desk"
   | "documentation"
   | "fields"
+  | "harvest"
   | "join"
   | "limits"
   | "lobby"
@@ -24,6 +25,7 @@ export type LaterArea =
   | "planning"
   | "refusals"
   | "share"
+  | "shortcuts"
   | "unsent";
 
 export type LaterMessages = Pick<Messages, LaterArea>;
@@ -42,6 +44,7 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     desk: () => import("./de/desk.ts"),
     documentation: () => import("./de/documentation.ts"),
     fields: () => import("./de/fields.ts"),
+    harvest: () => import("./de/harvest.ts"),
     join: () => import("./de/join.ts"),
     limits: () => import("./de/limits.ts"),
     lobby: () => import("./de/lobby.ts"),
@@ -51,6 +54,7 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     planning: () => import("./de/planning.ts"),
     refusals: () => import("./de/refusals.ts"),
     share: () => import("./de/share.ts"),
+    shortcuts: () => import("./de/shortcuts.ts"),
     unsent: () => import("./de/unsent.ts"),
   },
   en: {
@@ -60,6 +64,7 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     desk: () => import("./en/desk.ts"),
     documentation: () => import("./en/documentation.ts"),
     fields: () => import("./en/fields.ts"),
+    harvest: () => import("./en/harvest.ts"),
     join: () => import("./en/join.ts"),
     limits: () => import("./en/limits.ts"),
     lobby: () => import("./en/lobby.ts"),
@@ -69,6 +74,7 @@ const LATER: { readonly [L in Locale]: Loaders } = {
     planning: () => import("./en/planning.ts"),
     refusals: () => import("./en/refusals.ts"),
     share: () => import("./en/share.ts"),
+    shortcuts: () => import("./en/shortcuts.ts"),
     unsent: () => import("./en/unsent.ts"),
   },
 };

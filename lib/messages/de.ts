@@ -10,6 +10,7 @@ import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { fields } from "./de/fields.ts";
+import { harvest } from "./de/harvest.ts";
 import { join } from "./de/join.ts";
 import { limits } from "./de/limits.ts";
 import { lobby } from "./de/lobby.ts";
@@ -23,6 +24,7 @@ import { refusals } from "./de/refusals.ts";
 import { report } from "./de/report.ts";
 import { rounds } from "./de/rounds.ts";
 import { share } from "./de/share.ts";
+import { shortcuts } from "./de/shortcuts.ts";
 import { start } from "./de/start.ts";
 import { unsent } from "./de/unsent.ts";
 import { workroom } from "./de/workroom.ts";
@@ -38,6 +40,7 @@ export const de = {
   documentation,
   failure,
   fields,
+  harvest,
   join,
   limits,
   lobby,
@@ -51,6 +54,7 @@ export const de = {
   report,
   rounds,
   share,
+  shortcuts,
   start,
   unsent,
   workroom,

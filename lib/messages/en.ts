@@ -11,6 +11,7 @@ import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { fields } from "./en/fields.ts";
+import { harvest } from "./en/harvest.ts";
 import { join } from "./en/join.ts";
 import { limits } from "./en/limits.ts";
 import { lobby } from "./en/lobby.ts";
@@ -24,6 +25,7 @@ import { refusals } from "./en/refusals.ts";
 import { report } from "./en/report.ts";
 import { rounds } from "./en/rounds.ts";
 import { share } from "./en/share.ts";
+import { shortcuts } from "./en/shortcuts.ts";
 import { start } from "./en/start.ts";
 import { unsent } from "./en/unsent.ts";
 import { workroom } from "./en/workroom.ts";
@@ -39,6 +41,7 @@ export const en: Messages = {
   documentation,
   failure,
   fields,
+  harvest,
   join,
   limits,
   lobby,
@@ -52,6 +55,7 @@ export const en: Messages = {
   report,
   rounds,
   share,
+  shortcuts,
   start,
   unsent,
   workroom,

@@ -57,6 +57,14 @@ export function signAt(leftMs: number, given: Settings["signs"] = ROUND_SIGNS): 
   return SIGNS.findLast((sign) => leftMs <= SIGN_AT_MS[sign] && isGiven(sign)) ?? null;
 }
 
+/** Is it time for a group to write down what it takes along? From the sign for it until the group has closed. */
+export function isHarvest(round: Round | null, nowMs: number, given?: Settings["signs"]): boolean {
+  if (round?.state === "closing") return true;
+  if (round?.state !== "open" || round.timer.kind !== "running") return false;
+  const sign = signAt(round.timer.endsAtMs - nowMs, given);
+  return sign !== null && sign !== "quiet";
+}
+
 /** What has been told about which deadline. */
 export interface Told {
   readonly deadlineMs: number;

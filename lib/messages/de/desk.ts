@@ -73,6 +73,11 @@ export const desk = {
     extendLabel: (minutes: number) => (minutes === 1 ? "1 Minute mehr" : `${minutes} Minuten mehr`),
     shorten: "−1",
     shortenLabel: "1 Minute weniger",
+    shortenTitle: "Nur noch so kurz?",
+    shortenText: (left: string) =>
+      `Dann bleiben ${left}. In allen Gruppen steht sofort das große Band „Noch 1 Minute“.`,
+    shortenDo: "1 Minute kürzen",
+    shortenKeep: "So lassen",
     close: "Gruppen schließen",
     closeIn: {
       0: "Sofort",
@@ -109,6 +114,16 @@ export const desk = {
     sent: "Die Durchsage ist gesendet.",
     left: (n: number) => (n === 1 ? "noch 1 Zeichen" : `noch ${n} Zeichen`),
     tooLong: (n: number) => (n === 1 ? "1 Zeichen zu viel" : `${n} Zeichen zu viel`),
+  },
+
+  connections: {
+    title: "Verbindungen",
+    counts: (here: number, away: number) =>
+      away === 0 ? `${here} da` : `${here} da, ${away} gerade in einem anderen Fenster`,
+    offline: (n: number) => (n === 1 ? "1 Person ist offline" : `${n} Personen sind offline`),
+    waiting: "Karten, die noch nicht angekommen sind",
+    cardsWait: (name: string, n: number) =>
+      n === 1 ? `${name}: 1 Karte wartet` : `${name}: ${n} Karten warten`,
   },
 
   help: {

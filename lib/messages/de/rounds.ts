@@ -42,8 +42,6 @@ export const rounds = {
     final: (ms: number) => `Noch ${left(ms)}.`,
     over: (_: number) => "Die Zeit ist um.",
   },
-  harvestTitle: "Was nehmen Sie mit?",
-  harvestText: "Halten Sie in der Gruppe 1 bis 3 Botschaften fest – sie stehen später im Dokument.",
   lastMinute: "Noch 1 Minute",
   lastSeconds: "Gleich ist Schluss",
   timeChanged: (ms: number) => `Neue Zeit: noch ${left(ms)}.`,

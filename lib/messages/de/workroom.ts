@@ -40,6 +40,8 @@ export const workroom = {
     menu: "Mein Menü",
     rename: "Namen ändern",
     reentry: "Auf anderem Gerät weitermachen",
+    chime: "Ton bei der letzten Minute",
+    shortcuts: "Tastenkürzel",
     theme: "Darstellung",
     themeLight: "Hell",
     themeDark: "Dunkel",

@@ -75,6 +75,11 @@ export const desk: DeskMessages = {
     extendLabel: (minutes) => (minutes === 1 ? "1 minute more" : `${minutes} minutes more`),
     shorten: "−1",
     shortenLabel: "1 minute less",
+    shortenTitle: "That short?",
+    shortenText: (left: string) =>
+      `Then ${left} remains. All groups see the large banner “1 minute left” at once.`,
+    shortenDo: "Shorten by 1 minute",
+    shortenKeep: "Leave it",
     close: "Close the groups",
     closeIn: {
       0: "At once",
@@ -110,6 +115,16 @@ export const desk: DeskMessages = {
     sent: "The announcement is sent.",
     left: (n) => (n === 1 ? "1 character left" : `${n} characters left`),
     tooLong: (n) => (n === 1 ? "1 character too many" : `${n} characters too many`),
+  },
+
+  connections: {
+    title: "Connections",
+    counts: (here: number, away: number) =>
+      away === 0 ? `${here} here` : `${here} here, ${away} in another window at the moment`,
+    offline: (n: number) => (n === 1 ? "1 person is offline" : `${n} people are offline`),
+    waiting: "Cards that have not arrived yet",
+    cardsWait: (name: string, n: number) =>
+      n === 1 ? `${name}: 1 card waiting` : `${name}: ${n} cards waiting`,
   },
 
   help: {

@@ -39,8 +39,6 @@ export const rounds: RoundsMessages = {
     final: (ms) => `${left(ms)} left.`,
     over: () => "Time is up.",
   },
-  harvestTitle: "What will you take with you?",
-  harvestText: "As a group, note down 1 to 3 messages – they go into the document.",
   lastMinute: "1 minute left",
   lastSeconds: "Almost over",
   timeChanged: (ms) => `New time: ${left(ms)} left.`,

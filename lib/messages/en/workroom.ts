@@ -42,6 +42,8 @@ export const workroom: WorkroomMessages = {
     menu: "My menu",
     rename: "Change name",
     reentry: "Continue on another device",
+    chime: "Sound at the last minute",
+    shortcuts: "Keyboard shortcuts",
     theme: "Appearance",
     themeLight: "Light",
     themeDark: "Dark",

@@ -9,17 +9,20 @@ import {
   LazyReEntryDialog,
   LazyRenameDialog,
   LazyShare,
+  LazyShortcutsDialog,
 } from "./lazy-places.tsx";
 
-export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head" | "agenda" | "log";
+export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head" | "agenda" | "log" | "shortcuts";
 
 interface DialogsProps {
   readonly open: OpenDialog | null;
+  /** Names of the places, in the order of their keys. */
+  readonly places: readonly string[];
   readonly onClose: () => void;
 }
 
 /** The dialogs that more than one place opens. */
-export function Dialogs({ open, onClose }: DialogsProps) {
+export function Dialogs({ open, places, onClose }: DialogsProps) {
   const me = useMe();
   if (open === null) return null;
   switch (open) {
@@ -35,6 +38,8 @@ export function Dialogs({ open, onClose }: DialogsProps) {
       return <LazyAgendaDialog onClose={onClose} />;
     case "log":
       return <LazyLogDialog onClose={onClose} />;
+    case "shortcuts":
+      return <LazyShortcutsDialog places={places} onClose={onClose} />;
     case "head":
       return <LazyHeadDialog onClose={onClose} />;
   }

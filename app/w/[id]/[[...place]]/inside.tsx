@@ -21,6 +21,7 @@ import {
   LazyMeMenu,
   LazyPagePreview,
   LazyPresentPlace,
+  LazyShortcutKeys,
   LazyToaster,
   LazyUndoToasts,
   preloadPlaces,
@@ -47,6 +48,7 @@ export function Inside() {
   const view = wide && at.view === "about" ? "room" : at.view;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const toDesk = useCallback(() => go("desk"), [go]);
+  const toShortcuts = useCallback(() => setDialog("shortcuts"), []);
   const closeDialog = useCallback(() => setDialog(null), []);
   useFirstTouch(useCallback(() => preloadPlaces(moderator), [moderator]));
   const looked = useFirstLookOver();
@@ -58,7 +60,8 @@ export function Inside() {
   const heading = headingOf(place, state, shown.roomId, messages);
   useTitle(messages.workroom.pageTitle(titleOf(view, heading), state.head.title));
 
-  const dialogs = <Dialogs open={dialog} onClose={closeDialog} />;
+  const { place: names } = messages.workroom;
+  const dialogs = <Dialogs open={dialog} places={places.map((each) => names[each])} onClose={closeDialog} />;
   if (place === "present" && allowed)
     return (
       <>
@@ -89,6 +92,7 @@ export function Inside() {
               named={named}
               onRename={() => setDialog("rename")}
               onReEntry={() => setDialog("re-entry")}
+              onShortcuts={toShortcuts}
             />
           ) : (
             <MeButton named={named} />
@@ -106,6 +110,11 @@ export function Inside() {
           looked && (
             <>
               <LazyToaster label={messages.workroom.toasts} dismissLabel={messages.workroom.dismiss} />
+              <LazyShortcutKeys
+                places={places.map((each) => () => go(each))}
+                onCard={toNewCard}
+                onList={toShortcuts}
+              />
               {moderator && <LazyUndoToasts />}
             </>
           )
@@ -146,4 +155,9 @@ export function Inside() {
     if (current === "documentation" || current === "present") return messages.workroom.place[current];
     return calls > 0 && isRunning(state.round) ? `(${String(calls)}) ${roomHeading}` : roomHeading;
   }
+}
+
+/** Where a board is on the screen. */
+function toNewCard(): void {
+  document.querySelector<HTMLElement>("[data-new-card]")?.focus();
 }

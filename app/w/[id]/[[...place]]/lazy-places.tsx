@@ -56,7 +56,17 @@ export const LazyRoundClock = later(async () => (await import("./round-parts.tsx
 export const LazyTripNotice = later(async () => (await import("./round-parts.tsx")).TripNotice, [], Nothing);
 
 /** With what groups need while they work, so that all of it comes at once. */
-export const LazyTimeNotice = later(async () => (await import("./group-parts.tsx")).TimeNotice, [], Nothing);
+export const LazyTimeNotice = later(
+  async () => (await import("./group-parts.tsx")).TimeNotice,
+  ["harvest"],
+  Nothing,
+);
+
+export const LazyHarvest = later(
+  async () => (await import("./group-parts.tsx")).Harvest,
+  ["harvest"],
+  Nothing,
+);
 
 export const LazyHelpButton = later(async () => (await import("./group-parts.tsx")).HelpButton, [], Nothing);
 
@@ -148,6 +158,18 @@ export const LazyReEntryDialog = later(
   Nothing,
 );
 
+export const LazyShortcutKeys = later(
+  async () => (await import("#components/shortcuts/shortcut-keys.tsx")).ShortcutKeys,
+  [],
+  Nothing,
+);
+
+export const LazyShortcutsDialog = later(
+  async () => (await import("#components/shortcuts/shortcuts-dialog.tsx")).ShortcutsDialog,
+  ["shortcuts"],
+  Nothing,
+);
+
 export const LazyRenameDialog = later(
   async () => (await import("#components/people/rename-dialog.tsx")).RenameDialog,
   [],
@@ -167,6 +189,7 @@ export function preloadPlaces(moderator: boolean): void {
   LazyRoundClock.preload();
   LazyTripNotice.preload();
   LazyTimeNotice.preload();
+  LazyHarvest.preload();
   LazyMembers.preload();
   LazyPhaseClock.preload();
   LazyHelpButton.preload();

@@ -30,9 +30,16 @@ export function Banner({ place, looked }: BannerProps) {
       <ConnectionBanner />
       {shown.trip !== null && <LazyTripNotice />}
       {counting && <LazyCountdownBand />}
-      {looked && inGroup && place !== "desk" && <LazyTimeNotice />}
+      {looked && inGroup && place !== "desk" && (
+        <LazyTimeNotice onHarvest={place === "room" ? toHarvest : undefined} />
+      )}
     </>
   );
+}
+
+/** To where messages are written, wherever the board has been scrolled. */
+function toHarvest(): void {
+  document.querySelector<HTMLElement>("[data-harvest]")?.focus();
 }
 
 interface NoticesProps {

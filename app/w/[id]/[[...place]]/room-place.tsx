@@ -12,6 +12,7 @@ import type { OpenDialog } from "./dialogs.tsx";
 import {
   LazyEndedNotice,
   LazyGroupChoice,
+  LazyHarvest,
   LazyHelpButton,
   LazyLastGroup,
   LazyLobbyPlace,
@@ -46,6 +47,7 @@ export function RoomPlace({ roomId, looked, onDialog, onDesk, onDocument }: Room
         </div>
       )}
       <h2 className="visually-hidden">{workroom.place.room}</h2>
+      {looked && !plenary && <LazyHarvest roomId={roomId} />}
       <Board roomId={plenary && backInId !== null ? backInId : roomId} />
     </div>
   );

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { shortcutOf } from "./keys.ts";
+
+const PLAIN = { ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false };
+
+describe("shortcutOf", () => {
+  it("knows the list, the new card and the places that there are", () => {
+    assert.deepEqual(shortcutOf({ ...PLAIN, key: "?" }, 3), { kind: "list" });
+    assert.deepEqual(shortcutOf({ ...PLAIN, key: "n" }, 3), { kind: "card" });
+    assert.deepEqual(shortcutOf({ ...PLAIN, key: "3" }, 3), { kind: "go", index: 2 });
+    assert.equal(shortcutOf({ ...PLAIN, key: "4" }, 3), null);
+    assert.equal(shortcutOf({ ...PLAIN, key: "0" }, 3), null);
+    assert.equal(shortcutOf({ ...PLAIN, key: "F5" }, 3), null);
+  });
+
+  it("leaves keys alone that the browser or something else has taken", () => {
+    for (const held of ["ctrlKey", "metaKey", "altKey", "defaultPrevented"] as const)
+      assert.equal(shortcutOf({ ...PLAIN, key: "n", [held]: true }, 3), null);
+  });
+});

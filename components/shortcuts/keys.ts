@@ -1,0 +1,58 @@
+// keys.ts: which single key does what, and when it does nothing: in fields, with another key held, while a dialog is open, and
+// for whoever has switched them off (WCAG 2.1.4).
+
+import { createStore } from "#live/store.ts";
+
+export type Shortcut =
+  | { readonly kind: "list" }
+  | { readonly kind: "card" }
+  | { readonly kind: "go"; readonly index: number };
+
+interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly defaultPrevented: boolean;
+}
+
+/** What a key means; `places`: how many there are to go to. */
+export function shortcutOf(press: Press, places: number): Shortcut | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return null;
+  if (press.key === "?") return { kind: "list" };
+  if (press.key === "n") return { kind: "card" };
+  const number = /^[1-9]$/.test(press.key) ? Number(press.key) : 0;
+  return number >= 1 && number <= places ? { kind: "go", index: number - 1 } : null;
+}
+
+/** Keys belong to whatever is being written, chosen or asked. */
+export function isTaken(target: EventTarget | null, page: Pick<Document, "querySelector">): boolean {
+  if (page.querySelector("dialog[open], [role=menu]:popover-open") !== null) return true;
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+const KEY = "nw.shortcuts";
+const on = createStore(isOn());
+
+export const shortcutsOn = {
+  subscribe: on.subscribe,
+  get: on.get,
+  /** Remembers it for this device. */
+  set(next: boolean): void {
+    on.set(next);
+    try {
+      if (next) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, "off");
+    } catch {
+      // Storage may be closed to us; then it is so until the page goes.
+    }
+  },
+};
+
+function isOn(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== "off";
+  } catch {
+    return true;
+  }
+}

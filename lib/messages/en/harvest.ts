@@ -1,0 +1,15 @@
+// harvest.ts (en): visible sentences of this area. Strings, or functions of what they speak of; the German twin has the same keys.
+
+import type { HarvestMessages } from "#lib/messages/de/harvest.ts";
+
+export const harvest: HarvestMessages = {
+  title: "What do you take along?",
+  text: "Write down 1 to 3 messages – they will stand in the document.",
+  field: "Message in one sentence",
+  example: "e.g. Those who celebrate together work together later.",
+  submit: "Add",
+  go: "Write a message",
+  list: "Messages of this group",
+  enough: "3 messages are written down. The document needs no more.",
+  kept: (title: string) => `Message “${title}” added.`,
+};
