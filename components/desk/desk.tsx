@@ -116,7 +116,6 @@ export function Desk({
         <TimePanel clock={clock} />
         {!ended && countdown}
         {running && <HelpPanel onVisit={onVisit} />}
-        {!ended && <ConnectionPanel />}
         {!ended &&
           (wide ? (
             <section className="flex flex-col gap-2">
@@ -129,6 +128,7 @@ export function Desk({
             </Disclosure>
           ))}
         {broadcasts}
+        {!ended && <ConnectionPanel />}
       </aside>
     </div>
   );

@@ -81,7 +81,7 @@ function SignBand({ sign, leftMs, onHarvest }: SignBandProps) {
           )
         }
       >
-        <strong>{harvest.title}</strong> {harvest.text}
+        <strong>{harvest.title}</strong> {onHarvest === undefined && harvest.text}
       </Band>
     );
   if (sign === "minute" || sign === "final")

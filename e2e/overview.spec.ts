@@ -1,0 +1,106 @@
+// overview.spec.ts: what moderation sees of groups without entering them, what groups take along at the end of a round, and
+// the keys that go everywhere.
+
+import { de } from "#lib/messages/de.ts";
+import { expectReady } from "./actors/participant.ts";
+import { openRound, seat, setStage } from "./actors/stage.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+test("the desk shows who writes, what is taken along and who is not connected", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
+  const [aylin, jonte] = [await stage.join("Aylin"), await stage.join("Jonte")];
+  await openRound(stage, [
+    { name: "Bewegung", members: [aylin] },
+    { name: "Kultur", members: [jonte] },
+  ]);
+  const [moderator, guest] = [await visitor(), await visitor({ viewport: { width: 360, height: 740 } })];
+  await seat(moderator.context, server.url, stage.made);
+  await seat(guest.context, server.url, aylin);
+  const { page } = guest;
+  await page.goto(`/w/${stage.workshopId}`);
+  await expectReady(page);
+  const desk = moderator.page;
+  await desk.goto(`/w/${stage.workshopId}/desk`);
+  const tile = desk.getByRole("region", { name: "Bewegung", exact: true });
+  const connections = desk.getByRole("region", { name: de.desk.connections.title });
+
+  await test.step("who writes and who is offline", async () => {
+    await expect(connections.getByText(de.desk.connections.offline(1))).toBeVisible();
+    await connections.getByText(de.desk.connections.offline(1)).click();
+    await expect(connections.getByText("Jonte", { exact: true })).toBeVisible();
+    const field = page.getByLabel(de.board.add.title.partner, { exact: true });
+    await field.pressSequentially("Sportv");
+    await expect(tile.getByText(de.desk.tile.writing(1))).toBeVisible();
+    await expect(tile.getByText(de.desk.tile.writing(1))).toHaveCount(0, { timeout: 15_000 });
+  });
+
+  await test.step("messages are written where the group works, and what is half written stays", async () => {
+    await expect(page.getByRole("heading", { name: de.harvest.title })).toHaveCount(0);
+    await stage.direct("timer.set", { seconds: 115 });
+    await expect(tile.getByText(de.desk.tile.noMessage)).toBeVisible();
+    await expect(page.getByLabel(de.board.add.title.partner, { exact: true })).toHaveValue("Sportv");
+    await page.getByRole("button", { name: de.harvest.go }).click();
+    const message = page.getByLabel(de.harvest.field);
+    await expect(message).toBeFocused();
+    await expectAccessible(page, "harvest on a phone");
+    await message.fill("Wer feiert, arbeitet später zusammen.");
+    await message.press("Enter");
+    await expect(
+      page.getByRole("list", { name: de.harvest.list }).getByText("Wer feiert, arbeitet später zusammen."),
+    ).toBeVisible();
+    await expect(tile.getByText(de.desk.tile.kind.message(1))).toBeVisible();
+    await expect(tile.getByText(de.desk.tile.noMessage)).toHaveCount(0);
+    await expect(
+      desk.getByRole("region", { name: "Kultur", exact: true }).getByText(de.desk.tile.noMessage),
+    ).toBeVisible();
+    await expect(page.getByLabel(de.board.add.title.partner, { exact: true })).toHaveValue("Sportv");
+  });
+
+  await test.step("less than a minute is asked for", async () => {
+    await desk.getByRole("button", { name: de.desk.timer.shortenLabel }).click();
+    const question = desk.getByRole("dialog", { name: de.desk.timer.shortenTitle });
+    await expectAccessible(desk, "desk while it asks");
+    await question.getByRole("button", { name: de.desk.timer.shortenDo }).click();
+    await expect(page.getByText(de.rounds.lastMinute)).toBeVisible();
+  });
+  stage.close();
+});
+
+test("single keys go everywhere, are listed, and can be switched off", async ({ server, visitor }) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
+  const { context, page } = await visitor();
+  await seat(context, server.url, stage.made);
+  await page.goto(`/w/${stage.workshopId}/desk`);
+  const words = de.shortcuts;
+  const list = page.getByRole("dialog", { name: words.title });
+  await page.getByRole("button", { name: de.workroom.me.menu }).click();
+  await page.getByRole("menuitem", { name: de.workroom.me.shortcuts }).click();
+  await expect(list.getByText(words.go(de.workroom.place.documentation))).toBeVisible();
+  await expectAccessible(page, "list of keys");
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+
+  await page.keyboard.press("1");
+  await expect(page).toHaveURL(new RegExp(`/w/${stage.workshopId}$`));
+  await page.keyboard.press("2");
+  await expect(page).toHaveURL(/\/desk$/);
+  await page.keyboard.press("1");
+  await page.keyboard.press("n");
+  const field = page.getByLabel(de.board.add.title.partner, { exact: true });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("1n?");
+  await expect(field).toHaveValue("1n?");
+  await field.fill("");
+  await field.blur();
+  await page.keyboard.press("?");
+  await list.getByLabel(words.on).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("2");
+  await page.keyboard.press("?");
+  await expect(list).toHaveCount(0);
+  await expect(page).not.toHaveURL(/\/desk$/);
+  stage.close();
+});
