@@ -10,6 +10,7 @@ import { MESSAGE } from "#lib/protocol/sync.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Storage } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
+import { step1, updateFrame } from "../hostile/sync-peer.fixture.ts";
 import { BOARD, connect, connectBare, holdStorage, startServer, WORKSHOP } from "./documents.fixture.ts";
 import type {
   BareClient,
@@ -100,6 +101,31 @@ describe("createDocuments", () => {
       const text = cardText(berta.doc, "card-1", "title");
       text?.insert(text.length, " am Markt");
       await anna.until(() => titles(anna.doc) === "Bibliothek am Markt");
+    });
+
+    it("[SY18] lets everybody in who comes at one moment, in portions, and takes what they bring in order", async () => {
+      const anna = await joined("anna");
+      add(anna, "card-1", "Bibliothek", "anna");
+      await anna.until(() => isSaved(anna));
+      const comers = await Promise.all(
+        Array.from({ length: 130 }, (_, index) => joinBare(`person-${index}`)),
+      );
+      storage.hold();
+      add(anna, "card-2", "Museum", "anna");
+      await storage.asked();
+      // While the commit is under way all of them wait; each has something else, so no two get the same answer.
+      comers.forEach((comer, index) => {
+        const own = new Y.Doc();
+        createCard(own, { id: `card-of-${index}`, kind: "message", createdAt: 1, title: `${index}` });
+        comer.sendFrame(step1(Y.encodeStateVector(own)));
+        comer.sendFrame(updateFrame(Y.encodeStateAsUpdate(own)));
+      });
+      const isAnswer = (frame: Uint8Array): boolean => frame[0] === MESSAGE.sync && frame[1] === 1;
+      const isReceipt = (frame: Uint8Array): boolean => frame[0] === MESSAGE.ack && frame[1] === 2;
+      storage.release();
+      for (const comer of comers) await comer.next(isAnswer);
+      for (const comer of comers) await comer.next(isReceipt);
+      await anna.until(() => readCards(anna.doc, "room-01").length === 132);
     });
 
     it("[SY1] lets five people type at once and come to the same board, in memory and on disk", async () => {

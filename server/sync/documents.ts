@@ -16,6 +16,7 @@ import { createFigures } from "./figures.ts";
 import { BOARD, DOCUMENTATION } from "./guard/shape.ts";
 import { createLiveDocument } from "./live-document.ts";
 import type { LiveDocument } from "./live-document.ts";
+import { createPacer } from "./pacer.ts";
 import { loadStoredDocument } from "./stored-document.ts";
 
 export interface DocumentsOptions {
@@ -27,6 +28,9 @@ export interface DocumentsOptions {
   /** Time without connections after which a document leaves memory. */
   readonly unusedMs?: number;
 }
+
+/** When hundreds join, the rights of those who are there are not looked up for each of them. */
+const RIGHTS_MS = 50;
 
 type CardsListener = Parameters<Documents["onCards"]>[0];
 
@@ -40,6 +44,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const behind = new Set<string>();
   const listeners: CardsListener[] = [];
   const figures = createFigures();
+  const rights = createPacer(RIGHTS_MS);
   const door = createDoor({ access, clock, logger, open });
 
   return {
@@ -56,7 +61,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
       listeners.push(listener);
     },
     reevaluate(workshopId) {
-      for (const document of documentsOf(workshopId)) document.reevaluate();
+      rights.run(workshopId, () => {
+        for (const document of documentsOf(workshopId)) document.reevaluate();
+      });
     },
     disconnect({ workshopId, personId }) {
       for (const document of documentsOf(workshopId))
@@ -89,6 +96,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       for (const id of behind) if (id.startsWith(feedId(workshopId, ""))) behind.delete(id);
     },
     async close() {
+      rights.close();
       door.close();
       await Promise.all([...live.values()].map((document) => document.end(CLOSE.restarting)));
       await door.closed();

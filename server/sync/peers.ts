@@ -40,11 +40,16 @@ export interface Peers {
   attend(): void;
 }
 
+/** Answers that are kept for others who have the same. */
+const RESTS = 20;
+
 /** `onDue` is called when `attend` has something to do; it must follow as soon as the document is settled. */
 export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
   const all = new Set<Peer>();
   /** The whole document as one frame, for everybody who joins before the next change. */
   let whole: Frame | null = null;
+  /** The same for those who have been here: many come back at once, with the same to catch up on. By their state vectors. */
+  const rests = new Map<string, Frame>();
 
   return {
     all,
@@ -69,6 +74,7 @@ export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
     },
     relay(frame, before) {
       whole = null;
+      rests.clear();
       for (const peer of all) {
         if (!peer.synced || peer.missedSince !== null) continue;
         if (peer.connection.isLagging()) lag(peer, before);
@@ -79,7 +85,7 @@ export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
       // An empty replica has nothing to bring, and its step 2 would only repeat what is deleted here.
       const isEmpty = stateVector.length <= 1;
       if (isEmpty) peer.connection.write((whole ??= step2Frame(Y.encodeStateAsUpdate(doc))));
-      else peer.connection.write(step2Frame(Y.encodeStateAsUpdate(doc, stateVector)));
+      else peer.connection.write(restFor(stateVector));
       peer.synced = true;
       peer.missedSince = null;
       if (!isEmpty && peer.asking === "no") peer.asking = "due";
@@ -91,6 +97,15 @@ export function createPeers(doc: Y.Doc, onDue: () => void): Peers {
       }
     },
   };
+
+  function restFor(stateVector: Uint8Array): Frame {
+    const key = Buffer.from(stateVector).toString("latin1");
+    const known = rests.get(key);
+    if (known) return known;
+    const made = step2Frame(Y.encodeStateAsUpdate(doc, stateVector));
+    if (rests.size < RESTS) rests.set(key, made);
+    return made;
+  }
 
   function ask(peer: Peer): void {
     if (peer.rights.now().grant !== "write") {

@@ -16,8 +16,11 @@ import type { StoredDocument } from "./stored-document.ts";
 import { isStateVector, rejectFrame, updateFrame } from "./wire.ts";
 import type { SyncMessage } from "./wire.ts";
 
-/** Frames of one tick: bounds how long the event loop is held. */
+/** What one tick takes: bounds how long the event loop is held. What is left waits for the next. */
 const TICK_FRAMES = 1_000;
+const TICK_MS = 20;
+/** Each answer to a step 1 may have to be put together for this one peer. */
+const TICK_JOINS = 50;
 /** In a state vector: client ids that a peer knows and the document does not. */
 const MAX_FOREIGN_CLIENTS = 1_000;
 /** A client that leaves gaps again and again is not worth asking. */
@@ -148,8 +151,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     if (committing || ended || inbox.length === 0) return;
     lastTickMs = performance.now();
     try {
-      const entries = inbox.splice(0, TICK_FRAMES);
-      const delta = applyAll(entries);
+      const entries: Entry[] = [];
+      const delta = applySome(entries);
       figures.took("tick", performance.now() - lastTickMs);
       if (delta) void commit(delta, entries);
       else tellAll(entries, null);
@@ -158,13 +161,20 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     }
   }
 
-  function applyAll(entries: readonly Entry[]): Delta | null {
+  /** Moves what it takes from the inbox to `entries`; at least one. */
+  function applySome(entries: Entry[]): Delta | null {
+    const untilMs = lastTickMs + TICK_MS;
+    let joins = 0;
     doc.transact(() => {
-      for (const entry of entries) {
+      for (const entry of inbox) {
+        if (entries.length === TICK_FRAMES || (entries.length > 0 && performance.now() > untilMs)) break;
+        if (entry.message.kind === "step1" && (joins += 1) > TICK_JOINS) break;
+        entries.push(entry);
         entry.peer.connection.served(entry.bytes);
         if (!entry.peer.connection.isRefused()) take(entry);
       }
     });
+    inbox.splice(0, entries.length);
     assertComplete(doc);
     // Yjs tidies rich text in transactions of its own; they belong to the same change.
     const [update, ...more] = updates.splice(0);

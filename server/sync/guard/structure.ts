@@ -10,8 +10,8 @@ import type { Shape } from "./shape.ts";
 
 /** Client ids of one update: somebody who was offline brings what was written on several visits. */
 const MAX_AUTHORS = 64;
-/** Ranges of one update in which something is still to be deleted. */
-const MAX_LIVE_RANGES = 20_000;
+/** Ranges of one update in which something is still to be deleted. Yjs cuts runs at each, which costs the square of them. */
+const MAX_LIVE_RANGES = 8_000;
 
 /** A struct that the document lacks, and where it will lie. */
 export interface NewStruct extends Id {

@@ -117,6 +117,36 @@ describe("createWriteGuard", () => {
     );
   });
 
+  it("[GD6] takes an update that deletes in 8 000 places, and none that deletes in more", () => {
+    const server = createGuardedServer({ shape: BOARD });
+    const doc = new Y.Doc();
+    const map = doc.getMap("cards");
+    map.set(
+      "card",
+      new Y.Map([
+        ["title", new Y.Text("x".repeat(4_900))],
+        ["text", new Y.Text("y".repeat(4_900))],
+        ["more", new Y.Text("z".repeat(4_900))],
+        ["last", new Y.Text("l".repeat(4_900))],
+      ]),
+    );
+    assert.equal(server.receive(Y.encodeStateAsUpdate(doc), "anna").verdict.kind, "apply");
+    const deleting = (places: number): Uint8Array => {
+      const copy = new Y.Doc();
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+      const had = Y.encodeStateVector(copy);
+      const card = copy.getMap<Y.Map<Y.Text>>("cards").get("card");
+      let left = places;
+      copy.transact(() => {
+        for (const text of card?.values() ?? [])
+          for (let at = 0; at < text.length && left > 0; at += 1, left -= 1) text.delete(at, 1);
+      });
+      return Y.encodeStateAsUpdate(copy, had);
+    };
+    assert.equal(server.receive(deleting(8_001), "anna").verdict.kind, "malformed");
+    assert.equal(server.receive(deleting(8_000), "anna").verdict.kind, "apply");
+  });
+
   it("[GD2] brings an update of several clients into an order in which each finds what it leans on", () => {
     const doc = new Y.Doc();
     doc.clientID = 3;
