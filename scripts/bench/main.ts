@@ -4,6 +4,7 @@
 // writes nothing.
 
 import { parseArgs } from "node:util";
+import { measureIds } from "./ids.ts";
 import { describeMachine } from "./machine.ts";
 import { availableSystems } from "./peers.ts";
 import { createBook } from "./book.ts";
@@ -25,6 +26,10 @@ const { values, positionals } = parseArgs({
 });
 /** Of a run in which the load generator could not keep up, because something else disturbed it. */
 const RETRIES = 1;
+if (positionals[0] === "ids") {
+  measureIds();
+  process.exit();
+}
 const quick = positionals.includes("quick");
 const wanted = positionals.filter((word) => word !== "quick");
 const runs = Number(values.runs ?? (quick ? 1 : 3));

@@ -212,6 +212,32 @@ describe("a document that is full", () => {
   });
 });
 
+describe("the client ids of a document", () => {
+  it("[GD7] lets nobody write under more than 300 client ids, others and the ids that are there go on", async () => {
+    const anna = await enter("anna");
+    const first = typist(anna);
+    add(first, "card-first");
+    const visit = (): Uint8Array => {
+      const page = new Y.Doc();
+      add(page, `card-${page.clientID}`);
+      return Y.encodeStateAsUpdate(page);
+    };
+    const visits = Array.from({ length: 300 }, visit);
+    for (let at = 0; at < 299; at += 50)
+      anna.sendFrame(sync(2, Y.mergeUpdates(visits.slice(at, Math.min(at + 50, 299)))));
+    add(first, "card-again");
+    await anna.next((frame) => frame[0] === MESSAGE.ack && frame[1] === 8);
+    anna.sendFrame(sync(2, visits[299] ?? Uint8Array.of()));
+    const reject = rejectIn(await anna.next((frame) => frame[0] === MESSAGE.reject));
+    assert.equal(reject.reason, REJECT.quota);
+    assert.equal(await anna.closed, 4413);
+    const berta = await enter("berta");
+    berta.sendFrame(sync(2, visit()));
+    await berta.next((frame) => frame[0] === MESSAGE.ack && frame[1] === 1);
+    assert.equal((await server.documents.cards(WORKSHOP, "room-01")).length, 302);
+  });
+});
+
 describe("the end of the data plane", () => {
   it("[RT6] asks each client to come back at another time within 5 s", async () => {
     const anna = await enter("anna");

@@ -23,6 +23,8 @@ const TICK_MS = 20;
 const TICK_JOINS = 50;
 /** In a state vector: client ids that a peer knows and the document does not. */
 const MAX_FOREIGN_CLIENTS = 1_000;
+/** Client ids under which one person may write in one document: Yjs looks at all of them in every transaction. */
+const MAX_IDS_PER_PERSON = 300;
 /** A client that leaves gaps again and again is not worth asking. */
 const MAX_GAPS = 3;
 
@@ -85,6 +87,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const inbox: Entry[] = [];
   const waiters: Waiter[] = [];
   const claims = new Map<number, string>();
+  /** How many client ids each person writes under. */
+  const idsOf = new Map<string, number>();
+  for (const personId of stored.authors.values()) idsOf.set(personId, (idsOf.get(personId) ?? 0) + 1);
   const guard = createWriteGuard({
     doc,
     shape,
@@ -209,16 +214,24 @@ export function createPipeline(options: PipelineOptions): Pipeline {
           return connection.receipts.add("set-aside");
         }
         if (verdict.adds && stored.bytes() > DOCUMENT_BYTES.limit) return reject(peer, "quota");
+        if (!claimAll(connection.personId, verdict.clients)) return reject(peer, "quota");
         applyOne(peer, verdict.update);
-        for (const client of verdict.clients) {
-          if (!stored.authors.has(client)) claims.set(client, connection.personId);
-        }
         break;
       default:
         return unreachable(verdict);
     }
     if (isStep2) peer.asking = "no";
     connection.receipts.add(isStep2 ? "whole" : "taken");
+  }
+
+  /** False, and none of them, if these would be too many of one person. */
+  function claimAll(personId: string, clients: readonly number[]): boolean {
+    const fresh = clients.filter((client) => !stored.authors.has(client) && !claims.has(client));
+    const ids = (idsOf.get(personId) ?? 0) + fresh.length;
+    if (fresh.length > 0 && ids > MAX_IDS_PER_PERSON) return false;
+    idsOf.set(personId, ids);
+    for (const client of fresh) claims.set(client, personId);
+    return true;
   }
 
   /** Says why, so that the client can save what it wrote, and takes nothing more of it. */
