@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import AxeBuilder from "@axe-core/playwright";
 import {
   test as base,
   type Browser,
@@ -17,6 +16,7 @@ import {
 } from "@playwright/test";
 
 export { expect };
+export { expectAccessible } from "./axe.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -156,28 +156,4 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
     child.once("exit", (code) => resolve(code));
     child.kill(signal);
   });
-}
-
-/** Fails when axe finds a violation of WCAG 2.2 A/AA or of its best practices, in light and in dark. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const)
-    expect(await axeFindings(page, colorScheme), `axe on ${where}, ${colorScheme}`).toEqual([]);
-}
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** All rules that look at colours; the others find in the dark what they find in the light. */
-const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
-
-/** What axe finds on the page as it stands; one line for each rule. In the dark only colours are looked at. */
-export async function axeFindings(page: Page, colorScheme: "light" | "dark"): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  // Legacy: else each look opens a tab of its own, for frames that we do not have.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const rules = colorScheme === "light" ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES);
-  const { violations } = await rules.analyze();
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  return violations.map(
-    (violation) =>
-      `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join(" | ")}`,
-  );
 }

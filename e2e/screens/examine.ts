@@ -2,7 +2,8 @@
 // everything large enough to be hit. Findings are collected, so that one run tells of all screens.
 
 import type { Page } from "@playwright/test";
-import { axeFindings, expect, test } from "../fixtures.ts";
+import { axeFindings } from "../axe.ts";
+import { expect, test } from "../fixtures.ts";
 
 export interface Width {
   readonly name: string;
