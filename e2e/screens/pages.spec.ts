@@ -23,6 +23,7 @@ for (const width of WIDTHS) {
       "/j?problem=code-unknown&code=K7QF2MXP&name=Aylin",
       `/j/${stage.code}?problem=name-reserved&name=Moderation`,
       `/j/${stage.code}?problem=door-locked&name=Aylin`,
+      `/j/${stage.code}?problem=door-passphrase&door=passphrase&name=Aylin`,
       `/j/${stage.code}?problem=workshop-ended&name=Aylin`,
       "/j?form=re-enter&problem=code-unknown",
       `/m/${stage.workshopId}`,
@@ -47,6 +48,14 @@ for (const width of WIDTHS) {
     await page.getByRole("button", { name: de.create.submit }).click();
     await expect(page.getByText(de.create.errors.titleMissing)).toBeVisible();
     await examine(page, "/new, unfolded, with errors", width);
+    await page.getByLabel(de.create.ordinal).fill("");
+    await page.getByLabel(de.create.name).fill(HEAD.title);
+    await page.getByRole("button", { name: de.create.submit }).click();
+    await expect(page.getByRole("heading", { level: 1, name: de.create.done.title })).toBeVisible();
+    await examine(page, "the sheet after making a workshop", width);
+    await page.getByRole("button", { name: de.share.slide }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await examine(page, "the slide that brings people in", width);
   });
 
   test(`screens without a workshop ${width.name}`, async ({ server, visitor }) => {
@@ -81,6 +90,26 @@ for (const width of WIDTHS) {
     expect(answer.status).toBe(204);
     await expect(erased.page.getByRole("heading", { name: de.over.notFound.title })).toBeVisible();
     await examine(erased.page, "a workshop that was erased", width);
+    stage.close();
+  });
+
+  test(`waiting at the door ${width.name}`, async ({ server, visitor }) => {
+    const stage = await setStage(server.url, HEAD);
+    await stage.direct("door.set", { door: "approve" });
+    const { page } = await visitor(width.browser);
+    await page.goto(`/j/${stage.code}`);
+    await page.getByLabel(de.join.name, { exact: true }).fill("Aylin");
+    await page.getByRole("button", { name: de.join.submit, exact: true }).click();
+    await expect(page.getByRole("heading", { name: de.join.waiting.title })).toBeVisible();
+    await examine(page, "waiting to be let in", width);
+    const moderator = await visitor(width.browser);
+    await seat(moderator.context, server.url, stage.made);
+    await moderator.page.goto(`/w/${stage.workshopId}/desk`);
+    await expect(moderator.page.getByRole("region", { name: de.desk.atDoor.title })).toBeVisible();
+    await examine(moderator.page, "the desk while somebody waits", width);
+    await moderator.page.getByRole("button", { name: de.desk.atDoor.turnAwayPerson("Aylin") }).click();
+    await expect(page.getByRole("heading", { name: de.workroom.over.turnedAway.title })).toBeVisible();
+    await examine(page, "turned away", width);
     stage.close();
   });
 
