@@ -1,7 +1,10 @@
-// operator.spec.ts: what whoever runs the server decides, seen from a browser: who may create workshops, and when one
-// is gone.
+// operator.spec.ts: what whoever runs the server decides, seen from a browser: who may create workshops, when one is
+// gone, and that the demo is alive within a minute.
 
 import { de } from "#lib/messages/de.ts";
+import type { CreateAnswer } from "#lib/protocol/http.ts";
+import { SAMPLE } from "../scripts/demo/sample.ts";
+import { LETTER_MS, playDemo } from "../scripts/demo/play.ts";
 import { createWorkshop, openDesk, openNew } from "./actors/moderator.ts";
 import { join } from "./actors/participant.ts";
 import { expect, test } from "./fixtures.ts";
@@ -51,4 +54,34 @@ test("a deleted workshop is gone for everybody", async ({ visitor }) => {
   await guest.getByLabel(de.join.name, { exact: true }).fill("Aylin");
   await guest.getByRole("button", { name: de.join.submit, exact: true }).click();
   await expect(guest.getByText(de.refusals["code-unknown"]).first()).toBeVisible();
+});
+
+test("whoever starts the demo sees a living board within a minute", async ({ server, visitor }, info) => {
+  info.setTimeout(240_000);
+  const stopping = new AbortController();
+  const opened = Promise.withResolvers<CreateAnswer>();
+  const playing = playDemo({
+    origin: server.url,
+    letterMs: LETTER_MS,
+    signal: stopping.signal,
+    onOpened: opened.resolve,
+  });
+  const made = await opened.promise;
+  const { page } = await visitor();
+  const deadline = Date.now() + 60_000;
+  await join(page, made.joinCode, "Wanda");
+  const cards = page.getByRole("main").getByRole("article");
+  await expect(cards.first()).toBeVisible({ timeout: Math.max(1, deadline - Date.now()) });
+  // Letter by letter, as people type.
+  const texts = new Set<string>();
+  await expect
+    .poll(async () => texts.add((await cards.allInnerTexts()).join()).size, {
+      timeout: Math.max(1, deadline - Date.now()),
+    })
+    .toBeGreaterThan(3);
+  // A little later whoever watches is in a group.
+  const groups = new RegExp(`^(?:${SAMPLE.groups.map(({ name }) => name).join("|")})$`);
+  await expect(page.getByRole("heading", { level: 1, name: groups })).toBeVisible({ timeout: 120_000 });
+  stopping.abort();
+  (await playing).close();
 });
