@@ -30,7 +30,7 @@ export function useReportSource(doc: Y.Doc): ReportSource {
 /** The report, built when the browser has time for it. */
 export function useReport(source: ReportSource): Report {
   const settled = useDeferredValue(source);
-  return useMemo(() => buildReport(settled), [settled]);
+  return useMemo(() => buildReport({ ...settled, form: "page" }), [settled]);
 }
 
 function useOverlay(doc: Y.Doc): Overlay {

@@ -6,6 +6,7 @@ import type { Card } from "#lib/board/card.ts";
 import { CATEGORIES } from "#lib/landscape/categories.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import { buildReport } from "./build.ts";
+import type { ReportForm } from "./material.ts";
 import type { Block, Report, Section, SectionKey } from "./report.ts";
 import { aCard, aHead, aPerson, aState, FUNDING_SAMPLE, sampleWorkshop } from "./workshop.fixture.ts";
 
@@ -16,7 +17,7 @@ const FORBIDDEN =
 
 describe("buildReport", () => {
   it("has head, people, abstract and sections in the order of the printed form", () => {
-    const report = buildReport(sampleWorkshop());
+    const report = buildReport({ ...sampleWorkshop(), form: "file" });
     assert.equal(
       report.head.congressLine,
       "4. Norderländer Kongress Familie und Nachbarschaft, 10.06.2026, Tag 2",
@@ -55,7 +56,7 @@ describe("buildReport", () => {
 
   it("counts people, groups and cards with the right number words", () => {
     assert.equal(
-      firstText(sectionOf(buildReport(sampleWorkshop()), "work")),
+      firstText(sectionOf(buildReport({ ...sampleWorkshop(), form: "file" }), "work")),
       "25 Personen haben in 3 Gruppen gearbeitet. Entstanden sind 20 Karten: 10 Partner, 3 Angebote, 3 Botschaften, 1 Lösungsstrategie, 2 Wünsche und 1 Frage.",
     );
     const one = build({ state: aState({}, ["Hafen"]), cards: [aCard("message", "a", "Ja.")] });
@@ -79,15 +80,23 @@ describe("buildReport", () => {
   it("counts groups of a round that is only prepared when it opens, not before", () => {
     const state = aState({}, ["Hafen"]);
     const prepared = { ...state, before: { round: null, rooms: state.rooms.slice(0, 1) } };
-    assert.equal(
-      firstText(sectionOf(build({ state: prepared }), "work")),
-      "Der Workshop ist vorbereitet. Es gibt noch keine Karten.",
+    assert.equal(firstText(sectionOf(build({ state: prepared }), "work")), "Der Workshop ist vorbereitet.");
+  });
+
+  it("is a dignified document while the workshop is empty, and a file says nothing of what is to come", () => {
+    const file = build({});
+    assert.equal(file.meta.title, "Netze knüpfen – Kurzdokumentation");
+    assert.deepEqual(texts(file), ["Der Workshop ist vorbereitet."]);
+    const atWork = build({ state: aState({}, ["Hafen"]), cards: [aCard("partner", "p", "Museum")] });
+    assert.doesNotMatch(JSON.stringify(atWork), /[Nn]och keine/);
+    assert.deepEqual(
+      atWork.sections.map((section) => section.key),
+      ["work", "partners"],
     );
   });
 
-  it("is a dignified document while the workshop is empty", () => {
-    const report = build({});
-    assert.equal(report.meta.title, "Netze knüpfen – Kurzdokumentation");
+  it("tells those who fill the page what is still to come", () => {
+    const report = build({ form: "page" });
     assert.deepEqual(texts(report), [
       "Der Workshop ist vorbereitet. Es gibt noch keine Karten.",
       "Noch keine Botschaften.",
@@ -98,7 +107,7 @@ describe("buildReport", () => {
   });
 
   it("has no placeholder for what is still to come once the workshop has ended", () => {
-    const report = build({ state: aState({ endedAtMs: 5 }) });
+    const report = build({ state: aState({ endedAtMs: 5 }), form: "page" });
     assert.deepEqual(
       report.sections.map((section) => section.key),
       ["work", "results"],
@@ -123,18 +132,18 @@ describe("buildReport", () => {
   });
 
   it("keeps the funder's statement word for word and out of every section", () => {
-    const report = buildReport(sampleWorkshop());
+    const report = buildReport({ ...sampleWorkshop(), form: "file" });
     assert.deepEqual(report.funding?.lines, [FUNDING_SAMPLE]);
     assert.doesNotMatch(JSON.stringify([report.sections, report.abstract]), /gefördert/);
   });
 
   it("never names participants", () => {
-    const all = JSON.stringify(buildReport(sampleWorkshop()));
+    const all = JSON.stringify(buildReport({ ...sampleWorkshop(), form: "file" }));
     assert.doesNotMatch(all, /Person p\d|Stelle p|Person m\b/);
   });
 
   it("quotes messages by group in the order of rooms and says neutrally who has none", () => {
-    const results = sectionOf(buildReport(sampleWorkshop()), "results");
+    const results = sectionOf(buildReport({ ...sampleWorkshop(), form: "file" }), "results");
     assert.deepEqual(
       results.blocks.map((block) =>
         block.kind === "heading" || block.kind === "note" ? block.text : block.kind,
@@ -152,7 +161,7 @@ describe("buildReport", () => {
       ...sample.state,
       round: { ...rest, state: "closing" as const, closesAtMs: closedAtMs },
     };
-    assert.doesNotMatch(JSON.stringify(buildReport({ ...sample, state })), /Ohne Botschaft/);
+    assert.doesNotMatch(JSON.stringify(buildReport({ ...sample, state, form: "file" })), /Ohne Botschaft/);
   });
 
   it("leaves out quotation marks that a writer set around the whole message", () => {
@@ -201,7 +210,7 @@ describe("buildReport", () => {
   });
 
   it("orders partners by sector and category, unknown categories and none at the end", () => {
-    const report = buildReport(sampleWorkshop());
+    const report = buildReport({ ...sampleWorkshop(), form: "file" });
     const table = sectionOf(report, "partners").blocks.find((block) => block.kind === "table");
     const labels = table?.groups.flatMap((group) => group.rows.map((row) => lineText(row.cells[0]?.[0])));
     const known = CATEGORIES.map((category) => category.label.de).filter((label) => labels?.includes(label));
@@ -230,27 +239,29 @@ describe("buildReport", () => {
   it("speaks the workshop's language, or the one asked for", () => {
     const source = sampleWorkshop();
     const head = { ...source.state.head, language: "en" as const };
-    const report = buildReport({ ...source, state: { ...source.state, head } });
+    const report = buildReport({ ...source, state: { ...source.state, head }, form: "file" });
     assert.equal(
       report.head.congressLine,
       "4th Norderländer Kongress Familie und Nachbarschaft, 10 June 2026, Tag 2",
     );
     assert.equal(report.head.kind, "Short documentation");
-    assert.equal(buildReport({ ...source, locale: "en" }).language, "en");
+    assert.equal(buildReport({ ...source, locale: "en", form: "file" }).language, "en");
     assert.equal(report.sections[1]?.title, "Results / Messages / Summary");
   });
 
   it("has stable, unique anchors that carry the workshop's number", () => {
-    const anchors = buildReport(sampleWorkshop()).sections.map((section) => section.anchor);
+    const anchors = buildReport({ ...sampleWorkshop(), form: "file" }).sections.map(
+      (section) => section.anchor,
+    );
     assert.equal(anchors[1], "ws-03-ergebnisse");
     assert.equal(new Set(anchors).size, anchors.length);
-    assert.equal(build({}).sections[1]?.anchor, "ergebnisse");
-    const lettered = build({ state: aState({ head: aHead({ number: "3a" }) }) });
+    assert.equal(build({ form: "page" }).sections[1]?.anchor, "ergebnisse");
+    const lettered = build({ state: aState({ head: aHead({ number: "3a" }) }), form: "page" });
     assert.equal(lettered.sections[1]?.anchor, "ws-03a-ergebnisse");
   });
 
   it("names the file after number and date, whatever was typed there", () => {
-    assert.equal(buildReport(sampleWorkshop()).meta.fileStem, "kurzdoku-ws3-2026-06-10");
+    assert.equal(buildReport({ ...sampleWorkshop(), form: "file" }).meta.fileStem, "kurzdoku-ws3-2026-06-10");
     const head = aHead({ number: "../../etc", date: "morgen\r\n" });
     assert.equal(build({ state: aState({ head }) }).meta.fileStem, "kurzdoku-wsetc");
   });
@@ -271,8 +282,8 @@ describe("buildReport", () => {
   it("does not depend on the order in which cards arrive and changes nothing it is given", () => {
     const source = sampleWorkshop();
     const before = JSON.stringify(source.cards);
-    const report = buildReport({ ...source, cards: source.cards.toReversed() });
-    assert.deepEqual(report, buildReport(source));
+    const report = buildReport({ ...source, cards: source.cards.toReversed(), form: "file" });
+    assert.deepEqual(report, buildReport({ ...source, form: "file" }));
     assert.equal(JSON.stringify(source.cards), before);
   });
 
@@ -297,8 +308,13 @@ describe("buildReport", () => {
   });
 });
 
-function build(source: { state?: WorkshopState; cards?: readonly Card[]; overlay?: Overlay }): Report {
-  return buildReport({ state: aState(), cards: [], overlay: EMPTY_OVERLAY, ...source });
+function build(source: {
+  state?: WorkshopState;
+  cards?: readonly Card[];
+  overlay?: Overlay;
+  form?: ReportForm;
+}): Report {
+  return buildReport({ state: aState(), cards: [], overlay: EMPTY_OVERLAY, form: "file", ...source });
 }
 
 function sectionOf(report: Report, key: SectionKey): Section {

@@ -7,7 +7,7 @@ import type { Overlay } from "#lib/board/overlay.ts";
 import type { Language, WorkshopState } from "#lib/model/state.ts";
 import { anchorPrefix, buildHead, buildMeta } from "./head.ts";
 import { cleanParagraphs } from "./lines.ts";
-import { gatherMaterial } from "./material.ts";
+import { gatherMaterial, type ReportForm } from "./material.ts";
 import { buildOffers } from "./offers.ts";
 import { buildPartners } from "./partners.ts";
 import type { Report, Section, SectionKey } from "./report.ts";
@@ -39,17 +39,21 @@ const SECTIONS = [
   ["partners", buildPartners],
 ] as const;
 
-/** The whole document, at every moment and for an empty workshop too. `locale` overrules the workshop's language. */
+/**
+ * The whole document, at every moment and for an empty workshop too. `locale` overrules the workshop's language. A file is
+ * handed on as it is: it says nothing of what is still to come. The live page does, for those who fill it.
+ */
 export function buildReport(source: {
   readonly state: WorkshopState;
   /** Of all rooms, in any order; hidden ones may be among them and are not shown. */
   readonly cards: readonly Card[];
   readonly overlay: Overlay;
   readonly locale?: Language;
+  readonly form: ReportForm;
 }): Report {
   const { state } = source;
   const language = source.locale ?? state.head.language;
-  const material = gatherMaterial(state, source.cards, source.overlay, language);
+  const material = gatherMaterial(state, source.cards, source.overlay, language, source.form);
   const head = buildHead(material);
   const prefix = anchorPrefix(state.head);
   const sections = SECTIONS.map(([key, build]): Section => ({

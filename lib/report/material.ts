@@ -10,6 +10,9 @@ import type { Language, WorkshopState } from "#lib/model/state.ts";
 import { cleanLine } from "#lib/util/text.ts";
 import { cleanParagraphs } from "./lines.ts";
 
+/** Where the document is read: on the live page, or in a file that is handed on. */
+export type ReportForm = "page" | "file";
+
 export interface Material {
   readonly state: WorkshopState;
   readonly overlay: Overlay;
@@ -17,6 +20,8 @@ export interface Material {
   readonly cards: readonly Card[];
   readonly language: Language;
   readonly words: ReportMessages;
+  /** A section that is still empty says so: on the page, until the workshop has ended. */
+  readonly hints: boolean;
 }
 
 export function gatherMaterial(
@@ -24,9 +29,17 @@ export function gatherMaterial(
   cards: readonly Card[],
   overlay: Overlay,
   language: Language,
+  form: ReportForm = "page",
 ): Material {
   const shown = cards.filter((card) => !card.hidden && !overlay.leftOut.has(card.ref) && !isBlank(card));
-  return { state, overlay, cards: inOrder(shown, overlay), language, words: language === "en" ? en : de };
+  return {
+    state,
+    overlay,
+    cards: inOrder(shown, overlay),
+    language,
+    words: language === "en" ? en : de,
+    hints: form === "page" && state.endedAtMs === undefined,
+  };
 }
 
 type CardOf<Kind extends CardKind> = Card extends infer Each

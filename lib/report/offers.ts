@@ -7,11 +7,9 @@ import { cardsOf, titleAndText, type Material } from "./material.ts";
 import type { Block, Fact } from "./report.ts";
 
 export function buildOffers(material: Material): Block[] {
-  const { state, words } = material;
+  const { words, hints } = material;
   const offers = cardsOf(material, "offer");
-  if (offers.length === 0) {
-    return state.endedAtMs === undefined ? [{ kind: "note", text: words.noOffers }] : [];
-  }
+  if (offers.length === 0) return hints ? [{ kind: "note", text: words.noOffers }] : [];
   return offers.map((card) => {
     const { title, paragraphs } = titleAndText(card, words);
     return {

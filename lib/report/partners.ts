@@ -9,11 +9,9 @@ import { cardsOf, titleAndText, type Material } from "./material.ts";
 import type { Block, Line, TableGroup, TableRow } from "./report.ts";
 
 export function buildPartners(material: Material): Block[] {
-  const { state, words } = material;
+  const { words, hints } = material;
   const partners = cardsOf(material, "partner");
-  if (partners.length === 0) {
-    return state.endedAtMs === undefined ? [{ kind: "note", text: words.noPartners }] : [];
-  }
+  if (partners.length === 0) return hints ? [{ kind: "note", text: words.noPartners }] : [];
   const groups = [
     ...GROUPS.map((group) => knownGroup(group.key, partners, material)),
     otherGroup(partners, material),

@@ -11,14 +11,14 @@ import type { Block, Quote, TextBlock } from "./report.ts";
 import { groupsAtWork } from "./work.ts";
 
 export function buildResults(material: Material): Block[] {
-  const { state, overlay, words } = material;
+  const { state, overlay, words, hints } = material;
   const messages = buildMessages(material);
   const written = overlay.results.map(writtenBlock).filter((block) => block !== null);
-  const ended = state.endedAtMs !== undefined;
   if (messages.length === 0) {
     if (written.length > 0) return [{ kind: "written", blocks: written }];
+    if (!hints && state.endedAtMs === undefined) return [];
     return [
-      { kind: "note", text: ended ? words.noMessagesAtEnd : words.noMessages },
+      { kind: "note", text: hints ? words.noMessages : words.noMessagesAtEnd },
       { kind: "written", blocks: [] },
     ];
   }

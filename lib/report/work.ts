@@ -9,13 +9,12 @@ import { cardsOf, type Material } from "./material.ts";
 import type { Block } from "./report.ts";
 
 export function buildWork(material: Material): Block[] {
-  const { cards, words } = material;
+  const { state, cards, words } = material;
   const rooms = groupsAtWork(material);
-  if (cards.length === 0 && rooms.length === 0) {
-    return [paragraph(`${words.prepared} ${words.noCards}`)];
-  }
+  const prepared = cards.length === 0 && rooms.length === 0 && state.endedAtMs === undefined;
+  const first = prepared ? words.prepared : togetherSentence(material, rooms.length);
   return [
-    paragraph(`${togetherSentence(material, rooms.length)} ${cardSentence(material)}`),
+    paragraph([first, cardSentence(material)].filter((sentence) => sentence !== "").join(" ")),
     ...tasks(material, rooms),
   ];
 }
@@ -31,8 +30,8 @@ function togetherSentence({ state, words }: Material, groupCount: number): strin
 }
 
 function cardSentence(material: Material): string {
-  const { cards, words } = material;
-  if (cards.length === 0) return words.noCards;
+  const { cards, words, hints } = material;
+  if (cards.length === 0) return hints ? words.noCards : "";
   const kinds = CARD_KINDS.map((kind) => ({ kind, n: cardsOf(material, kind).length }))
     .filter(({ n }) => n > 0)
     .map(({ kind, n }) => words.count[kind](n));

@@ -83,7 +83,7 @@ describe("docxDocument", () => {
 
   it("is a complete document for an empty workshop", async () => {
     const texts = (await paragraphs(EMPTY)).map(({ text }) => text);
-    assert.ok(texts.includes("Noch keine Botschaften."));
+    assert.ok(texts.includes("Der Workshop ist vorbereitet."));
     assert.equal(texts[0], "Kurzdokumentation");
   });
 

@@ -35,7 +35,7 @@ describe("createHtmlWriter", () => {
   });
 
   it("is a complete document for an empty workshop", () => {
-    assert.match(htmlOf(EMPTY), /Noch keine Botschaften\.[\s\S]*<\/html>\n$/);
+    assert.match(htmlOf(EMPTY), /Der Workshop ist vorbereitet\.[\s\S]*<\/html>\n$/);
   });
 
   it("has the same elements whatever people type", () => {

@@ -28,7 +28,7 @@ describe("markdownDocument", () => {
   it("is a complete document for an empty workshop", () => {
     assert.match(
       markdownDocument(EMPTY),
-      /^\*\*Kurzdokumentation\*\*\n\n# Netze knüpfen\n[^]*Noch keine Partner\.\*\n$/,
+      /^\*\*Kurzdokumentation\*\*\n\n# Netze knüpfen\n[^]*Der Workshop ist vorbereitet\.\n$/,
     );
   });
 

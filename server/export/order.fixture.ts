@@ -6,8 +6,13 @@ import { buildReport } from "#lib/report/build.ts";
 import type { Report } from "#lib/report/report.ts";
 import { aCard, aHead, aState, aVote, FUNDING_SAMPLE, sampleWorkshop } from "#lib/report/workshop.fixture.ts";
 
-export const SAMPLE: Report = buildReport(sampleWorkshop());
-export const EMPTY: Report = buildReport({ state: aState(), cards: [], overlay: EMPTY_OVERLAY });
+export const SAMPLE: Report = buildReport({ ...sampleWorkshop(), form: "file" });
+export const EMPTY: Report = buildReport({
+  state: aState(),
+  cards: [],
+  overlay: EMPTY_OVERLAY,
+  form: "file",
+});
 
 const SAMPLE_ORDER = [
   "4. Norderländer Kongress Familie und Nachbarschaft, 10.06.2026, Tag 2",
@@ -91,6 +96,7 @@ export function reportOf(text: string): Report {
   const state = aState({ head, votes }, ["g"]);
   const rooms = state.rooms.map((room) => ({ ...room, name: text, task: text }));
   return buildReport({
+    form: "file",
     state: { ...state, rooms },
     cards: [
       aCard("message", "m", text, { text }),

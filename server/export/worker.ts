@@ -43,7 +43,7 @@ function serve(port: MessagePort): void {
 
   async function run({ id, format, source }: ExportJob): Promise<ExportDone> {
     try {
-      const report = buildReport(source);
+      const report = buildReport({ ...source, form: "file" });
       if (JSON.stringify(report).length > MAX_SIGNS) {
         return { id, code: "too-large", message: "the report is too long" };
       }
