@@ -33,7 +33,7 @@ for (const width of WIDTHS) {
     await seat(context, server.url, stage.made);
 
     await page.goto(`/w/${stage.workshopId}`);
-    await expect(page.getByText(de.people.lobby.moderatorHint)).toBeVisible();
+    await expect(page.getByText(de.lobby.moderatorHint)).toBeVisible();
     await examine(page, "the lobby of a moderator", width);
     await page.goto(`/w/${stage.workshopId}/desk`);
     await expect(page.getByRole("heading", { name: de.desk.start.title })).toBeVisible();
@@ -53,8 +53,8 @@ for (const width of WIDTHS) {
     await openMenu(page, de.workroom.me.menu);
     await examine(page, "my menu", width);
     await page.getByRole("menuitem", { name: de.workroom.me.reentry }).click();
-    await page.getByRole("button", { name: de.people.reentry.make }).click();
-    await expect(page.getByRole("button", { name: de.people.reentry.copy })).toBeVisible();
+    await page.getByRole("button", { name: de.join.reentry.make }).click();
+    await expect(page.getByRole("button", { name: de.join.reentry.copy })).toBeVisible();
     await examine(page, "a re-entry code", width);
     stage.close();
   });

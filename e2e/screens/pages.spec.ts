@@ -108,7 +108,7 @@ for (const width of WIDTHS) {
     await expect(moderator.page.getByRole("region", { name: de.desk.atDoor.title })).toBeVisible();
     await examine(moderator.page, "the desk while somebody waits", width);
     await moderator.page.getByRole("button", { name: de.desk.atDoor.turnAwayPerson("Aylin") }).click();
-    await expect(page.getByRole("heading", { name: de.workroom.over.turnedAway.title })).toBeVisible();
+    await expect(page.getByRole("heading", { name: de.over.turnedAway.title })).toBeVisible();
     await examine(page, "turned away", width);
     stage.close();
   });

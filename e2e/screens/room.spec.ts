@@ -83,7 +83,7 @@ for (const width of WIDTHS) {
       await examine(page, where, width);
     }
     const offer = await openCard(page, "Eltern-Kind-Turnen am Samstag");
-    const picker = offer.getByRole("combobox", { name: de.board.field.partners });
+    const picker = offer.getByRole("combobox", { name: de.board.mark.partners });
     await picker.fill("Turnverein");
     await picker.press("Enter");
     await picker.press("ArrowDown");
