@@ -57,8 +57,10 @@ function SheetHead({ report, level }: Pick<SheetProps, "report" | "level">) {
       {head.congressLine !== undefined && <p className={styles.congress}>{head.congressLine}</p>}
       <p className={styles.kind}>{head.kind}</p>
       {head.workshop !== undefined && <p className={styles.workshop}>{head.workshop}</p>}
-      <Title className={styles.title}>{head.title}</Title>
-      {head.subtitle !== undefined && <p className={styles.subtitle}>{head.subtitle}</p>}
+      <Title className={styles.title}>
+        {head.title}
+        {head.subtitle !== undefined && <span className={styles.subtitle}> – {head.subtitle}</span>}
+      </Title>
       {head.people.length > 0 && (
         <dl className={styles.people}>
           {head.people.map(({ label, people }, index) => (

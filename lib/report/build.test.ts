@@ -23,7 +23,10 @@ describe("buildReport", () => {
       "4. Norderländer Kongress Familie und Nachbarschaft, 10.06.2026, Tag 2",
     );
     assert.equal(report.head.kind, "Kurzdokumentation");
-    assert.equal(report.meta.heading, "Workshop 3: Türen öffnen im Quartier");
+    assert.equal(
+      report.meta.heading,
+      "Workshop 3: Türen öffnen im Quartier – Mit wem haben wir noch nie gesprochen?",
+    );
     assert.deepEqual(
       report.head.people.map((row) => row.label),
       ["Referent:in", "Moderation"],

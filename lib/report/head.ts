@@ -36,15 +36,15 @@ function peopleRows(
 }
 
 export function buildMeta({ state, words }: Material, head: ReportHead): Report["meta"] {
-  const heading = head.workshop === undefined ? head.title : `${head.workshop}: ${head.title}`;
+  const short = head.workshop === undefined ? head.title : `${head.workshop}: ${head.title}`;
   const organisations = state.head.people
     .filter((each) => each.role === "moderator" && cleanLine(each.name) !== "")
     .map((each) => cleanLine(each.organisation ?? ""))
     .filter((each) => each !== "");
   const publisher = [...new Set(organisations)].join(", ");
   return {
-    title: `${heading} – ${head.kind}`,
-    heading,
+    title: `${short} – ${head.kind}`,
+    heading: head.subtitle === undefined ? short : `${short} – ${head.subtitle}`,
     publisher: publisher || cleanLine(state.head.congress?.title ?? ""),
     ...(dateParts(state.head.date) && { date: cleanLine(state.head.date ?? "") }),
     fileStem: fileStem(state.head),

@@ -106,6 +106,7 @@ export interface ReportHead {
   /** "Workshop 3"; absent without a number. */
   readonly workshop?: string;
   readonly title: string;
+  /** Stands in the heading after the title and a dash. */
   readonly subtitle?: string;
   /** Those who asked to be named; participants never are. */
   readonly people: readonly { readonly label: string; readonly people: readonly ReportPerson[] }[];
@@ -122,7 +123,7 @@ export interface Report {
   readonly meta: {
     /** "Workshop 3: … – Kurzdokumentation". */
     readonly title: string;
-    /** The level-1 heading: "Workshop 3: …". */
+    /** The level-1 heading: "Workshop 3: Title – subtitle". */
     readonly heading: string;
     /** Organisations behind the moderation, else the congress; may be empty. */
     readonly publisher: string;

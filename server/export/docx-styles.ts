@@ -97,14 +97,6 @@ export function docxStyles(language: Language): IStylesOptions {
         paragraph: { spacing: { after: 120 }, keepNext: true },
       },
       {
-        id: "Subtitle",
-        name: "Subtitle",
-        basedOn: "Normal",
-        quickFormat: true,
-        run: { size: 28, italics: true, color: INK_2 },
-        paragraph: { spacing: { after: 260, ...lines(252) } },
-      },
-      {
         id: "Fact",
         name: "Fact",
         basedOn: "Normal",

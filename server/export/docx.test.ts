@@ -25,7 +25,9 @@ describe("docxDocument", () => {
   it("gives title, sections and entries real heading styles with outline levels", async () => {
     const styled = await paragraphs(SAMPLE);
     const textsOf = (style: string) => styled.filter((each) => each.style === style).map(({ text }) => text);
-    assert.deepEqual(textsOf("Title"), ["Workshop 3: Türen öffnen im Quartier"]);
+    assert.deepEqual(textsOf("Title"), [
+      "Workshop 3: Türen öffnen im Quartier – Mit wem haben wir noch nie gesprochen?",
+    ]);
     assert.deepEqual(textsOf("Heading1").slice(0, 2), [
       "So haben wir gearbeitet",
       "Ergebnisse / Botschaften / Zusammenfassung",

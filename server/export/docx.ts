@@ -59,6 +59,7 @@ function head({ head: { congressLine, kind, workshop, title, subtitle, people } 
     workshop === undefined
       ? []
       : [new TextRun({ text: `${workshop}: `, size: 25, bold: false, color: INK_2 })];
+  const after = subtitle === undefined ? [] : runs(` – ${subtitle}`);
   const rows = people.flatMap((row) =>
     row.people.map((person, index) => ({ label: index === 0 ? row.label : "", value: nameLine(person) })),
   );
@@ -69,9 +70,13 @@ function head({ head: { congressLine, kind, workshop, title, subtitle, people } 
     new Paragraph({ style: "DocumentKind", children: runs(kind) }),
     new Paragraph({
       heading: HeadingLevel.TITLE,
-      children: [...small, ...(workshop === undefined ? [] : [new TextRun({ break: 1 })]), ...runs(title)],
+      children: [
+        ...small,
+        ...(workshop === undefined ? [] : [new TextRun({ break: 1 })]),
+        ...runs(title),
+        ...after,
+      ],
     }),
-    ...(subtitle === undefined ? [] : [new Paragraph({ style: "Subtitle", children: runs(subtitle) })]),
     ...rows.map(({ label, value }) => docxFact(label, value, true)),
     new Paragraph({
       spacing: { before: 120, after: 260, line: 120 },

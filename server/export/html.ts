@@ -53,10 +53,12 @@ function headMarkup({ head }: Report): Markup {
     text === undefined ? null : markup`<p class="${name}">${words(text)}</p>\n`;
   const workshop =
     head.workshop === undefined ? null : markup`<span class="workshop">${head.workshop}: </span>`;
+  const subtitle =
+    head.subtitle === undefined ? null : markup`<span class="subtitle"> – ${words(head.subtitle)}</span>`;
   return markup`<header>
 ${optional("congress", head.congressLine)}<p class="kind">${head.kind}</p>
-<h1>${workshop}${words(head.title)}</h1>
-${optional("subtitle", head.subtitle)}${peopleMarkup(head)}</header>`;
+<h1>${workshop}${words(head.title)}${subtitle}</h1>
+${peopleMarkup(head)}</header>`;
 }
 
 function peopleMarkup(head: Report["head"]): Markup | null {

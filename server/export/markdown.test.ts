@@ -19,7 +19,7 @@ describe("markdownDocument", () => {
 
   it("writes headings, quotations and a table that readers of GFM know", () => {
     const text = markdownDocument(SAMPLE);
-    assert.match(text, /^# Workshop 3: Türen öffnen im Quartier$/m);
+    assert.match(text, /^# Workshop 3: Türen öffnen im Quartier – Mit wem haben wir noch nie gesprochen\?$/m);
     assert.match(text, /^## Angebote$/m);
     assert.match(text, /^> „Wer fragt, bekommt öfter ein Ja, als man denkt\.“$/m);
     assert.match(text, /^\| Kategorie \| Partner \| Einordnung \|\n\| --- \| --- \| --- \|$/m);

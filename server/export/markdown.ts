@@ -5,12 +5,10 @@ import type { Block, Line, Report, Run, TableGroup } from "#lib/report/report.ts
 
 export function markdownDocument(report: Report): string {
   const { head, funding } = report;
-  const title = head.workshop === undefined ? head.title : `${head.workshop}: ${head.title}`;
   const parts = [
     head.congressLine === undefined ? null : text(head.congressLine),
     `**${text(head.kind)}**`,
-    `# ${text(title)}`,
-    head.subtitle === undefined ? null : `*${text(head.subtitle)}*`,
+    `# ${text(report.meta.heading)}`,
     people(report),
     ...report.abstract.map(text),
     ...report.sections.flatMap((section) => [
