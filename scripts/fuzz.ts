@@ -16,6 +16,9 @@ import {
 import { openAndClose } from "../server/sync/cycles.fixture.ts";
 import { writeAndKill } from "../server/sync/kill.fixture.ts";
 
+// Each stock client listens for the end of the process.
+process.setMaxListeners(0);
+
 const RUNS = {
   frames: { run: mutate, times: 100_000 },
   kill: { run: kill, times: 200 },
@@ -50,13 +53,18 @@ async function mutate(messages: number, seed: number): Promise<void> {
 async function kill(kills: number, seed: number): Promise<void> {
   const writers = 60;
   console.log(`${String(kills)} kills under ${String(writers)} writers, seed ${String(seed)}`);
-  const report = await writeAndKill({ kills, writers, seed, withinMs: 1_000, pauseMs: 500 });
+  const report = await writeAndKill({ kills, writers, seed, withinMs: 1_000, pauseMs: 500, onKill });
   const syncs = report.firstSyncMs.toSorted((one, other) => one - other);
   const middle = syncs[Math.floor(syncs.length / 2)] ?? 0;
   tell(
     `${String(report.saved)} words said to be on disk, ${String(report.unsaid)} cut off before that; first sync ${middle.toFixed(0)} ms in the middle, ${(syncs.at(-1) ?? 0).toFixed(0)} ms at worst`,
     report.faults,
   );
+}
+
+/** A long run can be broken off. */
+function onKill(kills: number, faults: readonly string[]): void {
+  if (kills % 20 === 0) console.log(`  ${String(kills)} kills, ${String(faults.length)} faults so far`);
 }
 
 async function cycle(cycles: number, seed: number): Promise<void> {

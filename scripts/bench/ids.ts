@@ -1,6 +1,6 @@
 // ids.ts: `npm run bench ids`. What a document costs that many have written in: each visit of a page writes under a client
 // id of its own, and Yjs looks at all of them in every transaction. Prints a table of processor times; the
-// figures stand in docs/decisions/020-no-new-generations.md.
+// figures stand in docs/decisions/021-no-new-generations.md.
 
 import * as Y from "yjs";
 import { createCard } from "../../lib/board/schema.ts";

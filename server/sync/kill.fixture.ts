@@ -26,6 +26,8 @@ export interface KillOptions {
   readonly withinMs: number;
   /** Between the words of one writer, at random up to this. */
   readonly pauseMs: number;
+  /** Called after each kill, when all is looked at, with how many there were and what went wrong so far. */
+  readonly onKill?: (kills: number, faults: readonly string[]) => void;
 }
 
 export interface KillReport {
@@ -111,6 +113,7 @@ export async function writeAndKill(options: KillOptions): Promise<KillReport> {
         writer.client = connect(server.port, writer.personId, writer.document, writer.doc);
         writer.unsaid = [];
       }
+      options.onKill?.(round, faults);
       for (const witness of witnesses)
         witness.client = connect(server.port, "witness", witness.document, witness.doc);
     }

@@ -54,7 +54,9 @@ export function createWriter(document: DocumentId): { readonly doc: Y.Doc; next(
 
 /** Null if this machine cannot compile it. */
 export function compileDiskLog(): string | null {
-  const library = join(mkdtempSync(join(tmpdir(), "disk-log-")), "disk-log.so");
+  const folder = mkdtempSync(join(tmpdir(), "disk-log-"));
+  process.once("exit", () => rmSync(folder, { recursive: true }));
+  const library = join(folder, "disk-log.so");
   const source = join(import.meta.dirname, "disk-log.fixture.c");
   const { status } = spawnSync("cc", ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl", "-lpthread"]);
   return status === 0 ? library : null;
