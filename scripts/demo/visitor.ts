@@ -61,8 +61,8 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
       disableBc: true,
       maxBackoffTime: 10_000,
     });
-    // Receipts are for those who show "saved"; unheard, the stock client would complain about each.
-    provider.messageHandlers[MESSAGE.ack] = () => {};
+    // For those who show what is saved and what may be written; the stock client would complain about each on the console.
+    for (const type of [MESSAGE.ack, MESSAGE.perm, MESSAGE.hello]) provider.messageHandlers[type] = () => {};
     // Each provider listens for the end of the process.
     process.setMaxListeners(process.getMaxListeners() + 1);
     providers.set(name, provider);
