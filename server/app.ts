@@ -18,7 +18,9 @@ import { attachUpgrades } from "#server/http/upgrades.ts";
 import type { Clock, Storage } from "#server/ports.ts";
 import { createControl } from "#server/sessions/control.ts";
 import { createHousekeeping } from "#server/sessions/housekeeping.ts";
+import { createPublishing } from "#server/sessions/publishing.ts";
 import { createRetention } from "#server/sessions/retention.ts";
+import { systemRandom } from "#server/sessions/secrets.ts";
 import { createControlPlane } from "#server/sessions/workshops.ts";
 import { createExporter } from "#server/export/exporter.ts";
 import { createDocuments } from "#server/sync/documents.ts";
@@ -81,6 +83,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     control.disconnect(who);
     documents.disconnect(who);
   });
+  const publishing = createPublishing({ registry, documents, random: systemRandom, logger });
   const exporter = createExporter({ logger });
   const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
   const housekeeping = createHousekeeping({
@@ -151,8 +154,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       draining = true;
       logger.info("draining");
       retention.close();
+      publishing.close();
       housekeeping.close();
       const steps: readonly [name: string, limitMs: number, run: () => Promise<unknown>][] = [
+        ["publishing", 1000, () => publishing.settled()],
         ["commands", 3000, () => plane.drain()],
         ["documents", 3000, () => documents.close()],
         ["sockets", 1000, () => control.close()],

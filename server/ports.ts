@@ -11,9 +11,10 @@ import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { Actor, Command, CreateInput } from "#lib/model/command.ts";
 import type { Stamped, WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import type { Role, WorkshopState } from "#lib/model/state.ts";
+import type { AuthorShown, Role, WorkshopState } from "#lib/model/state.ts";
 import type { ExportFormat } from "#lib/protocol/http.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
+import type { Random } from "#lib/util/random.ts";
 import type { Result } from "#lib/util/result.ts";
 
 export interface Clock {
@@ -266,6 +267,18 @@ export interface DocumentFigures {
   readonly rejections: ReadonlyMap<string, number>;
 }
 
+/** Cards on their way out of notebooks. */
+export interface Publication {
+  readonly people: readonly string[];
+  /** The most that is shown of authors; a card's own promise may be stricter. */
+  readonly author: AuthorShown;
+  /** Of the cards. */
+  readonly atMs: number;
+  roomFor(personId: string, author: AuthorShown): string;
+  /** For the ids of cards and their order. */
+  readonly random: Random;
+}
+
 /** The data plane (server/sync). */
 export interface Documents {
   /** Takes over an upgrade for `/sync/…`; the origin is already checked, the identity found (null: close 4401). */
@@ -280,6 +293,11 @@ export interface Documents {
    */
   toldCards(workshopId: string, roomId: string, take: (cards: readonly Card[]) => void): Promise<void>;
   overlay(workshopId: string): Promise<Overlay>;
+  /**
+   * Takes from the notebooks what was written to be shown and puts it on boards, as the server's own writing. Resolves when
+   * all is on disk; done again after a crash it loses and doubles nothing. What finds no room on a board stays.
+   */
+  publish(workshopId: string, publication: Publication): Promise<void>;
   /**
    * Debounced, the longer the more a telling cost: the listener answers how many bytes it put out. With `reset` the
    * changes are all cards there are, because something was missed.

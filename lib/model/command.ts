@@ -1,7 +1,7 @@
 // command.ts: everything that can be asked of a workshop, as types. Who may ask stands in access.ts, the shape check of
 // untrusted input in lib/protocol/commands.ts, what happens in the slice named before the dot.
 
-import type { Contributor, Language, Phase, Role, ROUND_SIGNS, Settings } from "./state.ts";
+import type { AuthorShown, Contributor, Language, Phase, Role, ROUND_SIGNS, Settings } from "./state.ts";
 
 export interface CreateInput {
   readonly title: string;
@@ -173,6 +173,15 @@ export interface Commands {
   /** Of the caller. */
   "ready.set": { readonly ready: boolean };
   "ready.reset": Record<never, never>;
+  /** Everybody writes for themselves. `own`: may people show their own cards before the others'? */
+  "writing.start": { readonly author?: AuthorShown; readonly own?: boolean };
+  "writing.change": { readonly author?: AuthorShown; readonly own?: boolean };
+  /** Without showing anything. */
+  "writing.end": Record<never, never>;
+  /** Puts what was written on the boards, all at once. */
+  "writing.reveal": Record<never, never>;
+  /** Of the caller: puts their own cards on the board. */
+  "writing.share": Record<never, never>;
   "broadcast.send": { readonly text: string; readonly roomId?: string };
   /** For the room the caller is in. */
   "help.raise": Record<never, never>;
@@ -193,6 +202,8 @@ export interface InternalCommands {
     /** Has the server found the right passphrase? Asked only where the door has one. */
     readonly passphraseFits?: boolean;
   };
+  /** The cards of this share are on the boards. */
+  "writing.published": { readonly id: string };
   /** Does whatever is due at `now`. */
   "clock.tick": Record<never, never>;
 }

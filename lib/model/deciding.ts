@@ -48,6 +48,14 @@ import {
   decideReopenVote,
   decideRunOff,
 } from "./votes.ts";
+import {
+  decideChangeWriting,
+  decideEndWriting,
+  decidePublished,
+  decideReveal,
+  decideShare,
+  decideStartWriting,
+} from "./writing.ts";
 
 type Name = Command["name"];
 type Input<N extends Name> = Extract<Command, { name: N }>["input"];
@@ -117,6 +125,12 @@ const DECIDERS: {
   "hand.take": decideTakeHand,
   "ready.set": decideReady,
   "ready.reset": decideResetReady,
+  "writing.start": decideStartWriting,
+  "writing.change": decideChangeWriting,
+  "writing.end": decideEndWriting,
+  "writing.reveal": decideReveal,
+  "writing.share": decideShare,
+  "writing.published": decidePublished,
   "broadcast.send": decideBroadcast,
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,

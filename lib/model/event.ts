@@ -4,6 +4,7 @@
 import type { Actor } from "./command.ts";
 import type {
   Agenda,
+  AuthorShown,
   Broadcast,
   Countdown,
   EverybodyCall,
@@ -17,8 +18,10 @@ import type {
   Room,
   Round,
   Settings,
+  Share,
   Vote,
   Waiting,
+  Writing,
 } from "./state.ts";
 
 type Open = Extract<Round, { state: "open" }>;
@@ -125,6 +128,16 @@ export type WorkshopEvent =
   | { readonly name: "ready-reset" }
   /** null: stopped. */
   | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }
+  | { readonly name: "writing-started"; readonly writing: Writing }
+  | { readonly name: "writing-changed"; readonly author: AuthorShown; readonly own: boolean }
+  /** Nothing was shown. */
+  | { readonly name: "writing-ended" }
+  /** Ends the writing. `share` is the server's own affair. */
+  | { readonly name: "cards-revealed"; readonly share?: Share }
+  /** One person's own; told to nobody. */
+  | { readonly name: "cards-shared"; readonly share: Share }
+  /** They are on the boards; told to nobody. */
+  | { readonly name: "cards-published"; readonly id: string }
   | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }
   | {
       readonly name: "help-raised";

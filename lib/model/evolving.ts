@@ -26,6 +26,14 @@ import {
   evolveVoteProxied,
   evolveVoteReopened,
 } from "./votes.ts";
+import {
+  evolvePublished,
+  evolveRevealed,
+  evolveShared,
+  evolveWritingChanged,
+  evolveWritingEnded,
+  evolveWritingStarted,
+} from "./writing.ts";
 
 type Evolver<Event> = (state: WorkshopState, event: Event) => WorkshopState;
 
@@ -78,6 +86,12 @@ const EVOLVERS: {
   "ready-changed": evolveReady,
   "ready-reset": withoutReady,
   "countdown-changed": evolveCountdown,
+  "writing-started": evolveWritingStarted,
+  "writing-changed": evolveWritingChanged,
+  "writing-ended": evolveWritingEnded,
+  "cards-revealed": evolveRevealed,
+  "cards-shared": evolveShared,
+  "cards-published": evolvePublished,
   "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),
   "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),
   "help-taken": (state, { roomId, by }) => evolveHelpTaken(state, roomId, by),

@@ -7,7 +7,13 @@ import type { Phase, Room, Round, Settings, Timer, WorkshopState } from "./state
 /** The events that are spoken of; `kind` of the values tells variants apart. */
 export type LogKey = Exclude<
   EventName,
-  "vote-cast" | "person-visited" | "moves-ended" | "ready-changed" | "expected-arrived"
+  | "vote-cast"
+  | "person-visited"
+  | "moves-ended"
+  | "ready-changed"
+  | "expected-arrived"
+  | "cards-shared"
+  | "cards-published"
 >;
 
 /** Which are there depends on the key. */
@@ -102,6 +108,10 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
       const text = countdown.label === undefined ? {} : { text: countdown.label };
       return { kind: countdown.timer.kind, seconds: countdown.seconds, ...text };
     }
+    case "writing-started":
+      return { kind: event.writing.author };
+    case "writing-changed":
+      return { kind: event.author };
     case "broadcast-sent":
       return { text: event.broadcast.text, ...where(before, event.broadcast.roomId ?? null) };
     case "help-raised":

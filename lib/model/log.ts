@@ -1,6 +1,6 @@
 // log.ts: the protocol of a session as moderation reads it: one line for each thing that has happened, with the names of
 // that moment, and whether it can be taken back. A line is a key and its values; the sentence is looked up where it is
-// shown. Dots, visits and readiness are nobody's business afterwards and have no line.
+// shown. Dots, visits, readiness and own cards that are shown are nobody's business afterwards and have no line.
 //
 // The log grows event by event and keeps the newest lines only. What takes something back is asked of undo.ts when it is
 // wanted, because it may depend on the time.
@@ -63,6 +63,8 @@ const SILENT = [
   "moves-ended",
   "ready-changed",
   "expected-arrived",
+  "cards-shared",
+  "cards-published",
 ] as const satisfies readonly Exclude<EventName, LogKey>[];
 
 /** Seats of a round that is dealt anew or over are nothing to come back to. */
@@ -197,6 +199,8 @@ function timeOf(event: WorkshopEvent): number | undefined {
       return event.vote.openedAtMs;
     case "everybody-called":
       return event.call.calledAtMs;
+    case "writing-started":
+      return event.writing.startedAtMs;
     case "hand-raised":
       return event.hand.raisedAtMs;
     case "broadcast-sent":

@@ -73,6 +73,33 @@ export type Timer =
 /** Signs that the time of a round gives before it is over; each can be switched off. */
 export const ROUND_SIGNS = ["quiet", "harvest", "minute", "final"] as const;
 
+/** What is shown of whoever wrote a card, the strictest first. */
+export const AUTHORS_SHOWN = ["nobody", "group", "name"] as const;
+export type AuthorShown = (typeof AUTHORS_SHOWN)[number];
+
+/** Everybody writes into their own notebook until it is revealed. */
+export interface Writing {
+  readonly id: string;
+  readonly by: string;
+  readonly startedAtMs: number;
+  readonly author: AuthorShown;
+  /** May people show their own cards before the others'? */
+  readonly own?: true;
+}
+
+/** Cards that the server takes out of notebooks and puts on boards. */
+export interface Share {
+  readonly id: string;
+  /** Whose; absent: everybody's. */
+  readonly personId?: string;
+  readonly atMs: number;
+  readonly author: AuthorShown;
+  /** personId → roomId of the group that they belonged to at that moment. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** Groups were at work at that moment. */
+  readonly inGroups?: true;
+}
+
 /** A clock for anything, apart from the time of a round. */
 export interface Countdown {
   /** What it is for, as shown. */
@@ -322,4 +349,8 @@ export interface WorkshopState {
   readonly seatings?: Seatings;
   /** Absent: none. */
   readonly countdown?: Countdown;
+  /** Absent: nobody is asked to write for themselves. */
+  readonly writing?: Writing;
+  /** Not yet on the boards; known to the server alone. */
+  readonly shares?: readonly Share[];
 }

@@ -18,6 +18,7 @@ import {
   ROUND_SIGNS,
   type Timer,
   type WorkshopState,
+  type Writing,
 } from "./state.ts";
 
 export interface Undo {
@@ -178,12 +179,29 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     slot: "countdown",
     command: countdownBack(before, after, nowMs),
   }),
+  "writing-started": () => ({ slot: "writing", command: { name: "writing.end", input: {} } }),
+  "writing-changed": ({ writing }) => ({
+    slot: "writing",
+    command: !writing ? null : { name: "writing.change", input: writingOf(writing) },
+  }),
+  "writing-ended": ({ writing }) => ({
+    slot: "writing",
+    command: !writing ? null : { name: "writing.start", input: writingOf(writing) },
+  }),
+  // It was seen.
+  "cards-revealed": () => ({ slot: "writing", command: null }),
+  "cards-shared": never,
+  "cards-published": never,
   "broadcast-sent": never,
   "help-raised": never,
   "help-taken": never,
   "help-done": never,
   "help-withdrawn": never,
 };
+
+function writingOf({ author, own }: Writing): Extract<Command, { name: "writing.start" }>["input"] {
+  return { author, own: own === true };
+}
 
 /** Of the time that a phase had: below zero once it is over, as if it had stayed in front. */
 function secondsLeft({ endsAtMs }: NonNullable<Agenda["current"]>, nowMs: number): number | null {

@@ -1,5 +1,5 @@
-// view.ts: what one person may see of a workshop. Moderation sees all but the hash of the door's passphrase
-// and the dots of others; it alone sees who gave which command.
+// view.ts: what one person may see of a workshop. Moderation sees all but the hash of the door's passphrase,
+// the dots of others and whose cards come out of which notebook; it alone sees who gave which command.
 // Nobody else sees a round that is only prepared
 // and not offered (but what was before it), people who were removed,
 // names of people who are expected or wait at the door, or a message to a room that was not sent to them.
@@ -16,10 +16,11 @@ import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
 import { isProxy, voteFor } from "./votes.ts";
 import type { Broadcast, WorkshopState } from "./state.ts";
+import { withoutShares } from "./writing.ts";
 
 export function viewOf(state: WorkshopState, personId: string): WorkshopState {
   const moderation = seesAll(state, personId);
-  const open = withSecretVotes(withoutHash(state), personId, moderation);
+  const open = withSecretVotes(withoutShares(withoutHash(state)), personId, moderation);
   if (moderation) return open;
   const { before, waiting: _, ...rest } = open;
   return {
@@ -39,6 +40,8 @@ export function viewOfEvent(
 ): WorkshopEvent | null | "resync" {
   if (changesRightsOf(event, personId)) return "resync";
   if (event.name === "door-changed") return { name: "door-changed", door: event.door };
+  if (event.name === "cards-revealed") return { name: "cards-revealed" };
+  if (event.name === "cards-shared" || event.name === "cards-published") return null;
   const moderation = seesAll(before, personId);
   if (event.name === "vote-cast") return castFor(before, event, personId, moderation);
   if (moderation) return event;

@@ -6,7 +6,7 @@ import { dueAtMs } from "./clock.ts";
 import type { Assignment, Command } from "./command.ts";
 import { createLog, MOST_LINES } from "./log.ts";
 import { groups, type Play, playWith, replay, seededRandom } from "./play.ts";
-import { ROLES, type Role, type Vote, type WorkshopState } from "./state.ts";
+import { AUTHORS_SHOWN, ROLES, type Role, type Vote, type WorkshopState } from "./state.ts";
 import { viewOf, viewOfEvent } from "./view.ts";
 import { createWorkshop, decide, evolve } from "./workshop.ts";
 
@@ -94,6 +94,13 @@ const NAMES: readonly Command["name"][] = [
   "hand.take",
   "ready.set",
   "ready.reset",
+  "writing.start",
+  "writing.start",
+  "writing.change",
+  "writing.end",
+  "writing.reveal",
+  "writing.share",
+  "writing.share",
   "broadcast.send",
   "help.raise",
   "help.take",
@@ -405,12 +412,20 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { personId } };
     case "ready.set":
       return { name, input: { ready: amount % 3 > 0 } };
+    case "writing.start":
+    case "writing.change":
+      return {
+        name,
+        input: { author: AUTHORS_SHOWN[Math.abs(amount) % 3] ?? "nobody", own: where % 2 === 0 },
+      };
     case "help.done":
       return { name, input: { roomId } };
     case "broadcast.send":
       return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
     case "help.take":
       return { name, input: { roomId } };
+    case "writing.published":
+      return { name, input: { id: "share-0001" } };
     case "help.withdraw":
       return { name, input: amount < 0 ? {} : { roomId } };
     default:

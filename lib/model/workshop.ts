@@ -7,7 +7,7 @@ import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { mayCommand, personOf } from "./access.ts";
 import { startingWith } from "./agenda.ts";
-import type { Actor, Command, CreateInput } from "./command.ts";
+import type { Actor, Command, CreateInput, InternalCommands } from "./command.ts";
 import { decideBySlice } from "./deciding.ts";
 import type { Decision } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
@@ -101,9 +101,14 @@ const AFTER_THE_END: readonly Command["name"][] = ["head.change", "settings.chan
 
 function refusalFor(state: WorkshopState, command: Command, actor: Person | null): Refusal | null {
   if (actor === null) return null;
-  if (command.name === "person.join" || command.name === "clock.tick") return "not-allowed";
+  if (isInternal(command)) return "not-allowed";
   if (!mayCommand(actor.role, command.name)) return "not-allowed";
   return state.endedAtMs !== undefined && !AFTER_THE_END.includes(command.name) ? "workshop-ended" : null;
+}
+
+/** The server's own. */
+function isInternal(command: Command): command is Extract<Command, { name: keyof InternalCommands }> {
+  return ["person.join", "writing.published", "clock.tick"].includes(command.name);
 }
 
 function begin(event: Extract<WorkshopEvent, { name: "workshop-created" }>): WorkshopState {

@@ -8,7 +8,7 @@
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
-import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, ROUND_SIGNS } from "#lib/model/state.ts";
+import { AUTHORS_SHOWN, PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, ROUND_SIGNS } from "#lib/model/state.ts";
 import type { Doing, LogReadInput, LogUndoInput } from "./control.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
@@ -234,6 +234,17 @@ export const COMMANDS = {
   "hand.take": z.strictObject({ personId: id }),
   "ready.set": z.strictObject({ ready: z.boolean() }),
   "ready.reset": nothing,
+  "writing.start": z.strictObject({
+    author: z.enum(AUTHORS_SHOWN).exactOptional(),
+    own: z.boolean().exactOptional(),
+  }),
+  "writing.change": z.strictObject({
+    author: z.enum(AUTHORS_SHOWN).exactOptional(),
+    own: z.boolean().exactOptional(),
+  }),
+  "writing.end": nothing,
+  "writing.reveal": nothing,
+  "writing.share": nothing,
   "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
   "help.raise": nothing,
   "help.take": z.strictObject({ roomId: id }),

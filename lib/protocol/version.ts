@@ -18,6 +18,7 @@
 //    In HTTP bodies: passphrase of a door (join), ending earlier links (links), what is printed before a
 //    name (label of people in the head).
 //    Documents over the control plane (detour.*). The door of settings.change may be "approve".
+//    Writing for oneself, shown all at once (writing.*).
 //    An id beside the input of a command, under which it is done once (terms).
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 

@@ -189,6 +189,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   "hand.take": { input: aPerson, allowed: "not-found", foreign: ofAStranger },
   "ready.set": { input: () => ({ ready: true }) },
   "ready.reset": { input: nothing },
+  "writing.start": { input: nothing },
+  "writing.change": { input: () => ({ author: "name" }) },
+  "writing.end": { input: nothing },
+  "writing.reveal": { input: nothing, allowed: "not-found" },
+  "writing.share": { input: nothing },
   "person.remove": {
     input: ({ people }) => ({ personId: people.removed?.personId }),
     foreign: ofAStranger,

@@ -6,7 +6,7 @@ import type * as Y from "yjs";
 import { readOverlay } from "#lib/board/overlay.ts";
 import { readCards } from "#lib/board/schema.ts";
 import type { DocumentKey } from "#lib/model/access.ts";
-import { CLOSE } from "#lib/protocol/sync.ts";
+import { CLOSE, DOCUMENT_BYTES } from "#lib/protocol/sync.ts";
 import { StorageError } from "#server/ports.ts";
 import type { Access, CardNews, Clock, Documents, Logger, Storage } from "#server/ports.ts";
 import { createCardFeed } from "./card-feed.ts";
@@ -17,6 +17,7 @@ import { BOARD, DOCUMENTATION } from "./guard/shape.ts";
 import { createLiveDocument } from "./live-document.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { createPacer } from "./pacer.ts";
+import { type Desk, publish } from "./publish.ts";
 import { loadStoredDocument } from "./stored-document.ts";
 
 export interface DocumentsOptions {
@@ -57,6 +58,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
         take(feeds.get(feedId(workshopId, roomId))?.told() ?? []),
       ),
     overlay: (workshopId) => read(workshopId, { kind: "documentation" }, readOverlay),
+    publish: (workshopId, publication) => publish(deskOf(workshopId), publication),
     onCards(listener) {
       listeners.push(listener);
     },
@@ -178,6 +180,24 @@ export function createDocuments(options: DocumentsOptions): Documents {
       if (found) return found.value;
     }
     throw new StorageError(`${nameOf(key)} cannot be read`);
+  }
+
+  function deskOf(workshopId: string): Desk {
+    return {
+      async write(key, change) {
+        for (let attempt = 1; attempt <= 2; attempt += 1) {
+          const made = await open(workshopId, key).write(change);
+          if (made) return made.value;
+        }
+        throw new StorageError(`${nameOf(key)} cannot be written`);
+      },
+      tidy: (key) => open(workshopId, key).tidy(),
+      hasRoom: async (key) => {
+        const document = open(workshopId, key);
+        await document.loaded();
+        return (document.size()?.bytes ?? 0) < DOCUMENT_BYTES.full;
+      },
+    };
   }
 
   function documentsOf(workshopId: string): LiveDocument[] {

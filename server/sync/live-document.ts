@@ -41,6 +41,10 @@ export interface LiveDocument {
   join(connection: Connection): Seat;
   /** Reads at a moment when the document is what is on disk. Null if it is gone before that. */
   read<T>(read: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Changes it as the server itself; resolves when that is on disk. Null if it is gone before that. */
+  write<T>(change: (doc: Y.Doc) => T): Promise<{ readonly value: T } | null>;
+  /** Puts a snapshot in the place of the log. */
+  tidy(): Promise<void>;
   /** Asks for the grant of each connection again. */
   reevaluate(): void;
   forEachConnection(visit: (connection: Connection) => void): void;
@@ -122,6 +126,28 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
         return null;
       }
       return read(stored.doc);
+    },
+    async write(change) {
+      await loading;
+      if (state.kind === "loading" || state.kind === "gone") return null;
+      const { pipeline, stored } = state;
+      waitForUse();
+      let made: { readonly value: ReturnType<typeof change> } | null = null;
+      try {
+        await pipeline.write(() => {
+          made = { value: change(stored.doc) };
+        });
+      } catch {
+        return null;
+      }
+      return made;
+    },
+    async tidy() {
+      await loading;
+      if (state.kind === "loading" || state.kind === "gone") return;
+      const { pipeline, stored } = state;
+      await pipeline.settle();
+      await stored.compact(true);
     },
     reevaluate,
     forEachConnection(visit) {

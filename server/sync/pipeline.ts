@@ -25,6 +25,8 @@ const TICK_JOINS = 50;
 const MAX_FOREIGN_CLIENTS = 1_000;
 /** Client ids under which one person may write in one document: Yjs looks at all of them in every transaction. */
 const MAX_IDS_PER_PERSON = 300;
+/** Stands for the server among the authors; nobody's id. */
+const SERVER = "server";
 /** A client that leaves gaps again and again is not worth asking. */
 const MAX_GAPS = 3;
 
@@ -41,6 +43,8 @@ export interface Pipeline {
   readonly isSettled: () => boolean;
   /** Resolves at the next moment when the document is what is on disk. Rejects when it is given up. */
   settle(): Promise<void>;
+  /** Changes the document as the server itself; resolves when that is on disk. Rejects when it is given up. */
+  write(change: () => void): Promise<void>;
   /** Resolves when all that was received is on disk and told. Rejects when the document is given up. */
   drain(): Promise<void>;
   /** Takes nothing any more; what waits is forgotten. */
@@ -86,6 +90,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const { doc } = stored;
   const inbox: Entry[] = [];
   const waiters: Waiter[] = [];
+  /** Changes of the server's own. */
+  const orders: (Waiter & { readonly change: () => void })[] = [];
   const claims = new Map<number, string>();
   /** How many client ids each person writes under. */
   const idsOf = new Map<string, number>();
@@ -125,9 +131,16 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     },
     isSettled: () => !committing && !ended,
     settle,
+    write(change) {
+      if (ended) return Promise.reject(ended.error);
+      return new Promise((resolve, reject) => {
+        orders.push({ change, resolve, reject });
+        schedule();
+      });
+    },
     async drain() {
       await settle();
-      while (inbox.length > 0) {
+      while (!isIdle()) {
         tick();
         await settle();
       }
@@ -135,8 +148,12 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     stop: () => end(new Error("the document is closed")),
   };
 
+  function isIdle(): boolean {
+    return inbox.length === 0 && orders.length === 0;
+  }
+
   function schedule(): void {
-    if (committing || inbox.length === 0) return;
+    if (committing || isIdle()) return;
     const nowMs = performance.now();
     const atMs = Math.max(nowMs, lastTickMs + pauseMs(inbox.length, peers.all.size));
     if (atMs >= dueMs) return;
@@ -153,7 +170,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   }
 
   function tick(): void {
-    if (committing || ended || inbox.length === 0) return;
+    if (committing || ended || isIdle()) return;
     lastTickMs = performance.now();
     try {
       const entries: Entry[] = [];
@@ -171,6 +188,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const untilMs = lastTickMs + TICK_MS;
     let joins = 0;
     doc.transact(() => {
+      for (const order of orders.splice(0)) obey(order);
       for (const entry of inbox) {
         if (entries.length === TICK_FRAMES || (entries.length > 0 && performance.now() > untilMs)) break;
         if (entry.message.kind === "step1" && (joins += 1) > TICK_JOINS) break;
@@ -187,6 +205,15 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     before = null;
     if (!update || !had) return null;
     return { update: more.length === 0 ? update : Y.mergeUpdates([update, ...more]), before: had };
+  }
+
+  /** Under the server's own client id, which nobody else may ever write under. */
+  function obey(order: Waiter & { readonly change: () => void }): void {
+    waiters.push(order);
+    const owner = stored.authors.get(doc.clientID) ?? claims.get(doc.clientID) ?? ownerOf(doc.clientID);
+    if (owner !== undefined && owner !== SERVER) doc.clientID = new Y.Doc().clientID;
+    if (!stored.authors.has(doc.clientID)) claims.set(doc.clientID, SERVER);
+    order.change();
   }
 
   function take({ peer, message, rights }: Entry): void {
@@ -302,7 +329,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   function end(error: unknown): void {
     ended ??= { error };
     inbox.length = 0;
-    for (const waiter of waiters.splice(0)) waiter.reject(error);
+    for (const waiter of [...waiters.splice(0), ...orders.splice(0)]) waiter.reject(error);
   }
 }
 

@@ -128,6 +128,15 @@ const line: { readonly [K in LogKey]: Sentence } = {
   "hand-lowered": (values) => `${person(values)} meldet sich nicht mehr`,
   "hand-taken": (values) => `${person(values)} hat das Wort`,
   "ready-reset": () => "„Fertig“ bei allen zurückgesetzt",
+  "writing-started": () => "Stilles Schreiben begonnen",
+  "writing-changed": ({ kind }) =>
+    kind === "name"
+      ? "Stilles Schreiben: Namen werden gezeigt"
+      : kind === "group"
+        ? "Stilles Schreiben: nur die Gruppe wird gezeigt"
+        : "Stilles Schreiben: niemand wird genannt",
+  "writing-ended": () => "Stilles Schreiben beendet, nichts aufgedeckt",
+  "cards-revealed": () => "Alle still geschriebenen Karten aufgedeckt",
   "countdown-changed": ({ kind, text, seconds = 0 }) => {
     const what = text === undefined ? "Uhr" : `Uhr „${text}“`;
     if (kind === "none") return "Uhr beendet";

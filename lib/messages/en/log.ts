@@ -122,6 +122,15 @@ const line: LogMessages["line"] = {
   "hand-lowered": (values) => `${person(values)} lowers the hand`,
   "hand-taken": (values) => `${person(values)} has the floor`,
   "ready-reset": () => "“Done” reset for everybody",
+  "writing-started": () => "Quiet writing begun",
+  "writing-changed": ({ kind }) =>
+    kind === "name"
+      ? "Quiet writing: names are shown"
+      : kind === "group"
+        ? "Quiet writing: only the group is shown"
+        : "Quiet writing: nobody is named",
+  "writing-ended": () => "Quiet writing ended, nothing revealed",
+  "cards-revealed": () => "All cards written quietly are revealed",
   "countdown-changed": ({ kind, text, seconds = 0 }) => {
     const what = text === undefined ? "Clock" : `Clock “${text}”`;
     if (kind === "none") return "Clock stopped";

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { WebSocket as NodeSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { promiseAuthor, readPrivateCards } from "#lib/board/notebook.ts";
+import { createCard } from "#lib/board/schema.ts";
+import type { AuthorShown } from "#lib/model/state.ts";
+import { type Storage, StorageError } from "#server/ports.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
+import {
+  connectSocket,
+  createWorkshop,
+  joinWorkshop,
+  startServer,
+  type TestSocket,
+  until,
+} from "./app.fixture.ts";
+
+/** The caller's own notebook, over a stock client. */
+async function openNotebook(origin: string, workshopId: string, token: string) {
+  class WithBearer extends NodeSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols, { headers: { Authorization: `Bearer ${token}` } });
+    }
+  }
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(
+    `${origin.replace("http", "ws")}/sync`,
+    `${workshopId}/notebook`,
+    doc,
+    { WebSocketPolyfill: WithBearer as unknown as typeof WebSocket, disableBc: true },
+  );
+  await new Promise((resolve) => provider.once("sync", resolve));
+  return {
+    doc,
+    close() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+function write(doc: Y.Doc, id: string, title: string, author: AuthorShown): void {
+  doc.transact(() => {
+    createCard(doc, { id, kind: "message", createdAt: 1, title });
+    promiseAuthor(doc, id, author);
+  });
+}
+
+function titlesTo({ cards }: TestSocket): readonly string[] {
+  return cards.flatMap(({ changed }) => changed.map(({ title }) => title)).sort();
+}
+
+describe("private writing on a running server", () => {
+  it("[PW2] shows nobody anything before it is revealed, and everybody everything then", async () => {
+    const server = await startServer();
+    const { workshopId, token, joinCode } = await createWorkshop(server.origin);
+    const anna = await joinWorkshop(server.origin, joinCode, "Anna");
+    const ben = await joinWorkshop(server.origin, joinCode, "Ben");
+    const moderator = await connectSocket(server.origin, token);
+    const other = await connectSocket(server.origin, ben.token);
+    assert.ok((await moderator.send("writing.start", { author: "name" })).ok);
+    const notebook = await openNotebook(server.origin, workshopId, anna.token);
+    write(notebook.doc, "note-1", "Turnverein", "name");
+    write(notebook.doc, "note-2", "Moschee", "nobody");
+    const again = await openNotebook(server.origin, workshopId, anna.token);
+    await until(() => readPrivateCards(again.doc).length === 2, "the cards on another device");
+    assert.deepEqual([titlesTo(moderator), titlesTo(other)], [[], []]);
+    assert.equal((await other.send("writing.reveal", {})).ok, false);
+    assert.ok((await moderator.send("writing.reveal", {})).ok);
+    for (const reader of [moderator, other])
+      await until(() => titlesTo(reader).join() === "Moschee,Turnverein", "the cards");
+    await until(() => readPrivateCards(notebook.doc).length === 0, "an empty notebook");
+    const shown = other.cards.flatMap(({ changed }) => changed);
+    assert.equal(shown.find(({ title }) => title === "Turnverein")?.by, anna.personId);
+    assert.equal(shown.find(({ title }) => title === "Moschee")?.by, undefined);
+    assert.ok(other.events.every(({ event }) => !JSON.stringify(event ?? {}).includes("share")));
+    for (const each of [notebook, again]) each.close();
+    for (const each of [moderator, other]) each.socket.disconnect();
+    await server.close();
+  });
+
+  it("[PW3] goes on with revealing where a server that died has left it", async () => {
+    const memory = createMemoryStorage();
+    let isBroken = false;
+    const storage: Storage = {
+      ...memory,
+      appendUpdate: async (...args) => {
+        if (isBroken) throw new StorageError("as asked");
+        return memory.appendUpdate(...args);
+      },
+      close: async () => {},
+    };
+    const first = await startServer({}, { storage });
+    const { workshopId, token, joinCode } = await createWorkshop(first.origin);
+    const anna = await joinWorkshop(first.origin, joinCode, "Anna");
+    const moderator = await connectSocket(first.origin, token);
+    assert.ok((await moderator.send("writing.start", {})).ok);
+    const notebook = await openNotebook(first.origin, workshopId, anna.token);
+    write(notebook.doc, "note-1", "Turnverein", "name");
+    const again = await openNotebook(first.origin, workshopId, anna.token);
+    await until(() => readPrivateCards(again.doc).length === 1, "the card on disk");
+    for (const each of [notebook, again]) each.close();
+    isBroken = true;
+    assert.ok((await moderator.send("writing.reveal", {})).ok);
+    moderator.socket.disconnect();
+    await first.close();
+    isBroken = false;
+    const second = await startServer({}, { storage });
+    const back = await connectSocket(second.origin, token);
+    await until(() => titlesTo(back).join() === "Turnverein", "the card");
+    back.socket.disconnect();
+    await second.close();
+  });
+});

@@ -1,0 +1,58 @@
+// publish.ts: the server takes cards out of notebooks and puts them on boards, all of one share at once and in an order that
+// says nothing about their authors. It writes under its own client id. Doing it again after a crash ends in the same place.
+
+import type * as Y from "yjs";
+import { isOnBoard, putOnBoard, sendOff, stricter, takeOut } from "#lib/board/notebook.ts";
+import type { DocumentKey } from "#lib/model/access.ts";
+import { shuffled } from "#lib/util/random.ts";
+import type { Publication } from "#server/ports.ts";
+
+export interface Desk {
+  /** Runs when the document is what is on disk; resolves when what was changed is on disk, too. */
+  write<T>(key: DocumentKey, change: (doc: Y.Doc) => T): Promise<T>;
+  /** Leaves no trace of what was removed in the document's log. */
+  tidy(key: DocumentKey): Promise<void>;
+  /** Has a document room for so much more? */
+  hasRoom(key: DocumentKey): Promise<boolean>;
+}
+
+interface Leaving {
+  readonly personId: string;
+  readonly roomId: string;
+  readonly by?: string;
+  readonly card: ReturnType<typeof sendOff>[number];
+}
+
+export async function publish(desk: Desk, share: Publication): Promise<void> {
+  const { random } = share;
+  const leaving: Leaving[] = [];
+  for (const personId of share.people) {
+    const cards = await desk.write({ kind: "notebook", personId }, (doc) => sendOff(doc, () => random.id()));
+    for (const card of cards) {
+      const author = stricter(card.author, share.author);
+      const roomId = share.roomFor(personId, author);
+      leaving.push({ personId, roomId, card, ...(author === "name" && { by: personId }) });
+    }
+  }
+  const arrived = new Set<string>();
+  for (const roomId of new Set(leaving.map((each) => each.roomId))) {
+    const key: DocumentKey = { kind: "room", roomId };
+    // What finds no room stays in the notebooks.
+    if (!(await desk.hasRoom(key))) continue;
+    const cards = shuffled(
+      leaving.filter((each) => each.roomId === roomId),
+      random,
+    );
+    await desk.write(key, (doc) => {
+      for (const { card, by } of cards) {
+        putOnBoard(doc, card, { createdAt: share.atMs, ...(by !== undefined && { by }) });
+        if (isOnBoard(doc, card.boardId)) arrived.add(card.boardId);
+      }
+    });
+  }
+  for (const personId of new Set(leaving.map((each) => each.personId))) {
+    const key: DocumentKey = { kind: "notebook", personId };
+    await desk.write(key, (doc) => takeOut(doc, arrived));
+    await desk.tidy(key);
+  }
+}
