@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { FileText, Shapes } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useWorkshop } from "#live/hooks.ts";
@@ -18,6 +19,10 @@ import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
 import { useRun } from "#components/act/use-run.ts";
+
+/** Beside the groups where there is room; else what is urgent stands above them and the rest below. */
+const TOOLS =
+  "flex flex-col gap-5 empty:hidden max-wide:rounded-lg max-wide:border max-wide:border-line max-wide:bg-surface-2 max-wide:p-3 wide:border-s wide:border-line wide:ps-5";
 
 interface DeskProps {
   /** Is there room for everything at once? */
@@ -75,8 +80,8 @@ export function Desk({
     planning ? "planning" : `${round?.id ?? ""} ${round?.state ?? ""} ${String(ended)}`,
   );
   return (
-    <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem]">
-      <div ref={middle} className="flex min-w-0 flex-col gap-3">
+    <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem] wide:grid-rows-[auto_1fr] wide:gap-y-0">
+      <div ref={middle} className="flex min-w-0 flex-col gap-3 wide:row-span-2">
         <ToolBar onShare={onShare} onPeople={onPeople} onLog={onLog} />
         {planning && !running && !ended ? (
           renderPlan(() => setPlanning(false))
@@ -107,15 +112,14 @@ export function Desk({
           </>
         )}
       </div>
-      <aside
-        aria-label={desk.tools}
-        className="flex flex-col gap-5 max-wide:-order-1 max-wide:rounded-lg max-wide:border max-wide:border-line max-wide:bg-surface-2 max-wide:p-3 wide:border-s wide:border-line wide:ps-5"
-      >
+      <aside aria-label={desk.tools} className={clsx("max-wide:-order-1", TOOLS)}>
         {agenda({ busy: !idle && !running, plan: idle ? () => setPlanning(true) : undefined })}
         <WaitingPanel />
         <TimePanel clock={clock} />
-        {!ended && countdown}
         {running && <HelpPanel onVisit={onVisit} />}
+      </aside>
+      <aside aria-label={desk.moreTools} className={clsx("wide:pt-5", TOOLS)}>
+        {!ended && countdown}
         {!ended &&
           (wide ? (
             <section className="flex flex-col gap-2">

@@ -157,16 +157,16 @@ function Controls({ round }: { readonly round: Open }) {
       )}
       <Disclosure summary={kind === "none" ? timer.start : timer.set} className="text-sm">
         <SetTime limited={kind !== "none"} />
+        {kind !== "none" && (round.turnsLeft ?? 0) === 0 && (
+          <Checkbox
+            kind="switch"
+            className="mt-2"
+            label={timer.autoReturn}
+            checked={returns}
+            onChange={(event) => void run("settings.change", { autoReturn: event.target.checked })}
+          />
+        )}
       </Disclosure>
-      {kind !== "none" && (round.turnsLeft ?? 0) === 0 && (
-        <Checkbox
-          kind="switch"
-          className="text-sm"
-          label={timer.autoReturn}
-          checked={returns}
-          onChange={(event) => void run("settings.change", { autoReturn: event.target.checked })}
-        />
-      )}
     </>
   );
 }

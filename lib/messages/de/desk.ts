@@ -19,6 +19,7 @@ export const desk = {
   },
 
   tools: "Werkzeuge",
+  moreTools: "Weitere Werkzeuge",
   share: "Einladen",
   people: (n: number) => `Personen (${n})`,
   workshopMenu: "Workshop",

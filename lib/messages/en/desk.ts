@@ -21,6 +21,7 @@ export const desk: DeskMessages = {
   },
 
   tools: "Tools",
+  moreTools: "More tools",
   share: "Invite",
   people: (n) => `People (${n})`,
   workshopMenu: "Workshop",
