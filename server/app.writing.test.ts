@@ -81,6 +81,34 @@ describe("private writing on a running server", () => {
     await server.close();
   });
 
+  it("[PW5] keeps what comes after the reveal, until its author shows it, under the promise it was written with", async () => {
+    const server = await startServer();
+    const { workshopId, token, joinCode } = await createWorkshop(server.origin);
+    const anna = await joinWorkshop(server.origin, joinCode, "Anna");
+    const moderator = await connectSocket(server.origin, token);
+    const late = await connectSocket(server.origin, anna.token);
+    assert.ok((await moderator.send("writing.start", { author: "nobody" })).ok);
+    assert.equal((await late.send("writing.share", {})).ok, false);
+    assert.ok((await moderator.send("writing.reveal", {})).ok);
+    // Was without a network meanwhile.
+    const notebook = await openNotebook(server.origin, workshopId, anna.token);
+    write(notebook.doc, "note-1", "Aus dem Funkloch", "nobody");
+    const again = await openNotebook(server.origin, workshopId, anna.token);
+    await until(() => readPrivateCards(again.doc).length === 1, "the card on disk");
+    assert.deepEqual(titlesTo(moderator), []);
+    assert.ok((await late.send("writing.share", {})).ok);
+    await until(() => titlesTo(moderator).join() === "Aus dem Funkloch", "the card");
+    assert.equal(moderator.cards.flatMap(({ changed }) => changed)[0]?.by, undefined);
+    await until(() => readPrivateCards(notebook.doc).length === 0, "an empty notebook");
+    assert.ok((await late.send("writing.share", {})).ok);
+    assert.deepEqual(titlesTo(moderator), ["Aus dem Funkloch"]);
+    const told = moderator.events.flatMap(({ event }) => (event ? [event.name] : []));
+    assert.deepEqual(told, ["writing-started", "cards-revealed"]);
+    for (const each of [notebook, again]) each.close();
+    for (const each of [moderator, late]) each.socket.disconnect();
+    await server.close();
+  });
+
   it("[PW3] goes on with revealing where a server that died has left it", async () => {
     const memory = createMemoryStorage();
     let isBroken = false;
