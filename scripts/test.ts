@@ -66,10 +66,17 @@ function needsPdfTools(): void {
     console.log("skipped: reading PDFs again with pdftotext (poppler-utils is not installed)");
 }
 
+function needsCompiler(): void {
+  const missing = spawnSync("cc", ["--version"]).error !== undefined;
+  if (missing && !installDebian("gcc", "libc6-dev"))
+    console.log("skipped: cutting the power of a database (needs a C compiler, cc)");
+}
+
 const counts: Count[] = [];
 heading("checks");
 counts.push(check());
 needsPdfTools();
+needsCompiler();
 heading("unit tests");
 counts.push(unit());
 heading("production build");

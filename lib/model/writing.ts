@@ -116,7 +116,7 @@ export function evolvePublished(state: WorkshopState, { id }: { readonly id: str
 
 /** What nobody is told. */
 export function withoutShares(state: WorkshopState): WorkshopState {
-  return withShares(state, []);
+  return state.shares ? withShares(state, []) : state;
 }
 
 /**
