@@ -1,8 +1,8 @@
 // board-context.ts: what the cards of one board need to change it. The value stays the same object while the board is shown.
 
-import { createContext, use } from "react";
+import { createContext, use, type ComponentType } from "react";
 import type * as Y from "yjs";
-import type { PartnerCard } from "#lib/board/card.ts";
+import type { Card, PartnerCard } from "#lib/board/card.ts";
 import type { Store } from "#live/store.ts";
 
 export interface BoardActions {
@@ -21,6 +21,16 @@ export interface BoardActions {
   /** Puts a card into the bin, with a way back. */
   readonly hide: (cardId: string, title: string) => void;
 }
+
+/** What others than the board put onto its cards. Stays the same object as long as it is the same. */
+export interface CardExtras {
+  /** On the edge of every card. */
+  readonly Mark?: ComponentType<{ readonly card: Card }>;
+  /** Among the buttons of an open card. */
+  readonly Action?: ComponentType<{ readonly card: Card }>;
+}
+
+export const CardExtrasContext = createContext<CardExtras>({});
 
 export const BoardContext = createContext<BoardActions | null>(null);
 

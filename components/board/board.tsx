@@ -1,9 +1,10 @@
 import { SquarePen } from "lucide-react";
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { use, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Card } from "#lib/board/card.ts";
 import { filterCards, NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
 import { roomName } from "#lib/messages/room-name.ts";
+import { mayCommand } from "#lib/model/access.ts";
 import { useBoard, useMe, useMessages, useWorkshop, type Editor } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -13,7 +14,7 @@ import { BoardBar } from "./board-bar.tsx";
 import { BoardContext } from "./board-context.ts";
 import { BoardSections } from "./board-sections.tsx";
 import { ClosedNotice } from "./closed-notice.tsx";
-import { draftStore } from "./kept.ts";
+import { DraftContext } from "./kept.ts";
 import { LazyArrivalsPill, LazyBinDialog, LazySizeNotice, preloadParts } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { mayEdit, mayHide } from "./rights.ts";
@@ -35,10 +36,11 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const { board } = messages;
   const handle = useBoard(roomId);
   const me = useMe();
-  const { people, rooms, settings } = useWorkshop(({ state }) => ({
+  const { people, rooms, settings, lockedRooms } = useWorkshop(({ state }) => ({
     people: state.people,
     rooms: state.rooms,
     settings: state.settings,
+    lockedRooms: state.lockedRooms,
   }));
   const [filter, setFilter] = useState<CardFilter>(NO_FILTER);
   const [open, setOpen] = useState<string | null>(null);
@@ -60,9 +62,13 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const toggle = useCallback((ref: string) => setOpen((last) => (last === ref ? null : ref)), []);
   const names = useMemo(() => new Map(people.map((person) => [person.id, person.name])), [people]);
 
+  const draftStore = use(DraftContext);
   const asksPartners = useSyncExternalStore(draftStore.subscribe, () => draftStore.get().kind === "partner");
   const writes = grant === "write";
   const editing = handle.editing === "author" ? "author" : settings.editing;
+  // Of those who could write here if it were not locked.
+  const locked =
+    grant === "read" && mayCommand(me.role, "help.raise") && lockedRooms?.includes(roomId) === true;
   const binned = cards.filter((card) => card.hidden);
   const count = all.length - binned.length;
   const shown = found.filter((card) => !card.hidden).length;
@@ -92,7 +98,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           binned={binned.length}
           onBin={() => setBinOpen(true)}
         />
-        <ClosedNotice closed={handle.closed} readOnly={grant === "read"} />
+        <ClosedNotice closed={handle.closed} readOnly={grant === "read"} locked={locked} />
         {handle.size !== "normal" && (
           <LazySizeNotice size={handle.size} moderates={me.role === "moderator"} />
         )}
@@ -133,7 +139,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           />
         </div>
         {unseen.size > 0 && <LazyArrivalsPill unseen={unseen} onSeen={markSeen} />}
-        {writes && <QuickAdd field={field} yields={open !== null} onAdd={add} />}
+        {(writes || locked) && <QuickAdd field={field} locked={locked} yields={open !== null} onAdd={add} />}
         {binOpen && (
           <LazyBinDialog
             open

@@ -1,6 +1,7 @@
 // kept.ts: what outlives the board on which it was begun: the card that is being written (whoever is moved to another
 // group in the middle of a word goes on with that word there), and how one likes the plenary arranged.
 
+import { createContext } from "react";
 import type { CardKind } from "#lib/board/card.ts";
 import { createStore } from "#live/store.ts";
 
@@ -11,6 +12,11 @@ export interface Draft {
   readonly phaseId?: string;
 }
 
-export const draftStore = createStore<Draft>({ kind: "partner", title: "" });
+/** The same one wherever one is moved to. A board that is looked at for a while gets another by this context. */
+export const DraftContext = createContext(createDraft());
+
+export function createDraft() {
+  return createStore<Draft>({ kind: "partner", title: "" });
+}
 
 export const arrangementStore = createStore<"room" | "group">("room");

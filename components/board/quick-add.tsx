@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ChevronDown, Plus } from "lucide-react";
-import { useEffect, useId, useSyncExternalStore, type FormEvent, type RefObject } from "react";
+import { use, useEffect, useId, useSyncExternalStore, type FormEvent, type RefObject } from "react";
 import { CARD_KINDS, type CardKind } from "#lib/board/card.ts";
 import { FIELD_LIMITS } from "#lib/board/fields.ts";
 import { categoryLabel } from "#lib/landscape/categories.ts";
@@ -12,22 +12,25 @@ import { Menu } from "#ui/menu.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { KindIcon } from "./card/kind-icon.tsx";
 import { kindsInFront } from "./foreground.ts";
-import { draftStore, type Draft } from "./kept.ts";
+import { DraftContext, type Draft } from "./kept.ts";
 import { suggestionStore } from "./lazy-parts.tsx";
 
 interface QuickAddProps {
   /** The field itself, for those who lead there. */
   readonly field: RefObject<HTMLInputElement | null>;
+  /** What is typed stays, and can be added when the board is open again. */
+  readonly locked: boolean;
   /** Makes room on a phone while a card is unfolded. */
   readonly yields: boolean;
   readonly onAdd: (kind: CardKind, title: string, category: string | undefined) => void;
 }
 
 /** Type, Enter, next. The focus stays in the field. */
-export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
+export function QuickAdd({ field: input, locked, yields, onAdd }: QuickAddProps) {
   const { board } = useMessages();
   const locale = useLocale();
   const id = useId();
+  const draftStore = use(DraftContext);
   const { kind, title, phaseId } = useSyncExternalStore(draftStore.subscribe, draftStore.get);
   const phase = useWorkshop(({ state }) => currentPhase(state));
   const shown = kindsInFront(phase?.kinds, kind);
@@ -39,7 +42,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
   useEffect(() => {
     if (!phase || phase.id === phaseId || title !== "") return;
     draftStore.set({ kind: first ?? kind, title, phaseId: phase.id });
-  }, [phase, phaseId, first, kind, title]);
+  }, [draftStore, phase, phaseId, first, kind, title]);
 
   const change = (part: Partial<Draft>) => draftStore.set({ ...draftStore.get(), ...part });
   const choose = (next: CardKind) => change({ kind: next });
@@ -48,6 +51,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
     const words = title.trim().replace(/\s+/g, " ");
     input.current?.focus();
     if (words === "") return;
+    if (locked) return announce(board.delivery.locked);
     onAdd(kind, words, category);
     change({ title: "" });
     announce(board.add.added(board.kind[kind], words));
@@ -62,6 +66,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
         yields && "max-sm:hidden",
       )}
     >
+      {locked && <p className="mb-1 text-sm font-semibold text-warn">{board.delivery.locked}</p>}
       <div className="flex items-center justify-between gap-x-4">
         <fieldset className="flex min-w-0 flex-wrap items-center gap-x-1">
           <legend className="visually-hidden">{board.add.kind}</legend>
@@ -124,7 +129,7 @@ export function QuickAdd({ field: input, yields, onAdd }: QuickAddProps) {
             if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
           }}
         />
-        <Button type="submit" variant="primary" icon={<Plus />} className="shrink-0">
+        <Button type="submit" variant="primary" icon={<Plus />} disabled={locked} className="shrink-0">
           <span className="@max-lg:visually-hidden">{board.add.submit}</span>
         </Button>
       </div>

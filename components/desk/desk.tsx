@@ -34,6 +34,8 @@ interface DeskProps {
   readonly agendaLeads: boolean;
   /** Brings people in, while there is nothing else to do yet. */
   readonly invitation: ReactNode;
+  /** How one gathers everybody, and who gives a sign. */
+  readonly together: ReactNode;
   /** What has been said so far. */
   readonly broadcasts: ReactNode;
   /** The clock for anything. */
@@ -58,6 +60,7 @@ export function Desk({
   agenda,
   agendaLeads,
   invitation,
+  together,
   broadcasts,
   countdown,
   renderPlan,
@@ -119,6 +122,7 @@ export function Desk({
         {running && <HelpPanel onVisit={onVisit} />}
       </aside>
       <aside aria-label={desk.moreTools} className={clsx("wide:pt-5", TOOLS)}>
+        {together}
         {!ended && countdown}
         {!ended &&
           (wide ? (

@@ -65,7 +65,7 @@ function Call({ waiting, onVisit }: HelpPanelProps & { readonly waiting: Waiting
           variant="quiet"
           icon={<Check />}
           aria-label={desk.help.doneRoom(roomName)}
-          onClick={() => void run("help.withdraw", { roomId })}
+          onClick={() => void run("help.done", { roomId })}
         >
           {desk.help.done}
         </Button>

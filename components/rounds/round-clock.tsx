@@ -43,7 +43,7 @@ export function RoundClock({ size }: RoundClockProps) {
       >
         {leftMs === null ? rounds.noLimit : formatClock(leftMs)}
       </span>
-      {paused && <span className="text-sm">{rounds.paused}</span>}
+      {paused && <span className={size === "slide" ? "text-2xl" : "text-sm"}>{rounds.paused}</span>}
     </p>
   );
 }

@@ -1,92 +1,25 @@
 "use client";
 
-import { Maximize } from "lucide-react";
-import type { Messages } from "#lib/messages/de.ts";
-import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
-import { typedAddress } from "./join-address.ts";
-import { JoinCode } from "./join-code.tsx";
-import { QrCode } from "./qr-code.tsx";
+import { JoinPoster, type JoinPosterProps } from "./join-poster.tsx";
 
-interface JoinSlideProps {
+interface JoinSlideProps extends JoinPosterProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly workshopTitle: string;
-  readonly joinUrl: string;
-  readonly joinCode: string;
-  /** How many have come already. */
-  readonly here?: number;
-  readonly messages: Pick<Messages, "share">;
 }
 
-/** "Jetzt teilnehmen", full screen, for sharing in the call: readable from the last row and in a small video tile. */
-export function JoinSlide({
-  open,
-  onClose,
-  workshopTitle,
-  joinUrl,
-  joinCode,
-  here,
-  messages,
-}: JoinSlideProps) {
-  const { joinSlide, qr } = messages.share;
+/** The way in, full screen, for sharing in the call: readable from the last row and in a small video tile. */
+export function JoinSlide({ open, onClose, workshopTitle, ...poster }: JoinSlideProps) {
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={<span className="line-clamp-2">{workshopTitle}</span>}
-      closeLabel={joinSlide.close}
+      closeLabel={poster.messages.share.joinSlide.close}
       placement="full"
     >
-      <div
-        data-slide
-        className="grid min-h-full items-center gap-[4vmin] bg-surface-2 pb-[3vmin] fullscreen:p-[5vmin] landscape:grid-cols-[minmax(0,1fr)_auto]"
-      >
-        <div className="flex flex-col gap-[4vmin]">
-          <p className="font-serif text-[clamp(2.5rem,9vmin,7rem)] leading-none font-semibold tracking-tight">
-            {joinSlide.now}
-          </p>
-          <dl className="flex flex-col gap-[3vmin]">
-            <div>
-              <dt className="text-[clamp(1.25rem,3vmin,2.25rem)] text-ink-2">{joinSlide.open}</dt>
-              <dd className="text-[clamp(1.5rem,5.5vmin,4rem)] leading-tight font-semibold [overflow-wrap:anywhere]">
-                {typedAddress(joinUrl)}
-              </dd>
-            </div>
-            <div>
-              <dt className="text-[clamp(1.25rem,3vmin,2.25rem)] text-ink-2">{joinSlide.enter}</dt>
-              <dd>
-                <JoinCode
-                  code={joinCode}
-                  className="text-[clamp(2.25rem,11vmin,8rem)] leading-tight text-accent"
-                />
-              </dd>
-            </div>
-          </dl>
-          {here !== undefined && here > 0 && (
-            <p className="text-[clamp(1.25rem,3vmin,2.25rem)] text-ink-2">{joinSlide.here(here)}</p>
-          )}
-        </div>
-        <figure className="flex flex-col items-center gap-[1.5vmin] justify-self-center">
-          <QrCode text={joinUrl} label={qr(joinUrl)} className="w-[min(62vmin,80vw)]" />
-          <figcaption className="text-[clamp(1.25rem,3vmin,2.25rem)] text-ink-2">{joinSlide.scan}</figcaption>
-        </figure>
-        {canFill() && (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<Maximize />}
-            onClick={(event) => void event.currentTarget.closest("[data-slide]")?.requestFullscreen()}
-            className="justify-self-start landscape:col-span-2"
-          >
-            {joinSlide.fullScreen}
-          </Button>
-        )}
-      </div>
+      <JoinPoster {...poster} />
     </Dialog>
   );
-}
-
-function canFill(): boolean {
-  return typeof document !== "undefined" && document.fullscreenEnabled;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { FileText, Info, LayoutGrid, Presentation, SquareStack } from "lucide-react";
+import { CircleDot, FileText, Info, LayoutGrid, Presentation, SquareStack } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { PlaceLink } from "./place-link.tsx";
@@ -14,6 +14,7 @@ const ICONS: Record<View, ReactNode> = {
   room: <SquareStack />,
   about: <Info />,
   desk: <LayoutGrid />,
+  votes: <CircleDot />,
   documentation: <FileText />,
   present: <Presentation />,
 };

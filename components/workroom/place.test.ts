@@ -25,11 +25,11 @@ describe("placeFromPath", () => {
 
 describe("placesFor", () => {
   it("keeps desk and slide for moderation", () => {
-    assert.deepEqual(placesFor("moderator", true), ["room", "desk", "documentation", "present"]);
-    assert.deepEqual(placesFor("participant", true), ["room", "documentation"]);
+    assert.deepEqual(placesFor("moderator", true), ["room", "desk", "votes", "documentation", "present"]);
+    assert.deepEqual(placesFor("participant", true), ["room", "votes", "documentation"]);
   });
 
   it("leaves the documentation out for whoever may not read it", () => {
-    assert.deepEqual(placesFor("participant", false), ["room"]);
+    assert.deepEqual(placesFor("participant", false), ["room", "votes"]);
   });
 });

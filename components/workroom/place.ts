@@ -3,7 +3,7 @@
 
 import type { Role } from "#lib/model/state.ts";
 
-export const PLACES = ["room", "desk", "documentation", "present"] as const;
+export const PLACES = ["room", "desk", "votes", "documentation", "present"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** null: this address is no place of the workroom. */
@@ -22,7 +22,7 @@ export function pathOf(workshopId: string, place: Place): string {
 export function placesFor(role: Role, mayReadDocumentation: boolean): Place[] {
   return PLACES.filter((place) => {
     if (place === "desk" || place === "present") return role === "moderator";
-    return place === "room" || mayReadDocumentation;
+    return place !== "documentation" || mayReadDocumentation;
   });
 }
 

@@ -1,5 +1,7 @@
-// de-first.ts: what everybody in a workroom reads from the first moment on, in German. One chunk of its own in the browser.
+// de-first.ts: what everybody in a workroom reads from the first moment on, in German, and the way to the rest. One
+// chunk of its own in the browser.
 
+import type { LaterLoaders } from "./areas.ts";
 import { board } from "./de/board.ts";
 import { common } from "./de/common.ts";
 import { people } from "./de/people.ts";
@@ -7,3 +9,29 @@ import { rounds } from "./de/rounds.ts";
 import { workroom } from "./de/workroom.ts";
 
 export const deFirst = { board, common, people, rounds, workroom };
+
+export const deLater: LaterLoaders = {
+  agenda: () => import("./de/agenda.ts"),
+  choice: () => import("./de/choice.ts"),
+  countdown: () => import("./de/countdown.ts"),
+  desk: () => import("./de/desk.ts"),
+  documentation: () => import("./de/documentation.ts"),
+  fields: () => import("./de/fields.ts"),
+  harvest: () => import("./de/harvest.ts"),
+  join: () => import("./de/join.ts"),
+  limits: () => import("./de/limits.ts"),
+  lobby: () => import("./de/lobby.ts"),
+  log: () => import("./de/log.ts"),
+  over: () => import("./de/over.ts"),
+  phases: () => import("./de/phases.ts"),
+  planning: () => import("./de/planning.ts"),
+  present: () => import("./de/weigh.ts"),
+  refusals: () => import("./de/refusals.ts"),
+  share: () => import("./de/share.ts"),
+  shortcuts: () => import("./de/shortcuts.ts"),
+  signs: () => import("./de/together.ts"),
+  together: () => import("./de/together.ts"),
+  unsent: () => import("./de/unsent.ts"),
+  votes: () => import("./de/votes.ts"),
+  weigh: () => import("./de/weigh.ts"),
+};

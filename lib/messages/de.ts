@@ -19,14 +19,19 @@ import { over } from "./de/over.ts";
 import { people } from "./de/people.ts";
 import { phases } from "./de/phases.ts";
 import { planning } from "./de/planning.ts";
+import { present } from "./de/present.ts";
 import { privacy } from "./de/privacy.ts";
 import { refusals } from "./de/refusals.ts";
 import { report } from "./de/report.ts";
 import { rounds } from "./de/rounds.ts";
 import { share } from "./de/share.ts";
 import { shortcuts } from "./de/shortcuts.ts";
+import { signs } from "./de/signs.ts";
 import { start } from "./de/start.ts";
+import { together } from "./de/together.ts";
 import { unsent } from "./de/unsent.ts";
+import { votes } from "./de/votes.ts";
+import { weigh } from "./de/weigh.ts";
 import { workroom } from "./de/workroom.ts";
 
 export const de = {
@@ -49,14 +54,19 @@ export const de = {
   people,
   phases,
   planning,
+  present,
   privacy,
   refusals,
   report,
   rounds,
   share,
   shortcuts,
+  signs,
   start,
+  together,
   unsent,
+  votes,
+  weigh,
   workroom,
 };
 

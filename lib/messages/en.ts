@@ -20,14 +20,19 @@ import { over } from "./en/over.ts";
 import { people } from "./en/people.ts";
 import { phases } from "./en/phases.ts";
 import { planning } from "./en/planning.ts";
+import { present } from "./en/present.ts";
 import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
 import { report } from "./en/report.ts";
 import { rounds } from "./en/rounds.ts";
 import { share } from "./en/share.ts";
 import { shortcuts } from "./en/shortcuts.ts";
+import { signs } from "./en/signs.ts";
 import { start } from "./en/start.ts";
+import { together } from "./en/together.ts";
 import { unsent } from "./en/unsent.ts";
+import { votes } from "./en/votes.ts";
+import { weigh } from "./en/weigh.ts";
 import { workroom } from "./en/workroom.ts";
 
 export const en: Messages = {
@@ -50,13 +55,18 @@ export const en: Messages = {
   people,
   phases,
   planning,
+  present,
   privacy,
   refusals,
   report,
   rounds,
   share,
   shortcuts,
+  signs,
   start,
+  together,
   unsent,
+  votes,
+  weigh,
   workroom,
 };

@@ -1,11 +1,11 @@
 import clsx from "clsx";
 import { Check, Clock, Trash2 } from "lucide-react";
-import { memo, useEffect, useRef } from "react";
+import { memo, use, useEffect, useRef } from "react";
 import type { Card, PartnerCard } from "#lib/board/card.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
-import { useBoardActions } from "../board-context.ts";
+import { CardExtrasContext, useBoardActions } from "../board-context.ts";
 import { CardEyebrow, CardFace } from "./card-face.tsx";
 import shape from "./card-shape.module.css";
 import { LazyCardDetails, LazyCardFields, LazyNameTags } from "../lazy-parts.tsx";
@@ -34,6 +34,7 @@ export interface CardItemProps {
 export const CardItem = memo(function CardItem(props: CardItemProps) {
   const { card, open, editors, arrives, onToggle } = props;
   const { board } = useMessages();
+  const { Mark } = use(CardExtrasContext);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   const editing = useEditingText(editors);
@@ -55,6 +56,7 @@ export const CardItem = memo(function CardItem(props: CardItemProps) {
         data-sector={card.kind === "partner" ? sectorNumber(groupOf(card.category)?.key) : undefined}
       >
         {editors.length > 0 && <LazyNameTags editors={editors} />}
+        {Mark && <Mark card={card} />}
         <span id={`editing-${card.id}`} hidden>
           {editing}
         </span>
@@ -94,6 +96,7 @@ function OpenCard(props: CardItemProps) {
   const { card, linked, mayEdit, mayHide, onToggle } = props;
   const { board } = useMessages();
   const { hide } = useBoardActions();
+  const { Action } = use(CardExtrasContext);
   const title = card.title || board.card.untitled;
   const inside = useRef<HTMLDivElement>(null);
 
@@ -132,6 +135,7 @@ function OpenCard(props: CardItemProps) {
           <CardFoot {...props} />
         </p>
         <div className="ms-auto flex flex-wrap gap-2">
+          {Action && <Action card={card} />}
           {mayHide && (
             <Button
               variant="quiet"

@@ -97,6 +97,7 @@ export const board = {
       "Der Server hat die letzte Änderung nicht angenommen. Bitte laden Sie die Seite neu. Was vorher gespeichert war, ist noch da.",
     reload: "Seite neu laden",
     readOnly: "Hier lesen Sie mit.",
+    locked: "Diese Tafel ist gerade nur zum Lesen. Was Sie geschrieben haben, bleibt stehen.",
   },
 
   arrived: {

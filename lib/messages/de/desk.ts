@@ -233,11 +233,6 @@ export const desk = {
     keep: "Nicht löschen",
     failed: "Der Workshop ließ sich nicht löschen. Versuchen Sie es noch einmal.",
   },
-
-  slide: {
-    task: "Aufgabe",
-    back: "Präsentation beenden",
-  },
 };
 
 export type DeskMessages = typeof desk;

@@ -34,7 +34,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   "too-few-rooms": "Für eine Runde braucht es mindestens eine Gruppe.",
   "room-full": "Diese Gruppe ist schon voll. Bitte wählen Sie eine andere.",
   "already-raised": "Ihre Gruppe hat schon um Hilfe gebeten. Die Moderation weiß Bescheid.",
-  "vote-closed": "Diese Abstimmung ist geschlossen.",
+  "vote-closed": "Diese Punktabfrage ist geschlossen.",
   "dots-spent":
     "So viele Punkte haben Sie nicht mehr, oder auf dieser Karte liegen schon so viele, wie möglich sind. Nehmen Sie zuerst einen anderen Punkt weg.",
   conflict:

@@ -8,6 +8,7 @@ export const workroom = {
     room: "Karten",
     about: "Info",
     desk: "Übersicht",
+    votes: "Punkte",
     documentation: "Dokument",
     present: "Präsentieren",
   },

@@ -98,6 +98,7 @@ export const board: BoardMessages = {
     refused:
       "The server did not accept the last change. Please reload the page. Whatever was saved before is still there.",
     reload: "Reload page",
+    locked: "This board is read only for now. What you have written stays.",
     readOnly: "You are reading along.",
   },
 

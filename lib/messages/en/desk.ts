@@ -234,9 +234,4 @@ export const desk: DeskMessages = {
     keep: "Do not delete",
     failed: "The workshop could not be deleted. Please try again.",
   },
-
-  slide: {
-    task: "Task",
-    back: "Stop presenting",
-  },
 };

@@ -10,6 +10,7 @@ export const workroom: WorkroomMessages = {
     room: "Cards",
     about: "Info",
     desk: "Overview",
+    votes: "Dots",
     documentation: "Document",
     present: "Present",
   },

@@ -15,6 +15,7 @@ import { useWide } from "#components/workroom/use-wide.ts";
 import { useSend, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
+import { DeskTogether } from "./desk-together.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import { joinUrlOf } from "./join-url.ts";
 import { LazyCountdownPanel, LazyPlanForm, LazyPreparedRound, LazyRoomDialog } from "./lazy-planning.tsx";
@@ -24,10 +25,11 @@ interface DeskPlaceProps {
   readonly onRoom: () => void;
   readonly onPresent: () => void;
   readonly onDocument: () => void;
+  readonly onVotes: () => void;
 }
 
 /** Moderation's desk. Whoever comes back to it has left the group that was visited. */
-export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlaceProps) {
+export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: DeskPlaceProps) {
   const share = wordsOf("share");
   const wide = useWide();
   const joinCode = useWorkshop((ready) => ready.state.joinCode);
@@ -50,7 +52,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
     const ack = await send("room.visit", { roomId });
     if (!ack.ok) return;
     // Being there answers the call.
-    if (calling.has(roomId)) void send("help.withdraw", { roomId });
+    if (calling.has(roomId)) void send("help.done", { roomId });
     onRoom();
   };
   return (
@@ -74,6 +76,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument }: DeskPlace
           </div>
         }
         countdown={<LazyCountdownPanel />}
+        together={<DeskTogether onVotes={onVotes} />}
         broadcasts={<BroadcastList />}
         renderPlan={(onDone) => <LazyPlanForm onDone={onDone} />}
         renderPrepared={(onChange) =>

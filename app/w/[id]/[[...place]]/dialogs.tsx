@@ -10,12 +10,12 @@ import {
   LazyRenameDialog,
   LazyShare,
   LazyShortcutsDialog,
-} from "./lazy-places.tsx";
+} from "./lazy-dialogs.tsx";
 
 export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head" | "agenda" | "log" | "shortcuts";
 
 interface DialogsProps {
-  readonly open: OpenDialog | null;
+  readonly open: OpenDialog;
   /** Names of the places, in the order of their keys. */
   readonly places: readonly string[];
   readonly onClose: () => void;
@@ -24,7 +24,6 @@ interface DialogsProps {
 /** The dialogs that more than one place opens. */
 export function Dialogs({ open, places, onClose }: DialogsProps) {
   const me = useMe();
-  if (open === null) return null;
   switch (open) {
     case "rename":
       return <LazyRenameDialog person={me} onClose={onClose} />;

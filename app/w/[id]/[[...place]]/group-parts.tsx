@@ -3,7 +3,5 @@
 // group-parts.tsx: what is needed once people work in groups, in one chunk. Nobody in the lobby waits for it.
 
 export { Harvest } from "#components/board/harvest.tsx";
-export { HelpButton } from "#components/rounds/help-button.tsx";
 export { LastGroup } from "#components/rounds/last-group.tsx";
 export { Members } from "#components/rounds/members.tsx";
-export { TimeNotice } from "#components/rounds/time-notice.tsx";

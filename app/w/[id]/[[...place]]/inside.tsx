@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { Activity, useCallback, useState } from "react";
+import { createDraft, DraftContext } from "#components/board/kept.ts";
 import { useArrival } from "#components/rounds/arrival-context.tsx";
 import { ConnectionState } from "#components/workroom/connection-state.tsx";
 import { Frame } from "#components/workroom/frame.tsx";
@@ -12,18 +13,23 @@ import { useWide } from "#components/workroom/use-wide.ts";
 import { isRunning, mayReadDocumentation, plenaryOf } from "#lib/model/access.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
+import type { Away } from "./away.ts";
 import { Clock } from "./clock.tsx";
-import { Dialogs, type OpenDialog } from "./dialogs.tsx";
+import type { OpenDialog } from "./dialogs.tsx";
 import {
+  LazyCallTools,
   LazyCatchUp,
   LazyDeskPlace,
+  LazyDialogs,
   LazyDocumentationPage,
   LazyMeMenu,
   LazyPagePreview,
   LazyPresentPlace,
+  LazyRoomSigns,
   LazyShortcutKeys,
   LazyToaster,
-  LazyUndoToasts,
+  LazyVotePlace,
+  LazyWeighPlace,
   preloadPlaces,
 } from "./lazy-places.tsx";
 import { Banner, Notices } from "./notices.tsx";
@@ -43,12 +49,15 @@ export function Inside() {
   const { shown } = useArrival();
   const at = usePlaces();
   const { place, go } = at;
+  const [away, setAway] = useState<Away | null>(null);
   const wide = useWide();
   // Wide windows show the side of the room beside its board.
   const view = wide && at.view === "about" ? "room" : at.view;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const toDesk = useCallback(() => go("desk"), [go]);
   const toShortcuts = useCallback(() => setDialog("shortcuts"), []);
+  const toVotes = useCallback(() => go("votes"), [go]);
+  const toRoom = useCallback(() => go("room"), [go]);
   const closeDialog = useCallback(() => setDialog(null), []);
   useFirstTouch(useCallback(() => preloadPlaces(moderator), [moderator]));
   const looked = useFirstLookOver();
@@ -57,11 +66,16 @@ export function Inside() {
   const allowed = places.includes(place);
   const calls = moderator ? state.help.filter((call) => call.takenBy === undefined).length : 0;
   const atDoor = state.waiting?.length ?? 0;
-  const heading = headingOf(place, state, shown.roomId, messages);
+  // Called away one looks at another room; one's own stays as it is, unseen.
+  const roomId = away?.roomId ?? shown.roomId;
+  const [awayDraft] = useState(createDraft);
+  const heading = headingOf(place, state, roomId, messages);
   useTitle(messages.workroom.pageTitle(titleOf(view, heading), state.head.title));
 
   const { place: names } = messages.workroom;
-  const dialogs = <Dialogs open={dialog} places={places.map((each) => names[each])} onClose={closeDialog} />;
+  const dialogs = dialog !== null && (
+    <LazyDialogs open={dialog} places={places.map((each) => names[each])} onClose={closeDialog} />
+  );
   if (place === "present" && allowed)
     return (
       <>
@@ -69,15 +83,29 @@ export function Inside() {
         {dialogs}
       </>
     );
-  const lobby = isLobby(state) && shown.roomId === plenaryOf(state);
-  const views: View[] = places.filter((candidate) => wide || candidate !== "present");
+  const lobby = isLobby(state) && roomId === plenaryOf(state);
+  const voted = moderator || (state.votes ?? []).some((vote) => !vote.discarded);
+  const views: View[] = places.filter(
+    (candidate) => (wide || candidate !== "present") && (voted || candidate !== "votes"),
+  );
   if (!wide && !lobby) views.splice(views.indexOf("room") + 1, 0, "about");
   const page = looked ? (
     <LazyPagePreview onOpen={() => go("documentation")} />
   ) : (
     <Skeleton label={messages.workroom.page} lines={8} />
   );
-  const side = <RoomSide roomId={shown.roomId} looked={looked} />;
+  const signs = looked && !lobby ? <LazyRoomSigns roomId={roomId} compact={!wide} /> : null;
+  const side = <RoomSide roomId={roomId} looked={looked} signs={signs} />;
+  const room = {
+    looked,
+    onDialog: setDialog,
+    onDesk: toDesk,
+    onVotes: toVotes,
+    onDocument: reads ? () => go("documentation") : undefined,
+    signs,
+  };
+  const roomView = allowed && view === "room";
+  const keepsOwn = away !== null && away.from.view === "room";
   return (
     <>
       <Frame
@@ -102,8 +130,18 @@ export function Inside() {
         nav={(layout) => (
           <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls + atDoor }} />
         )}
-        banner={<Banner place={place} looked={looked} />}
-        notices={<Notices place={place} onDesk={toDesk} />}
+        banner={
+          <Banner
+            place={place}
+            looked={looked}
+            view={view}
+            roomId={roomId}
+            away={away}
+            onAway={setAway}
+            onGo={go}
+          />
+        }
+        notices={<Notices place={place} onDesk={toDesk} onVotes={toVotes} onRoom={toRoom} />}
         side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? page : null}
         toaster={
@@ -115,7 +153,6 @@ export function Inside() {
                 onCard={toNewCard}
                 onList={toShortcuts}
               />
-              {moderator && <LazyUndoToasts />}
             </>
           )
         }
@@ -125,26 +162,36 @@ export function Inside() {
           <p>{place === "desk" ? messages.workroom.onlyModeration : messages.workroom.unknownPlace}</p>
         )}
         {looked && <LazyCatchUp roomId={shown.roomId} hidden={view !== "room"} />}
-        {allowed && view === "room" && (
-          <RoomPlace
-            roomId={shown.roomId}
-            looked={looked}
-            onDialog={setDialog}
-            onDesk={toDesk}
-            onDocument={reads ? () => go("documentation") : undefined}
-          />
+        {((roomView && away?.roomId == null) || keepsOwn) && (
+          <Activity mode={roomView && away === null ? "visible" : "hidden"}>
+            <RoomPlace {...room} roomId={shown.roomId} />
+          </Activity>
+        )}
+        {roomView && away !== null && away.roomId !== null && (
+          <DraftContext value={awayDraft}>
+            <RoomPlace {...room} roomId={away.roomId} />
+          </DraftContext>
         )}
         {allowed && view === "about" && side}
         {allowed && place === "desk" && (
           <LazyDeskPlace
             onDialog={setDialog}
-            onRoom={() => go("room")}
+            onRoom={toRoom}
             onPresent={() => go("present")}
+            onVotes={toVotes}
             onDocument={() => go("documentation")}
           />
         )}
+        {allowed && place === "votes" && (moderator ? <LazyWeighPlace /> : <LazyVotePlace />)}
         {allowed && place === "documentation" && (
-          <LazyDocumentationPage {...(moderator && { onEditHead: () => setDialog("head") })} />
+          <>
+            {moderator && (
+              <div className="mb-3 empty:hidden">
+                <LazyCallTools here="documentation" />
+              </div>
+            )}
+            <LazyDocumentationPage {...(moderator && { onEditHead: () => setDialog("head") })} />
+          </>
         )}
       </Frame>
       {dialogs}

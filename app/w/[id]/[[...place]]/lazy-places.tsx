@@ -2,21 +2,68 @@
 
 import { MeButton } from "#components/workroom/me-button.tsx";
 import { later, Nothing, Waiting } from "./later.tsx";
-import { LazyPlanForm } from "./lazy-planning.tsx";
 
 // What a participant's first look does not need. Each part is fetched with its words when it is wanted, and waits for the
 // network.
 
 export const LazyDeskPlace = later(
   async () => (await import("./desk-place.tsx")).DeskPlace,
-  ["agenda", "desk", "share"],
+  ["agenda", "desk", "share", "together", "votes", "weigh"],
   Waiting,
 );
 
 export const LazyPresentPlace = later(
   async () => (await import("./present-place.tsx")).PresentPlace,
-  ["desk", "phases", "share"],
+  ["fields", "phases", "share", "votes", "weigh"],
   Waiting,
+);
+
+export const LazyFocusMark = later(
+  async () => (await import("./called-parts.tsx")).FocusMark,
+  ["together"],
+  Nothing,
+);
+
+export const LazyRoomSigns = later(
+  async () => (await import("./called-parts.tsx")).RoomSigns,
+  ["together"],
+  Nothing,
+);
+
+export const LazyVotePlace = later(
+  async () => (await import("./vote-parts.tsx")).VotePlace,
+  ["refusals", "votes"],
+  Waiting,
+);
+
+export const LazyWeighPlace = later(
+  async () => (await import("./moderation-parts.tsx")).WeighPlace,
+  ["refusals", "together", "votes", "weigh"],
+  Waiting,
+);
+
+export const LazyModerationBar = later(
+  async () => (await import("./moderation-parts.tsx")).ModerationBar,
+  ["together", "votes", "weigh"],
+  Nothing,
+);
+
+export const LazyModeratorMark = later(
+  async () => (await import("./moderation-parts.tsx")).ModeratorMark,
+  ["together", "votes", "weigh"],
+  Nothing,
+);
+
+export const LazyModeratorAction = later(
+  async () => (await import("./moderation-parts.tsx")).ModeratorAction,
+  ["together", "votes", "weigh"],
+  Nothing,
+);
+
+export const LazyCallTools = later(
+  async () => (await import("./moderation-parts.tsx")).CallTools,
+  ["together", "votes", "weigh"],
+  Nothing,
 );
 
 export const LazyDocumentationPage = later(
@@ -45,8 +92,10 @@ export const LazyEndedNotice = later(
 
 export const LazyToaster = later(async () => (await import("#ui/toaster.tsx")).Toaster, [], Nothing);
 
-export const LazyGuestNotices = later(
-  async () => (await import("./guest-notices.tsx")).GuestNotices,
+export const LazyBanners = later(async () => (await import("./banners.tsx")).Banners, ["harvest"], Nothing);
+
+export const LazyNoticeStack = later(
+  async () => (await import("./notice-stack.tsx")).NoticeStack,
   [],
   Nothing,
 );
@@ -55,20 +104,11 @@ export const LazyRoundClock = later(async () => (await import("./round-parts.tsx
 
 export const LazyTripNotice = later(async () => (await import("./round-parts.tsx")).TripNotice, [], Nothing);
 
-/** With what groups need while they work, so that all of it comes at once. */
-export const LazyTimeNotice = later(
-  async () => (await import("./group-parts.tsx")).TimeNotice,
-  ["harvest"],
-  Nothing,
-);
-
 export const LazyHarvest = later(
   async () => (await import("./group-parts.tsx")).Harvest,
   ["harvest"],
   Nothing,
 );
-
-export const LazyHelpButton = later(async () => (await import("./group-parts.tsx")).HelpButton, [], Nothing);
 
 export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
 
@@ -80,21 +120,9 @@ export const LazyMeMenu = later(
 
 export const LazyMembers = later(async () => (await import("./group-parts.tsx")).Members, [], Nothing);
 
-export const LazyCountdownBand = later(
-  async () => (await import("#components/countdown/countdown-band.tsx")).CountdownBand,
-  ["countdown"],
-  Nothing,
-);
-
 export const LazyGroupChoice = later(
   async () => (await import("#components/choice/group-choice.tsx")).GroupChoice,
   ["choice"],
-  Nothing,
-);
-
-export const LazyBroadcastNotices = later(
-  async () => (await import("#components/rounds/broadcast-notices.tsx")).BroadcastNotices,
-  [],
   Nothing,
 );
 
@@ -110,24 +138,6 @@ export const LazyPhaseClock = later(
   Nothing,
 );
 
-export const LazyAgendaDialog = later(
-  async () => (await import("#components/agenda/agenda-dialog.tsx")).AgendaDialog,
-  ["agenda"],
-  Nothing,
-);
-
-export const LazyLogDialog = later(
-  async () => (await import("#components/log/log-dialog.tsx")).LogDialog,
-  ["log", "refusals"],
-  Nothing,
-);
-
-export const LazyUndoToasts = later(
-  async () => (await import("#components/log/undo-toasts.tsx")).UndoToasts,
-  ["log", "refusals"],
-  Nothing,
-);
-
 export const LazyCatchUp = later(
   async () => (await import("#components/agenda/catch-up.tsx")).CatchUp,
   ["phases"],
@@ -140,71 +150,20 @@ export const LazyUnsentNotice = later(
   Nothing,
 );
 
-export const LazyHeadDialog = later(
-  async () => (await import("#components/desk/head-dialog.tsx")).HeadDialog,
-  ["desk"],
-  Nothing,
-);
-
-export const LazyPeopleDialog = later(
-  async () => (await import("./people-dialog.tsx")).PeopleDialog,
-  [],
-  Nothing,
-);
-
-export const LazyReEntryDialog = later(
-  async () => (await import("#components/people/re-entry-dialog.tsx")).ReEntryDialog,
-  ["join"],
-  Nothing,
-);
-
 export const LazyShortcutKeys = later(
   async () => (await import("#components/shortcuts/shortcut-keys.tsx")).ShortcutKeys,
   [],
   Nothing,
 );
 
-export const LazyShortcutsDialog = later(
-  async () => (await import("#components/shortcuts/shortcuts-dialog.tsx")).ShortcutsDialog,
-  ["shortcuts"],
-  Nothing,
-);
-
-export const LazyRenameDialog = later(
-  async () => (await import("#components/people/rename-dialog.tsx")).RenameDialog,
-  [],
-  Nothing,
-);
-
-export const LazyShare = later(
-  async () => (await import("./share.tsx")).Share,
-  ["share", "refusals"],
-  Nothing,
-);
+/** All of them; each is fetched by itself. */
+export const LazyDialogs = later(async () => (await import("./dialogs.tsx")).Dialogs, [], Nothing);
 
 /** Once somebody begins to work here: the rest, so that a connection that breaks later takes nothing away. */
 export function preloadPlaces(moderator: boolean): void {
-  LazyDocumentationPage.preload();
-  LazyMeMenu.preload();
-  LazyRoundClock.preload();
-  LazyTripNotice.preload();
-  LazyTimeNotice.preload();
-  LazyHarvest.preload();
-  LazyMembers.preload();
-  LazyPhaseClock.preload();
-  LazyHelpButton.preload();
-  LazyLastGroup.preload();
-  LazyBroadcastNotices.preload();
-  LazyBroadcastList.preload();
-  LazyUnsentNotice.preload();
-  LazyRenameDialog.preload();
-  LazyReEntryDialog.preload();
-  if (!moderator) return;
-  LazyDeskPlace.preload();
-  LazyPlanForm.preload();
-  LazyPeopleDialog.preload();
-  LazyShare.preload();
-  LazyHeadDialog.preload();
-  LazyAgendaDialog.preload();
-  LazyLogDialog.preload();
+  import("./preload.ts").then(
+    ({ preloadAll }) => preloadAll(moderator),
+    // Without network each part is fetched when it is wanted.
+    () => {},
+  );
 }

@@ -2,61 +2,41 @@
 
 import { useArrival } from "#components/rounds/arrival-context.tsx";
 import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
-import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useUnsent, useWorkshop } from "#live/hooks.ts";
-import {
-  LazyBroadcastNotices,
-  LazyCountdownBand,
-  LazyGuestNotices,
-  LazyTimeNotice,
-  LazyTripNotice,
-  LazyUnsentNotice,
-} from "./lazy-places.tsx";
+import type { BannersProps } from "./banners.tsx";
+import { LazyBanners, LazyNoticeStack, LazyTripNotice, LazyUnsentNotice } from "./lazy-places.tsx";
+import type { NoticeStackProps } from "./notice-stack.tsx";
 
-interface BannerProps {
-  readonly place: Place;
-  /** Is the first look over? Signs of the time can wait for it. */
-  readonly looked: boolean;
-}
-
-/** Across the whole screen, the most urgent first. */
-export function Banner({ place, looked }: BannerProps) {
+/** Across the whole screen. More than the connection is fetched when there is something to say. */
+export function Banner(props: BannersProps) {
   const { shown } = useArrival();
-  const counting = useWorkshop((ready) => ready.state.countdown !== undefined);
-  const inGroup = useWorkshop((ready) => shown.roomId !== plenaryOf(ready.state));
+  const urgent = useWorkshop(
+    ({ state }) =>
+      state.countdown !== undefined ||
+      state.call !== undefined ||
+      (props.looked && shown.roomId !== plenaryOf(state)),
+  );
   return (
     <>
       <ConnectionBanner />
       {shown.trip !== null && <LazyTripNotice />}
-      {counting && <LazyCountdownBand />}
-      {looked && inGroup && place !== "desk" && (
-        <LazyTimeNotice onHarvest={place === "room" ? toHarvest : undefined} />
-      )}
+      {(urgent || props.away !== null) && <LazyBanners {...props} />}
     </>
   );
 }
 
-/** To where messages are written, wherever the board has been scrolled. */
-function toHarvest(): void {
-  document.querySelector<HTMLElement>("[data-harvest]")?.focus();
-}
-
-interface NoticesProps {
-  readonly place: Place;
-  readonly onDesk: () => void;
-}
-
-/** Above the work. */
-export function Notices({ place, onDesk }: NoticesProps) {
-  const guest = useMe().role !== "participant";
-  const said = useWorkshop((ready) => ready.state.broadcasts.length > 0);
+/** Above the work, when there is something to say. */
+export function Notices(props: NoticeStackProps) {
+  const { role } = useMe();
   const unsent = useUnsent().length > 0;
+  const told = useWorkshop(
+    ({ state }) => state.broadcasts.length > 0 || state.votes !== undefined || state.focus !== undefined,
+  );
   return (
     <>
       {unsent && <LazyUnsentNotice />}
-      {guest && <LazyGuestNotices place={place} onDesk={onDesk} />}
-      {said && <LazyBroadcastNotices />}
+      {(told || role !== "participant") && <LazyNoticeStack {...props} />}
     </>
   );
 }

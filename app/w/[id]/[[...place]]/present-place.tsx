@@ -1,50 +1,72 @@
 "use client";
 
-import { PhaseSlide } from "#components/agenda/phase-slide.tsx";
-import { RoundSlide } from "#components/desk/round-slide.tsx";
+import { useState } from "react";
+import { CardSlide } from "#components/board/card/card-slide.tsx";
+import { FocusSlide } from "#components/present/focus-slide.tsx";
+import { NowSlide } from "#components/present/now-slide.tsx";
+import { PresentFrame } from "#components/present/present-frame.tsx";
+import { sceneOf, scenesOf, type Scene, type SceneName } from "#components/present/scene.ts";
+import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
-import { JoinSlide } from "#components/share/join-slide.tsx";
-import { isRunning } from "#lib/model/access.ts";
-import { currentPhase } from "#lib/model/agenda.ts";
+import { JoinPoster } from "#components/share/join-poster.tsx";
+import { ResultSlide } from "#components/votes/result-slide.tsx";
+import { VoteSlide } from "#components/votes/vote-slide.tsx";
+import type { Card, PartnerCard } from "#lib/board/card.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
-import { Clock } from "./clock.tsx";
 import { joinUrlOf } from "./join-url.ts";
 
-/** For the shared screen: how to get in; then, while a phase is in front or groups work, the time and the task. */
+/** For the shared screen: what all look at at the moment, and always how one gets in. */
 export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
-  const messages = useMessages();
-  const share = wordsOf("share");
-  const { head, joinCode, round } = useWorkshop((ready) => ready.state);
-  const phase = useWorkshop((ready) => currentPhase(ready.state));
-  const here = useWorkshop((ready) => Object.keys(ready.online).length);
-  const joinUrl = joinUrlOf(joinCode);
-  const running = isRunning(round);
-  if (!running && !phase)
-    return (
-      <JoinSlide
-        open
-        onClose={onClose}
-        workshopTitle={head.title}
-        joinUrl={joinUrl}
-        joinCode={joinCode}
-        here={here}
-        messages={{ ...messages, share }}
-      />
-    );
-  const Slide = running ? RoundSlide : PhaseSlide;
+  const words = wordsOf("present");
+  const state = useWorkshop((ready) => ready.state);
+  const [wished, setWished] = useState<SceneName | null>(null);
+  const scene = sceneOf(state, wished);
   return (
-    <Slide
-      clock={<Clock size="slide" />}
+    <PresentFrame
+      scenes={scenesOf(state).map(({ name }) => name)}
+      wished={wished}
+      onWish={setWished}
       join={
-        <p className="flex flex-wrap items-baseline gap-x-4">
-          <span className="text-ink-2">{share.joinSlide.now}:</span>
-          <span className="font-semibold">{typedAddress(joinUrl)}</span>
-          <JoinCode code={joinCode} className="text-accent" />
+        <p className="flex flex-wrap items-baseline gap-x-4" hidden={scene.name === "join"}>
+          <span className="text-ink-2">{words.join}:</span>
+          <span className="font-semibold">{typedAddress(joinUrlOf(state.joinCode))}</span>
+          <JoinCode code={state.joinCode} className="text-accent" />
         </p>
       }
       onClose={onClose}
-    />
+    >
+      <Slide scene={scene} />
+    </PresentFrame>
   );
+}
+
+function Slide({ scene }: { readonly scene: Scene }) {
+  switch (scene.name) {
+    case "join":
+      return <Join />;
+    case "now":
+      return <NowSlide clock={<RoundClock size="slide" />} />;
+    case "focus":
+      return <FocusSlide cardRef={scene.card} renderCard={(card) => <FocusedCard card={card} />} />;
+    case "vote":
+      return <VoteSlide vote={scene.vote} />;
+    case "result":
+      return <ResultSlide vote={scene.vote} />;
+  }
+}
+
+function Join() {
+  const messages = { ...useMessages(), share: wordsOf("share") };
+  const joinCode = useWorkshop((ready) => ready.state.joinCode);
+  const here = useWorkshop((ready) => Object.keys(ready.online).length);
+  return <JoinPoster joinUrl={joinUrlOf(joinCode)} joinCode={joinCode} here={here} messages={messages} />;
+}
+
+function FocusedCard({ card }: { readonly card: Card }) {
+  const cards = useWorkshop((ready) => ready.cards);
+  const refs = card.kind === "offer" ? card.partners : [];
+  const partners = [...cards.values()].flat().filter((each): each is PartnerCard => each.kind === "partner");
+  return <CardSlide card={card} linked={partners.filter(({ ref }) => refs.includes(ref))} />;
 }

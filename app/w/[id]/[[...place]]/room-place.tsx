@@ -1,22 +1,24 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Board } from "#components/board/board.tsx";
+import { CardExtrasContext } from "#components/board/board-context.ts";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
 import { ModerationBadge } from "#components/rounds/moderation-badge.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import type { OpenDialog } from "./dialogs.tsx";
 import {
   LazyEndedNotice,
   LazyGroupChoice,
   LazyHarvest,
-  LazyHelpButton,
   LazyLastGroup,
   LazyLobbyPlace,
+  LazyModerationBar,
 } from "./lazy-places.tsx";
+import { useCardExtras } from "./use-card-extras.ts";
 import { isLobby } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
@@ -26,26 +28,40 @@ interface RoomPlaceProps {
   readonly onDialog: (dialog: OpenDialog) => void;
   readonly onDesk: () => void;
   readonly onDocument: (() => void) | undefined;
+  readonly onVotes: () => void;
+  /** Small signs to moderation; here only where there is no room beside the board. */
+  readonly signs: ReactNode;
 }
 
 /** The middle: the board of the group, or the plenary with the cards of all. */
-export function RoomPlace({ roomId, looked, onDialog, onDesk, onDocument }: RoomPlaceProps) {
+export function RoomPlace(props: RoomPlaceProps) {
+  const extras = useCardExtras();
+  return (
+    <CardExtrasContext value={extras}>
+      <Room {...props} />
+    </CardExtrasContext>
+  );
+}
+
+function Room({ roomId, looked, signs, ...steps }: RoomPlaceProps) {
   const { workroom } = useMessages();
   const wide = useWide();
+  const moderator = useMe().role === "moderator";
   const plenary = useWorkshop((ready) => roomId === plenaryOf(ready.state));
   const [backInId, setBackInId] = useState<string | null>(null);
   if (plenary && backInId === null)
-    return <Plenary onDialog={onDialog} onDesk={onDesk} onDocument={onDocument} onLastGroup={setBackInId} />;
+    return <Plenary {...steps} roomId={roomId} signs={signs} onLastGroup={setBackInId} />;
   return (
     <div className="flex grow flex-col gap-3">
       {plenary && <LazyLastGroup inside onLeave={() => setBackInId(null)} />}
       {!wide && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
           <TaskCard roomId={backInId ?? roomId} folded />
-          {looked && <LazyHelpButton roomId={roomId} compact />}
           <ModerationBadge roomId={roomId} />
+          {signs}
         </div>
       )}
+      {moderator && !plenary && <LazyModerationBar roomId={roomId} plenary={false} onVotes={steps.onVotes} />}
       <h2 className="visually-hidden">{workroom.place.room}</h2>
       {looked && !plenary && <LazyHarvest roomId={roomId} />}
       <Board roomId={plenary && backInId !== null ? backInId : roomId} />
@@ -53,14 +69,14 @@ export function RoomPlace({ roomId, looked, onDialog, onDesk, onDocument }: Room
   );
 }
 
-interface PlenaryProps extends Omit<RoomPlaceProps, "roomId" | "looked"> {
+interface PlenaryProps extends Omit<RoomPlaceProps, "looked"> {
   readonly onLastGroup: (roomId: string) => void;
 }
 
-function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
+function Plenary({ roomId, onDialog, onDesk, onDocument, onVotes, signs, onLastGroup }: PlenaryProps) {
   const { board } = useMessages();
   const wide = useWide();
-  const roomId = useWorkshop(({ state }) => plenaryOf(state));
+  const moderator = useMe().role === "moderator";
   const lobby = useWorkshop(({ state }) => isLobby(state));
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
   const after = useWorkshop(({ state }) => state.round !== null && !isRunning(state.round));
@@ -75,6 +91,8 @@ function Plenary({ onDialog, onDesk, onDocument, onLastGroup }: PlenaryProps) {
         after && <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
       {!wide && !lobby && <TaskCard roomId={roomId} folded />}
+      {!wide && !lobby && signs}
+      {moderator && !lobby && <LazyModerationBar roomId={roomId} plenary onVotes={onVotes} />}
       <h2 className="visually-hidden">{board.plenary.own}</h2>
       <PlenaryBoard />
     </div>

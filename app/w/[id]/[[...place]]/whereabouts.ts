@@ -18,7 +18,7 @@ export function headingOf(
   roomId: string,
   messages: FirstMessages,
 ): string {
-  if (place === "desk") return messages.workroom.place.desk;
+  if (place === "desk" || place === "votes") return messages.workroom.place[place];
   return roomName(
     state.rooms.find((room) => room.id === roomId),
     messages,

@@ -1,0 +1,59 @@
+"use client";
+
+import { CallNotice } from "#components/together/call-notice.tsx";
+import type { View } from "#components/workroom/place-nav.tsx";
+import { grantOf, plenaryOf } from "#lib/model/access.ts";
+import type { EverybodyCall, WorkshopState } from "#lib/model/state.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import type { Away } from "./away.ts";
+import { afterPaint, showCard } from "./show-card.ts";
+
+export interface CallBannerProps {
+  readonly view: View;
+  /** The room in sight, if one is. */
+  readonly roomId: string;
+  readonly away: Away | null;
+  readonly onAway: (away: Away | null) => void;
+  readonly onGo: (view: View) => void;
+}
+
+/** Takes the screen to another place and back to the very spot: the place, the height, the field with its cursor. */
+export function CallBanner({ view, roomId, away, onAway, onGo }: CallBannerProps) {
+  const { state, you } = useWorkshop((ready) => ({ state: ready.state, you: ready.you }));
+  const { call } = state;
+  const here =
+    call !== undefined &&
+    (call.place === "documentation"
+      ? view === "documentation"
+      : view === "room" && roomId === roomToSee(call, state, you));
+
+  const leave = (target: EverybodyCall) => {
+    const from = away?.from ?? { view, scrollY, focused: document.activeElement };
+    const toDocument = target.place === "documentation";
+    onAway({ roomId: toDocument ? null : roomToSee(target, state, you), from });
+    onGo(toDocument ? "documentation" : "room");
+    afterPaint(() => {
+      if (target.card === undefined) scrollTo(0, 0);
+      else showCard(target.card);
+    });
+  };
+  const comeBack = () => {
+    onAway(null);
+    if (!away) return;
+    const { from } = away;
+    onGo(from.view);
+    afterPaint(() => {
+      scrollTo(0, from.scrollY);
+      if (from.focused instanceof HTMLElement && from.focused.isConnected)
+        from.focused.focus({ preventScroll: true });
+    });
+  };
+  return <CallNotice here={here} onGo={leave} onReturn={comeBack} onStay={() => onAway(null)} />;
+}
+
+/** Whoever may not open that board sees all cards in the plenary. */
+function roomToSee(call: EverybodyCall, state: WorkshopState, you: string): string {
+  const { roomId } = call;
+  const open = roomId !== undefined && grantOf(state, you, { kind: "room", roomId }) !== "none";
+  return open ? roomId : plenaryOf(state);
+}

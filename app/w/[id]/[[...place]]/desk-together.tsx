@@ -1,0 +1,31 @@
+"use client";
+
+import { HandList } from "#components/signs/hand-list.tsx";
+import { ReadyCount } from "#components/signs/ready-count.tsx";
+import { CallTools, LockTools } from "#components/together/gather-tools.tsx";
+import { VoteGlance } from "#components/votes/vote-glance.tsx";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
+
+interface DeskTogetherProps {
+  readonly onVotes: () => void;
+}
+
+/** On the desk: gathering everybody, what they weigh at the moment, and the signs they give. */
+export function DeskTogether({ onVotes }: DeskTogetherProps) {
+  const words = wordsOf("together");
+  const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
+  if (ended) return null;
+  return (
+    <section aria-label={words.label} className="flex flex-col gap-3">
+      <h2 className="eyebrow">{words.label}</h2>
+      <div className="flex flex-wrap gap-2">
+        <CallTools />
+        <LockTools />
+      </div>
+      <VoteGlance onGo={onVotes} />
+      <ReadyCount />
+      <HandList />
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useMemo } from "react";
+import type { CardExtras } from "#components/board/board-context.ts";
+import { useMe, useWorkshop } from "#live/hooks.ts";
+import { LazyFocusMark, LazyModeratorAction, LazyModeratorMark } from "./lazy-places.tsx";
+
+/** What stands on the cards of a board beside what the board itself knows; nothing is fetched before it is needed. */
+export function useCardExtras(): CardExtras {
+  const moderator = useMe().role === "moderator";
+  const focused = useWorkshop((ready) => ready.state.focus !== undefined);
+  return useMemo(() => {
+    if (moderator) return { Mark: LazyModeratorMark, Action: LazyModeratorAction };
+    return focused ? { Mark: LazyFocusMark } : {};
+  }, [moderator, focused]);
+}

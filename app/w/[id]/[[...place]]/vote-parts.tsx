@@ -1,0 +1,6 @@
+"use client";
+
+// vote-parts.tsx: what is needed once there is something to weigh, in one chunk.
+
+export { VoteNotice } from "#components/votes/vote-notice.tsx";
+export { VotePlace } from "./vote-place.tsx";

@@ -1,0 +1,9 @@
+"use client";
+
+import { WeighPlace as Weigh } from "#components/votes/weigh-place.tsx";
+import { brief } from "./vote-place.tsx";
+
+/** Moderation's side of the votes. */
+export function WeighPlace() {
+  return <Weigh renderCard={brief} />;
+}

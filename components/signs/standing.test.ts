@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { groups, playWith } from "#lib/model/play.ts";
+import { handNow, hasTask, readyIn } from "./standing.ts";
+
+const [ANNA, BEN, CEM] = ["person-0001", "person-0002", "person-0003"];
+
+describe("handNow", () => {
+  it("[TG4] says who is next, not counting whoever speaks", () => {
+    const game = playWith(3);
+    for (const personId of [ANNA, BEN, CEM]) game.must("hand.raise", {}, personId);
+    assert.deepEqual(handNow(game.state, CEM), { kind: "waiting", place: 3 });
+    game.must("hand.take", { personId: ANNA });
+    assert.deepEqual(handNow(game.state, ANNA), { kind: "speaking" });
+    assert.deepEqual(handNow(game.state, CEM), { kind: "waiting", place: 2 });
+    game.must("hand.lower", {}, CEM);
+    assert.deepEqual(handNow(game.state, CEM), { kind: "down" });
+  });
+});
+
+describe("readyIn", () => {
+  it("[TG5] counts the members of a group there, and everybody in the plenary", () => {
+    const game = playWith(4);
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
+    game.must("round.open", {});
+    const { members } = game.round("open");
+    const roomId = members[ANNA] ?? "";
+    game.must("ready.set", { ready: true }, ANNA);
+    assert.deepEqual(readyIn(game.state, roomId), { ready: 1, of: 2 });
+    assert.deepEqual(readyIn(game.state, game.room("Plenum").id), { ready: 1, of: 4 });
+  });
+});
+
+describe("hasTask", () => {
+  it("is so while groups work or a phase is in front", () => {
+    const game = playWith(2);
+    assert.equal(hasTask(game.state), false);
+    game.must("agenda.add", { title: "Sammeln", minutes: null });
+    game.must("agenda.start", { phaseId: game.state.agenda?.phases[0]?.id ?? "" });
+    assert.equal(hasTask(game.state), true);
+    game.must("workshop.end", {});
+    assert.equal(hasTask(game.state), false);
+  });
+});

@@ -1,0 +1,47 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { wordsOf } from "#live/words.ts";
+import { Button } from "#ui/button.tsx";
+import { endPicking, forgetPicks, picksStore } from "./picks.ts";
+
+interface PickBarProps {
+  /** To where the question is asked. */
+  readonly onGo: () => void;
+}
+
+/** While cards are picked: how many, and on to the question. Stays in sight. */
+export function PickBar({ onGo }: PickBarProps) {
+  const words = wordsOf("weigh").pick;
+  const picks = useSyncExternalStore(picksStore.subscribe, picksStore.get);
+  const bar = useRef<HTMLDivElement>(null);
+  const picking = picks !== null && !picks.done;
+  useEffect(() => {
+    if (picking) bar.current?.focus();
+  }, [picking]);
+  if (!picking) return null;
+  return (
+    <div
+      ref={bar}
+      tabIndex={-1}
+      className="sticky top-18 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-accent bg-accent-soft px-3 py-2 sm:top-28 wide:top-2"
+    >
+      <output className="grow font-semibold tabular-nums">{words.chosen(picks.refs.size)}</output>
+      <Button size="small" variant="quiet" onClick={forgetPicks}>
+        {words.cancel}
+      </Button>
+      <Button
+        size="small"
+        icon={<ArrowRight />}
+        disabled={picks.refs.size < 2}
+        onClick={() => {
+          endPicking();
+          onGo();
+        }}
+      >
+        {words.go}
+      </Button>
+    </div>
+  );
+}

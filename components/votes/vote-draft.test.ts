@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Card, CardKind } from "#lib/board/card.ts";
+import { groupOf } from "#lib/landscape/categories.ts";
+import {
+  chosenCards,
+  firstVoteDraft,
+  offeredCards,
+  suggestedDots,
+  voteInput,
+  type VoteDraft,
+} from "./vote-draft.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+function aCard(id: string, kind: CardKind, over: object = {}): Card {
+  const base = { id, kind, roomId: "hafen", createdAt: 0, hidden: false, title: id, text: "", weBring: "" };
+  return {
+    ...base,
+    partners: [],
+    purpose: "",
+    outcome: "",
+    obstacle: "",
+    condition: "",
+    ...over,
+    ref: `hafen/${id}`,
+  };
+}
+
+const CARDS: readonly Card[] = [
+  aCard("m1", "message"),
+  aCard("m2", "message", { roomId: "markt" }),
+  aCard("m3", "message", { hidden: true }),
+  aCard("p1", "partner", { category: "museum" }),
+  aCard("p2", "partner", { category: "library" }),
+  aCard("p3", "partner"),
+  aCard("o1", "offer", { partners: ["hafen/p1"] }),
+  aCard("o2", "offer"),
+];
+
+const ids = (cards: readonly Card[]): string => cards.map(({ id }) => id).join(" ");
+
+function aDraft(over: Partial<VoteDraft>): VoteDraft {
+  return { ...firstVoteDraft(CARDS, NONE), ...over };
+}
+
+describe("firstVoteDraft", () => {
+  it("begins with the messages, with what was ticked, or with the kind of which there are most", () => {
+    assert.equal(firstVoteDraft(CARDS, NONE).source, "message");
+    assert.equal(firstVoteDraft(CARDS, new Set(["hafen/p1"])).source, "hand");
+    assert.equal(firstVoteDraft(CARDS.slice(3), NONE).source, "partner");
+  });
+});
+
+describe("offeredCards", () => {
+  it("leaves out the bin and filters by kind and room", () => {
+    assert.equal(ids(offeredCards(aDraft({}), CARDS)), "m1 m2");
+    assert.equal(ids(offeredCards(aDraft({ roomId: "markt" }), CARDS)), "m2");
+    assert.equal(ids(offeredCards(aDraft({ source: "all" }), CARDS)), "m1 m2 p1 p2 p3 o1 o2");
+  });
+
+  it("filters by field and category, offers by their partners", () => {
+    assert.equal(ids(offeredCards(aDraft({ source: "all", category: "museum" }), CARDS)), "p1 o1");
+    const group = groupOf("museum")?.key ?? "";
+    assert.equal(ids(offeredCards(aDraft({ source: "all", group }), CARDS)), "p1 p2 o1");
+    assert.equal(ids(offeredCards(aDraft({ source: "partner", group: "none" }), CARDS)), "p3");
+  });
+
+  it("takes exactly what was ticked by hand", () => {
+    const hand = new Set(["hafen/p3", "hafen/m1", "hafen/m3"]);
+    assert.equal(ids(offeredCards(aDraft({ source: "hand", hand, roomId: "markt" }), CARDS)), "m1 p3");
+  });
+});
+
+describe("voteInput", () => {
+  it("asks what was suggested unless something else was typed", () => {
+    const input = voteInput(aDraft({}), CARDS, "Was ist uns wichtig?");
+    assert.deepEqual(input, {
+      ok: true,
+      value: { title: "Was ist uns wichtig?", cards: ["hafen/m1", "hafen/m2"], perCard: 3 },
+    });
+    const typed = voteInput(aDraft({ question: " Wohin? ", dots: 4, perCard: 2 }), CARDS, "Was?");
+    assert.deepEqual(typed.ok && typed.value, {
+      title: "Wohin?",
+      cards: ["hafen/m1", "hafen/m2"],
+      perCard: 2,
+      dots: 4,
+    });
+  });
+
+  it("says what is missing", () => {
+    const code = (draft: Partial<VoteDraft>): string | null => {
+      const input = voteInput(aDraft(draft), CARDS, "Was?");
+      return input.ok ? null : input.code;
+    };
+    assert.equal(code({ question: "  " }), "question-missing");
+    assert.equal(code({ without: new Set(["hafen/m1"]) }), "too-few");
+    const many = Array.from({ length: 201 }, (_, index) => aCard(`q${String(index)}`, "question"));
+    const input = voteInput(aDraft({ source: "question" }), many, "Was?");
+    assert.equal(input.ok ? null : input.code, "too-many");
+  });
+});
+
+describe("suggestedDots", () => {
+  it("[VO1] follows what is chosen", () => {
+    const draft = aDraft({ source: "all" });
+    assert.equal(suggestedDots(draft, CARDS, 3), 7);
+    const without = new Set(
+      chosenCards(draft, CARDS)
+        .slice(0, 4)
+        .map(({ ref }) => ref),
+    );
+    assert.equal(suggestedDots({ ...draft, without }, CARDS, 3), 3);
+    assert.equal(suggestedDots(draft, CARDS, 0), 5);
+  });
+});

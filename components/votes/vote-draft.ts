@@ -1,0 +1,100 @@
+// vote-draft.ts: a dot vote that is being prepared: the question, the cards (by a filter or ticked by hand, some of them
+// taken out again) and the dots.
+
+import { CARD_KINDS, type Card, type CardKind, type CardRef, type PartnerCard } from "#lib/board/card.ts";
+import { countCards, filterCards } from "#lib/board/projection.ts";
+import { groupOf } from "#lib/landscape/categories.ts";
+import type { Commands } from "#lib/model/command.ts";
+import { LIMITS } from "#lib/model/limits.ts";
+import { dotsFor } from "#lib/model/votes.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
+
+export type CardSource = CardKind | "all" | "hand";
+
+export interface VoteDraft {
+  /** null: the question suggested for the cards. */
+  readonly question: string | null;
+  readonly source: CardSource;
+  readonly roomId: string | null;
+  /** Key of a group of categories, or "none". */
+  readonly group: string | null;
+  readonly category: string | null;
+  /** Ticked in the plenary. */
+  readonly hand: ReadonlySet<CardRef>;
+  /** Taken out again. */
+  readonly without: ReadonlySet<CardRef>;
+  /** null: by the formula. */
+  readonly dots: number | null;
+  readonly perCard: number;
+}
+
+export type DraftFault = "question-missing" | "too-few" | "too-many";
+
+/** More are hard to weigh: cluster first. */
+export const MANY_CARDS = 16;
+
+/** What was ticked, else the messages, else the kind of which there are most. */
+export function firstVoteDraft(cards: readonly Card[], hand: ReadonlySet<CardRef>): VoteDraft {
+  const counts = countCards(cards);
+  const most = CARD_KINDS.toSorted((one, other) => counts[other] - counts[one])[0] ?? "message";
+  return {
+    question: null,
+    source: hand.size > 0 ? "hand" : counts.message >= 2 ? "message" : most,
+    roomId: null,
+    group: null,
+    category: null,
+    hand,
+    without: new Set(),
+    dots: null,
+    perCard: LIMITS.dotsPerCard,
+  };
+}
+
+/** Cards that the filter lets through, in their order. */
+export function offeredCards(draft: VoteDraft, cards: readonly Card[]): readonly Card[] {
+  const { source, roomId, group, category, hand } = draft;
+  const visible = cards.filter((card) => !card.hidden);
+  if (source === "hand") return visible.filter(({ ref }) => hand.has(ref));
+  const filter = { words: "", kind: source === "all" ? null : source, group };
+  return filterCards(visible, filter, (key) => groupOf(key)?.key).filter(
+    (card) =>
+      (roomId === null || card.roomId === roomId) &&
+      (category === null || partnersOf(card, visible).some((partner) => partner.category === category)),
+  );
+}
+
+/** Those of them that are not taken out. */
+export function chosenCards(draft: VoteDraft, cards: readonly Card[]): readonly Card[] {
+  return offeredCards(draft, cards).filter(({ ref }) => !draft.without.has(ref));
+}
+
+/** What the server will give, unless another number is wished. */
+export function suggestedDots(draft: VoteDraft, cards: readonly Card[], people: number): number {
+  return dotsFor(chosenCards(draft, cards).length, people);
+}
+
+/** `suggested` is what is asked unless something else was typed. */
+export function voteInput(
+  draft: VoteDraft,
+  cards: readonly Card[],
+  suggested: string,
+): Result<Commands["vote.open"], DraftFault> {
+  const title = (draft.question ?? suggested).trim();
+  const refs = chosenCards(draft, cards).map(({ ref }) => ref);
+  if (title === "") return refuse("question-missing");
+  if (refs.length < 2) return refuse("too-few");
+  if (refs.length > LIMITS.voteCards) return refuse("too-many");
+  return accept({
+    title,
+    cards: refs,
+    perCard: draft.perCard,
+    ...(draft.dots !== null && { dots: draft.dots }),
+  });
+}
+
+/** A partner itself, or the partners of an offer; other cards have none. */
+function partnersOf(card: Card, cards: readonly Card[]): readonly PartnerCard[] {
+  if (card.kind === "partner") return [card];
+  if (card.kind !== "offer") return [];
+  return cards.filter((each) => each.kind === "partner").filter(({ ref }) => card.partners.includes(ref));
+}

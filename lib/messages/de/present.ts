@@ -1,0 +1,34 @@
+// present.ts (de): what stands on the shared screen. Strings, or functions of what they speak of; the English twin has the same keys.
+
+const people = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
+const cards = (n: number) => (n === 1 ? "1 Karte" : `${n} Karten`);
+
+export const present = {
+  people,
+  cards,
+  back: "Präsentation beenden",
+  show: "Zeigen",
+  scenes: {
+    auto: "Von selbst, was gerade ist",
+    join: "Wie man hereinkommt",
+    now: "Aufgabe und Zeit",
+    focus: "Karte im Blick",
+    vote: "Punktabfrage",
+    result: "Ergebnis der Punktabfrage",
+  },
+  join: "Jetzt teilnehmen",
+  task: "Aufgabe",
+  nothing: "Alle sind im Plenum.",
+  ended: "Der Workshop ist beendet. Vielen Dank!",
+  groups: "Gruppen",
+  group: "Gruppe",
+  peopleHere: "Personen",
+  cardsThere: "Karten",
+  countdown: "Uhr",
+  paused: "angehalten",
+  over: "Die Zeit ist um.",
+  phaseLeft: "Zeit in dieser Phase",
+  gone: "Diese Karte ist gerade nicht zu sehen.",
+};
+
+export type PresentMessages = typeof present;
