@@ -62,8 +62,11 @@ export function Inside() {
   useFirstTouch(useCallback(() => preloadPlaces(moderator), [moderator]));
   const looked = useFirstLookOver();
   const reads = mayReadDocumentation(state, me.id);
-  const places = placesFor(me.role, reads);
-  const allowed = places.includes(place);
+  const reachable = placesFor(me.role, reads);
+  const allowed = reachable.includes(place);
+  // Without a vote there is nothing to be seen there.
+  const voted = moderator || (state.votes ?? []).some((vote) => !vote.discarded);
+  const places = reachable.filter((each) => voted || each !== "votes");
   const calls = moderator ? state.help.filter((call) => call.takenBy === undefined).length : 0;
   const atDoor = state.waiting?.length ?? 0;
   // Called away one looks at another room; one's own stays as it is, unseen.
@@ -84,10 +87,7 @@ export function Inside() {
       </>
     );
   const lobby = isLobby(state) && roomId === plenaryOf(state);
-  const voted = moderator || (state.votes ?? []).some((vote) => !vote.discarded);
-  const views: View[] = places.filter(
-    (candidate) => (wide || candidate !== "present") && (voted || candidate !== "votes"),
-  );
+  const views: View[] = places.filter((candidate) => wide || candidate !== "present");
   if (!wide && !lobby) views.splice(views.indexOf("room") + 1, 0, "about");
   const page = looked ? (
     <LazyPagePreview onOpen={() => go("documentation")} />
