@@ -25,8 +25,11 @@ async function expectReadable(page: Page, where: string): Promise<void> {
     return found;
   });
   expect(small, `small text: ${where}`).toEqual([]);
-  const { scrollHeight, scrollWidth } = await page.evaluate(() => document.documentElement);
-  expect({ scrollHeight, scrollWidth }, `fits: ${where}`).toEqual({ scrollHeight: 720, scrollWidth: 1280 });
+  const size = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return { scrollHeight, scrollWidth };
+  });
+  expect(size, `fits: ${where}`).toEqual({ scrollHeight: 720, scrollWidth: 1280 });
 }
 
 test("the shared screen follows the workshop, large enough for the last row", async ({ server, visitor }) => {
