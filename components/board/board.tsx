@@ -4,7 +4,7 @@ import type { Card } from "#lib/board/card.ts";
 import { filterCards, NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
 import { roomName } from "#lib/messages/room-name.ts";
-import { mayCommand } from "#lib/model/access.ts";
+import { grantOf } from "#lib/model/access.ts";
 import { useBoard, useMe, useMessages, useWorkshop, type Editor } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -66,9 +66,12 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const asksPartners = useSyncExternalStore(draftStore.subscribe, () => draftStore.get().kind === "partner");
   const writes = grant === "write";
   const editing = handle.editing === "author" ? "author" : settings.editing;
-  // Of those who could write here if it were not locked.
-  const locked =
-    grant === "read" && mayCommand(me.role, "help.raise") && lockedRooms?.includes(roomId) === true;
+  const writesUnlocked = useWorkshop(
+    ({ state, you }) => grantOf({ ...state, lockedRooms: [] }, you, { kind: "room", roomId }) === "write",
+  );
+  const locked = !writes && writesUnlocked && lockedRooms?.includes(roomId) === true;
+  // The right to write may go before the lock is heard of: then the field must not lose the hand that is in it.
+  const adds = writes || (writesUnlocked && handle.size !== "full");
   const binned = cards.filter((card) => card.hidden);
   const count = all.length - binned.length;
   const shown = found.filter((card) => !card.hidden).length;
@@ -139,7 +142,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           />
         </div>
         {unseen.size > 0 && <LazyArrivalsPill unseen={unseen} onSeen={markSeen} />}
-        {(writes || locked) && <QuickAdd field={field} locked={locked} yields={open !== null} onAdd={add} />}
+        {adds && <QuickAdd field={field} locked={!writes} yields={open !== null} onAdd={add} />}
         {binOpen && (
           <LazyBinDialog
             open

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { CallNotice } from "#components/together/call-notice.tsx";
 import type { View } from "#components/workroom/place-nav.tsx";
 import { grantOf, plenaryOf } from "#lib/model/access.ts";
@@ -27,8 +28,10 @@ export function CallBanner({ view, roomId, away, onAway, onGo }: CallBannerProps
       ? view === "documentation"
       : view === "room" && roomId === roomToSee(call, state, you));
 
+  const focusBefore = useFocusBefore();
+
   const leave = (target: EverybodyCall) => {
-    const from = away?.from ?? { view, scrollY, focused: document.activeElement };
+    const from = away?.from ?? { view, scrollY, focused: focusBefore() };
     const toDocument = target.place === "documentation";
     onAway({ roomId: toDocument ? null : roomToSee(target, state, you), from });
     onGo(toDocument ? "documentation" : "room");
@@ -49,6 +52,23 @@ export function CallBanner({ view, roomId, away, onAway, onGo }: CallBannerProps
     });
   };
   return <CallNotice here={here} onGo={leave} onReturn={comeBack} onStay={() => onAway(null)} />;
+}
+
+/** What has the focus, or had it before one went to a button of the notice, which leads nowhere back. */
+function useFocusBefore(): () => Element | null {
+  const last = useRef(atWork());
+  useEffect(() => {
+    const note = () => {
+      last.current = atWork() ?? last.current;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  return () => (document.activeElement === document.body ? null : last.current);
+}
+
+function atWork(): Element | null {
+  return document.activeElement?.closest("main") ? document.activeElement : null;
 }
 
 /** Whoever may not open that board sees all cards in the plenary. */
