@@ -244,6 +244,6 @@ test("a call for help is seen, taken and done, an announcement stays until it is
   await notice.getByRole("button", { name: rounds.broadcasts.read }).click();
   await expect(notice).toHaveCount(0);
   await guest.getByText(rounds.broadcasts.title, { exact: true }).click();
-  await expect(guest.getByText("Noch fünf Minuten.")).toBeVisible();
+  await expect(guest.getByText("Noch fünf Minuten.", { exact: true })).toBeVisible();
   stage.close();
 });
