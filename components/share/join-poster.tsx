@@ -49,7 +49,7 @@ export function JoinPoster({ joinUrl, joinCode, here, messages }: JoinPosterProp
         )}
       </div>
       <figure className="flex flex-col items-center gap-[1.5vmin] justify-self-center">
-        <QrCode text={joinUrl} label={qr(joinUrl)} className="w-[min(62vmin,80vw)]" />
+        <QrCode text={joinUrl} label={qr(joinUrl)} className="w-[min(54vmin,80vw)]" />
         <figcaption className="text-[clamp(1.25rem,3vmin,2.25rem)] text-ink-2">{joinSlide.scan}</figcaption>
       </figure>
       {canFill() && (
