@@ -158,7 +158,7 @@ test("a locked board is for reading, and nothing that was typed is lost", async 
 
   await test.step("what was typed without a connection comes when the board is open again", async () => {
     await moderator.getByRole("button", { name: together.lock.openHere }).click();
-    await expect(first.getByText(board.delivery.locked)).toHaveCount(0);
+    await expect(first.getByRole("main").getByText(board.delivery.locked)).toHaveCount(0);
     await second.page.keyboard.press("Enter");
     await expect(cardOf(first, "Kinderarztpraxis")).toBeVisible();
     await second.context.setOffline(true);

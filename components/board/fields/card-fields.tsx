@@ -20,7 +20,12 @@ export function CardFields({ card, editors }: CardFieldsProps) {
   const shared = { cardId: card.id, editors };
   const fields = useRef<HTMLDivElement>(null);
 
+  const begun = useRef(false);
+
   useEffect(() => {
+    // A board that comes back into sight is no card that is unfolded: there the focus goes to where it was.
+    if (begun.current) return;
+    begun.current = true;
     fields.current?.querySelector("textarea")?.focus({ preventScroll: true });
     fields.current?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, []);
