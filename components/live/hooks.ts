@@ -152,6 +152,12 @@ export function useDocumentation(): DocumentHandle {
   return useDocument("documentation", { kind: "documentation" }).handle;
 }
 
+/** Keeps the document of a board that is out of sight for a while, so that it comes back as it was. */
+export function useHeldBoard(roomId: string | null): void {
+  const { documents } = useLive();
+  useEffect(() => (roomId === null ? undefined : documents.hold(`rooms/${roomId}`)), [documents, roomId]);
+}
+
 /** The board of a room that this person may open; held while the component is shown. */
 export function useBoard(roomId: string): BoardHandle {
   const { client, handle } = useDocument(`rooms/${roomId}`, { kind: "room", roomId });

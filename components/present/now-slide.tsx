@@ -27,7 +27,8 @@ export function NowSlide({ clock }: NowSlideProps) {
   return (
     <div
       className={clsx(
-        "grid items-center gap-[5vmin]",
+        "grid items-center",
+        counts.length > BESIDE ? "gap-[2.5vmin]" : "gap-[5vmin]",
         beside && "lg:grid-cols-[minmax(0,1fr)_minmax(20rem,30%)]",
       )}
     >

@@ -4,6 +4,8 @@ import type { View } from "#components/workroom/place-nav.tsx";
 
 interface Spot {
   readonly view: View;
+  /** The room that was in sight, if one was. */
+  readonly roomId: string | null;
   readonly scrollY: number;
   readonly focused: Element | null;
 }

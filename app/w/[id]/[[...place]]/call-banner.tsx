@@ -5,9 +5,9 @@ import { CallNotice } from "#components/together/call-notice.tsx";
 import type { View } from "#components/workroom/place-nav.tsx";
 import { grantOf, plenaryOf } from "#lib/model/access.ts";
 import type { EverybodyCall, WorkshopState } from "#lib/model/state.ts";
-import { useWorkshop } from "#live/hooks.ts";
+import { useHeldBoard, useWorkshop } from "#live/hooks.ts";
 import type { Away } from "./away.ts";
-import { afterPaint, showCard } from "./show-card.ts";
+import { afterPaint, showCard, whenSeen } from "./show-card.ts";
 
 export interface CallBannerProps {
   readonly view: View;
@@ -29,9 +29,16 @@ export function CallBanner({ view, roomId, away, onAway, onGo }: CallBannerProps
       : view === "room" && roomId === roomToSee(call, state, you));
 
   const focusBefore = useFocusBefore();
+  // However long the call lasts, the board stays as it was left: the card unfolded, the word half written.
+  useHeldBoard(away?.from.roomId ?? null);
 
   const leave = (target: EverybodyCall) => {
-    const from = away?.from ?? { view, scrollY, focused: focusBefore() };
+    const from = away?.from ?? {
+      view,
+      roomId: view === "room" ? roomId : null,
+      scrollY,
+      focused: focusBefore(),
+    };
     const toDocument = target.place === "documentation";
     onAway({ roomId: toDocument ? null : roomToSee(target, state, you), from });
     onGo(toDocument ? "documentation" : "room");
@@ -45,10 +52,12 @@ export function CallBanner({ view, roomId, away, onAway, onGo }: CallBannerProps
     if (!away) return;
     const { from } = away;
     onGo(from.view);
-    afterPaint(() => {
-      scrollTo(0, from.scrollY);
-      if (from.focused instanceof HTMLElement && from.focused.isConnected)
-        from.focused.focus({ preventScroll: true });
+    const { focused, scrollY: height } = from;
+    if (!(focused instanceof HTMLElement) || !focused.isConnected)
+      return afterPaint(() => scrollTo(0, height));
+    whenSeen(focused, () => {
+      scrollTo(0, height);
+      focused.focus({ preventScroll: true });
     });
   };
   return <CallNotice here={here} onGo={leave} onReturn={comeBack} onStay={() => onAway(null)} />;
