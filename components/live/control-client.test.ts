@@ -121,6 +121,39 @@ describe("createControlClient", () => {
     assert.equal(ready(client).seq, 10);
   });
 
+  it("knows the server's time by its quickest answer, and lets a slow one change only what it contradicts", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { client, server, time } = connected();
+    const settle = () => new Promise((resolve) => setImmediate(resolve));
+    /** The answer to the last question, after so long, when the server's clock said so. */
+    const answer = async (afterMs: number, nowMs: number) => {
+      time.ms += afterMs;
+      server.sent.at(-1)?.answer({ ok: true, nowMs });
+      await settle();
+    };
+    await answer(40, 60_020);
+    assert.equal(client.now(), 60_040);
+    assert.equal(server.sent.length, 1);
+
+    // A server that has just started answers late: the time between is not half of the way.
+    server.tell("snapshot", { seq: 6, state: STATE, you: ANNA, nowMs: 60_040 });
+    await answer(2_000, 60_050);
+    assert.equal(client.now(), 62_040);
+    test.mock.timers.tick(2_000);
+    assert.equal(server.sent.length, 3);
+    await answer(60, 62_070);
+    assert.equal(client.now(), 62_100);
+    test.mock.timers.tick(10_000);
+    assert.equal(server.sent.length, 3);
+
+    // The clock of this device was set.
+    time.ms -= 3_600_000;
+    server.tell("snapshot", { seq: 7, state: STATE, you: ANNA, nowMs: 62_100 });
+    await answer(1_000, 62_600);
+    assert.equal(client.now(), 63_100);
+    client.close();
+  });
+
   it("holds cards by room, oldest first, and leaves out the bin", () => {
     const { client, server } = connected();
     server.tell("cards", {

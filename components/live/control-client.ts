@@ -120,13 +120,19 @@ const IDLE: Doing = { away: false, writing: false, waiting: 0 };
 const NO_ACTIVITY: Activity = { writing: {}, waiting: {} };
 
 const ANSWER_MS = 10_000;
+/** Half the way of an answer, below which the time is well known. */
+const CLEAR_MS = 100;
+const CLOCK_READINGS = 5;
+const CLOCK_PAUSE_MS = 2_000;
 /** How often something is sent whose answer is lost. */
 const ATTEMPTS = 3;
 
 export function createControlClient({ socket, evolve, clock, random }: Deps): ControlClient {
   const control = createStore<Control>({ kind: "connecting" });
   const watchers = new Set<Watcher>();
-  let offsetMs = 0;
+  /** Between this clock and the server's, and by how much that may be wrong. */
+  let offset = { ms: 0, doubtMs: Number.POSITIVE_INFINITY };
+  let clockTimer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
   /** The highest number that this connection has brought. */
   let newest = 0;
@@ -147,6 +153,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   function leave(): void {
     over = true;
     clearTimeout(retryTimer);
+    clearTimeout(clockTimer);
     socket.disconnect();
   }
 
@@ -172,11 +179,17 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     if (last.kind === "ready" && last.seq < newest) void askAgain();
   }
 
-  async function readClock(): Promise<void> {
+  /** An answer that took long proves little: it is kept only where it contradicts what is known, and asked for again. */
+  async function readClock(left = CLOCK_READINGS): Promise<void> {
     const sentAtMs = clock();
     const answer = await request("clock.read", {});
-    const backAtMs = clock();
-    if (hasTime(answer)) offsetMs = answer.nowMs - (sentAtMs + backAtMs) / 2;
+    const doubtMs = (clock() - sentAtMs) / 2;
+    if (!hasTime(answer)) return;
+    const readMs = answer.nowMs - sentAtMs - doubtMs;
+    if (doubtMs < offset.doubtMs || Math.abs(readMs - offset.ms) > doubtMs) offset = { ms: readMs, doubtMs };
+    clearTimeout(clockTimer);
+    if (doubtMs > CLEAR_MS && left > 1 && !over)
+      clockTimer = setTimeout(() => void readClock(left - 1), CLOCK_PAUSE_MS);
   }
 
   async function request(name: string, input: object, ...terms: object[]): Promise<unknown> {
@@ -219,7 +232,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
   socket.on("snapshot", ({ seq, state, you, nowMs }) => {
     const last = control.get();
     if (over) return;
-    if (last.kind !== "ready") offsetMs = nowMs - clock();
+    if (last.kind !== "ready") offset = { ms: nowMs - clock(), doubtMs: Number.POSITIVE_INFINITY };
     const held = last.kind === "ready" ? last : null;
     control.set({
       kind: "ready",
@@ -291,7 +304,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
         for (const watcher of watchers) watcher.done(last.seq, answer.seq);
       return answer;
     },
-    now: () => clock() + offsetMs,
+    now: () => clock() + offset.ms,
     setDoing(change) {
       const next = { ...doing, ...change };
       if (isSame(next, doing)) return;
