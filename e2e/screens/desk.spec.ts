@@ -87,7 +87,7 @@ for (const width of WIDTHS) {
       await closeDialog(page);
     }
     await page.goto(`/w/${stage.workshopId}/present`);
-    await expect(page.getByText(de.share.joinSlide.now)).toBeVisible();
+    await expect(page.getByText(de.share.joinSlide.now, { exact: true })).toBeVisible();
     await examine(page, "the slide before the first round", width);
     stage.close();
   });
