@@ -3,7 +3,7 @@
 export const harvest = {
   title: "Was nehmen Sie mit?",
   text: "Halten Sie 1 bis 3 Botschaften fest – sie stehen später im Dokument.",
-  field: "Botschaft in einem Satz",
+  field: "Was Sie mitnehmen, in einem Satz",
   example: "z. B. Wer zusammen feiert, arbeitet später zusammen.",
   submit: "Festhalten",
   go: "Botschaft festhalten",

@@ -5,7 +5,7 @@ import type { HarvestMessages } from "#lib/messages/de/harvest.ts";
 export const harvest: HarvestMessages = {
   title: "What do you take along?",
   text: "Write down 1 to 3 messages – they will stand in the document.",
-  field: "Message in one sentence",
+  field: "What you take along, in one sentence",
   example: "e.g. Those who celebrate together work together later.",
   submit: "Add",
   go: "Write a message",
