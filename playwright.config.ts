@@ -1,6 +1,7 @@
 // playwright.config.ts: browser journeys against the production build; each worker starts a server of its own
 // (e2e/fixtures.ts). No retries: a journey that fails once has found something.
 
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/test/chromium.ts";
 
@@ -13,7 +14,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  // A browser, a server and a journey keep two cores busy.
+  workers: availableParallelism() >= 4 ? 2 : 1,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json"]],
