@@ -24,6 +24,9 @@ export interface Visitor {
 }
 
 const ANSWER_MS = 10_000;
+const LONGEST_PAUSE_MS = 10_000;
+/** After a restart a client may just have begun its longest pause. */
+const CONTENT_MS = 3 * LONGEST_PAUSE_MS;
 
 export async function createWorkshop(origin: string, head: CreateInput): Promise<CreateAnswer> {
   return (await post(origin, "/api/workshops", head)) as CreateAnswer;
@@ -59,7 +62,7 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
     const provider = new WebsocketProvider(url, `${workshopId}/${name}`, new Y.Doc(), {
       WebSocketPolyfill: Authorized,
       disableBc: true,
-      maxBackoffTime: 10_000,
+      maxBackoffTime: LONGEST_PAUSE_MS,
     });
     // For those who show what is saved and what may be written; the stock client would complain about each on the console.
     for (const type of [MESSAGE.ack, MESSAGE.perm, MESSAGE.hello]) provider.messageHandlers[type] = () => {};
@@ -108,7 +111,7 @@ function withHeader(token: string): typeof WebSocket {
 async function synced(provider: WebsocketProvider): Promise<void> {
   if (provider.synced) return;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${provider.roomname}: no content came`)), ANSWER_MS);
+    const timer = setTimeout(() => reject(new Error(`${provider.roomname}: no content came`)), CONTENT_MS);
     const onSync = (isSynced: boolean): void => {
       if (!isSynced) return;
       clearTimeout(timer);
