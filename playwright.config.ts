@@ -1,7 +1,6 @@
 // playwright.config.ts: browser journeys against the production build; each worker starts a server of its own
 // (e2e/fixtures.ts). No retries: a journey that fails once has found something.
 
-import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/test/chromium.ts";
 
@@ -13,9 +12,9 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  fullyParallel: false,
-  // A browser, a server and a journey keep two cores busy.
-  workers: availableParallelism() >= 4 ? 2 : 1,
+  // Journeys wait more than they work: two at once keep two cores busy. Each has a server of its own.
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json"]],
@@ -24,7 +23,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // Recording takes as long again as the journey itself; who looks for a fault asks for it: --trace on.
+    trace: "off",
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // Chromium's sandbox refuses to run as root, as in most containers.

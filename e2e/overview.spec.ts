@@ -88,8 +88,9 @@ test("single keys go everywhere, are listed, and can be switched off", async ({ 
   await page.keyboard.press("2");
   await expect(page).toHaveURL(/\/desk$/);
   await page.keyboard.press("1");
-  await page.keyboard.press("n");
   const field = page.getByLabel(de.board.add.title.partner, { exact: true });
+  await expect(field).toBeVisible();
+  await page.keyboard.press("n");
   await expect(field).toBeFocused();
   await page.keyboard.type("1n?");
   await expect(field).toHaveValue("1n?");
