@@ -1,32 +1,27 @@
 // visitor.ts: one simulated person over the public doors alone: HTTP to come in, Socket.IO for commands, the stock
 // y-websocket client for documents. Whatever it can do, any program with a session can do.
 
-import * as encoding from "lib0/encoding";
 import { io, type Socket } from "socket.io-client";
-import { writeSyncStep1 } from "y-protocols/sync";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import type { Ack, ClientToServer, ServerToClient } from "#lib/protocol/control.ts";
 import type { CreateAnswer, EntryAnswer, JoinBody } from "#lib/protocol/http.ts";
-import { MESSAGE, type DocumentName } from "#lib/protocol/sync.ts";
+import type { DocumentName } from "#lib/protocol/sync.ts";
+import { openStockDocument, type StockDocument } from "./stock-document.ts";
 
 export interface Visitor {
   readonly personId: string;
   readonly token: string;
   send<Name extends CommandName>(name: Name, input: Commands[Name]): Promise<Ack>;
-  /** The document, once its content has come. The same one each time. */
+  /** The document, once its content has come. The same one each time, until it is closed for good; rejects when it is. */
   open(name: DocumentName): Promise<Y.Doc>;
-  /** Resolves when everything that was written here is on the server. */
+  /** Resolves when everything that was written in any document is on the server. Rejects when some of it never will be. */
   settled(): Promise<void>;
   close(): void;
 }
 
 const ANSWER_MS = 10_000;
-const LONGEST_PAUSE_MS = 10_000;
-/** After a restart a client may just have begun its longest pause. */
-const CONTENT_MS = 3 * LONGEST_PAUSE_MS;
 
 export async function createWorkshop(origin: string, head: CreateInput): Promise<CreateAnswer> {
   return (await post(origin, "/api/workshops", head)) as CreateAnswer;
@@ -52,25 +47,7 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
     auth: { token },
     transports: ["websocket"],
   });
-  const providers = new Map<DocumentName, WebsocketProvider>();
-  const Authorized = withHeader(token);
-
-  function provide(name: DocumentName): WebsocketProvider {
-    const known = providers.get(name);
-    if (known) return known;
-    const url = `${origin.replace(/^http/, "ws")}/sync`;
-    const provider = new WebsocketProvider(url, `${workshopId}/${name}`, new Y.Doc(), {
-      WebSocketPolyfill: Authorized,
-      disableBc: true,
-      maxBackoffTime: LONGEST_PAUSE_MS,
-    });
-    // For those who show what is saved and what may be written; the stock client would complain about each on the console.
-    for (const type of [MESSAGE.ack, MESSAGE.perm, MESSAGE.hello]) provider.messageHandlers[type] = () => {};
-    // Each provider listens for the end of the process.
-    process.setMaxListeners(process.getMaxListeners() + 1);
-    providers.set(name, provider);
-    return provider;
-  }
+  const documents = new Map<DocumentName, StockDocument>();
 
   return {
     personId,
@@ -79,58 +56,26 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
       return socket.timeout(ANSWER_MS).emitWithAck(name, ...([input] as never));
     },
     async open(name) {
-      const provider = provide(name);
-      await synced(provider);
-      return provider.doc;
+      const known = documents.get(name);
+      if (known && !known.isRefused()) {
+        await known.synced();
+        return known.doc;
+      }
+      // What was refused once cannot be mended, only begun anew.
+      known?.close();
+      const document = openStockDocument(origin, `${workshopId}/${name}`, token);
+      documents.set(name, document);
+      await document.synced();
+      return document.doc;
     },
     async settled() {
-      // A question that the server answers after everything that was sent before it.
-      await Promise.all([...providers.values()].map(roundTrip));
+      await Promise.all([...documents.values()].map((document) => document.settled()));
     },
     close() {
-      for (const provider of providers.values()) {
-        provider.destroy();
-        // Ends the awareness, whose clock would keep the process alive.
-        provider.doc.destroy();
-      }
+      for (const document of documents.values()) document.close();
       socket.disconnect();
     },
   };
-}
-
-/** The stock client cannot send headers by itself; Node's own socket can (undici's second argument). */
-function withHeader(token: string): typeof WebSocket {
-  const init = { headers: { authorization: `Bearer ${token}` } } as unknown as string[];
-  return class extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, init);
-    }
-  };
-}
-
-async function synced(provider: WebsocketProvider): Promise<void> {
-  if (provider.synced) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${provider.roomname}: no content came`)), CONTENT_MS);
-    const onSync = (isSynced: boolean): void => {
-      if (!isSynced) return;
-      clearTimeout(timer);
-      provider.off("sync", onSync);
-      resolve();
-    };
-    provider.on("sync", onSync);
-  });
-}
-
-/** Asks for what is missing here: the server answers after all that was sent before, which it keeps by then. */
-async function roundTrip(provider: WebsocketProvider): Promise<void> {
-  await synced(provider);
-  const question = encoding.createEncoder();
-  encoding.writeVarUint(question, MESSAGE.sync);
-  writeSyncStep1(question, provider.doc);
-  provider.synced = false;
-  provider.ws?.send(encoding.toUint8Array(question));
-  await synced(provider);
 }
 
 async function post(origin: string, path: string, body: unknown): Promise<unknown> {
