@@ -31,7 +31,8 @@ export function openStockDocument(origin: string, path: string, token: string): 
     maxBackoffTime: LONGEST_PAUSE_MS,
   });
   // For those who show what is saved and what may be written (a refusal closes, too); the stock client would complain about each on the console.
-  for (const type of [MESSAGE.ack, MESSAGE.reject, MESSAGE.perm, MESSAGE.hello]) provider.messageHandlers[type] = () => {};
+  for (const type of [MESSAGE.ack, MESSAGE.reject, MESSAGE.perm, MESSAGE.hello])
+    provider.messageHandlers[type] = () => {};
   // Each provider listens for the end of the process.
   process.setMaxListeners(process.getMaxListeners() + 1);
   let refusedBy: number | null = null;

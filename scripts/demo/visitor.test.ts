@@ -21,7 +21,7 @@ async function aWorkshop(test: TestContext) {
   return {
     guest,
     state: (): Promise<WorkshopState> => readState(origin, made.workshopId, made.token),
-    async direct<Name extends CommandName>(name: Name, input: Commands[Name]): Promise<void> {
+    direct: async <Name extends CommandName>(name: Name, input: Commands[Name]): Promise<void> => {
       assert.deepEqual({ ...(await moderator.send(name, input)), seq: 0 }, { ok: true, seq: 0 }, name);
     },
   };
