@@ -1,5 +1,5 @@
 import { Check, MessageSquareQuote } from "lucide-react";
-import { useId, useState, type FormEvent } from "react";
+import { useId, useSyncExternalStore, type FormEvent } from "react";
 import { FIELD_LIMITS } from "#lib/board/fields.ts";
 import { isHarvest } from "#lib/model/time-left.ts";
 import { useBoard, useMe, useServerNow, useWorkshop } from "#live/hooks.ts";
@@ -7,6 +7,7 @@ import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { TextInput } from "#ui/text-input.tsx";
+import { messageStore } from "./kept.ts";
 import { addNewCard } from "./new-card.ts";
 
 /** As many as a group should take along. */
@@ -18,18 +19,17 @@ export function Harvest({ roomId }: { readonly roomId: string }) {
   const signs = useWorkshop((ready) => ready.state.settings.signs);
   const nowMs = useServerNow();
   // What has been begun is not taken away when the time is over.
-  const [begun, setBegun] = useState("");
+  const begun = useSyncExternalStore(messageStore.subscribe, messageStore.get);
   if (begun === "" && !isHarvest(round, nowMs, signs)) return null;
-  return <Messages roomId={roomId} begun={begun} onBegun={setBegun} />;
+  return <Messages roomId={roomId} begun={begun} />;
 }
 
 interface MessagesProps {
   readonly roomId: string;
   readonly begun: string;
-  readonly onBegun: (title: string) => void;
 }
 
-function Messages({ roomId, begun, onBegun }: MessagesProps) {
+function Messages({ roomId, begun }: MessagesProps) {
   const words = wordsOf("harvest");
   const id = useId();
   const me = useMe();
@@ -40,7 +40,7 @@ function Messages({ roomId, begun, onBegun }: MessagesProps) {
     const title = begun.trim();
     if (title === "") return;
     addNewCard(handle, { kind: "message", by: me.id, title });
-    onBegun("");
+    messageStore.set("");
     announce(words.kept(title));
   };
   if (handle.grant !== "write") return null;
@@ -75,11 +75,7 @@ function Messages({ roomId, begun, onBegun }: MessagesProps) {
             enterKeyHint="send"
             placeholder={words.example}
             value={begun}
-            onChange={(event) => onBegun(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              // Enter ends a composition; it is no wish to add half a word.
-              if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
-            }}
+            onChange={(event) => messageStore.set(event.currentTarget.value)}
           />
           <Button type="submit" className="shrink-0">
             {words.submit}

@@ -1,5 +1,5 @@
-// kept.ts: what outlives the board on which it was begun: the card that is being written (whoever is moved to another
-// group in the middle of a word goes on with that word there), and how one likes the plenary arranged.
+// kept.ts: what outlives the board on which it was begun: the card or message that is being written (whoever is moved to
+// another group in the middle of a word goes on with that word there), and how one likes the plenary arranged.
 
 import { createContext } from "react";
 import type { CardKind } from "#lib/board/card.ts";
@@ -18,5 +18,8 @@ export const DraftContext = createContext(createDraft());
 export function createDraft() {
   return createStore<Draft>({ kind: "partner", title: "" });
 }
+
+/** The message that was begun in the harvest of a round. */
+export const messageStore = createStore("");
 
 export const arrangementStore = createStore<"room" | "group">("room");

@@ -124,10 +124,6 @@ export function QuickAdd({ field: input, locked, yields, onAdd }: QuickAddProps)
           placeholder={`${board.add.title[kind]}, ${board.add.example[kind]}`}
           value={title}
           onChange={(event) => change({ title: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            // Enter ends a composition; it is no wish to add half a word.
-            if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
-          }}
         />
         <Button type="submit" variant="primary" icon={<Plus />} disabled={locked} className="shrink-0">
           <span className="@max-lg:visually-hidden">{board.add.submit}</span>

@@ -1,10 +1,10 @@
 // chime.ts: two soft tones for the last minute, for those who have asked for them on this device. Off until then.
 
+import { browserMemory } from "./memory.ts";
 import { createStore } from "./store.ts";
 
-const KEY = "nw.chime";
-
-const wanted = createStore(isRemembered());
+const memory = browserMemory("nw.chime");
+const wanted = createStore(memory.get());
 
 export const chime = {
   subscribe: wanted.subscribe,
@@ -12,12 +12,7 @@ export const chime = {
   /** Remembers it for this device; whoever turns it on hears what it is. */
   setWanted(next: boolean): void {
     wanted.set(next);
-    try {
-      if (next) localStorage.setItem(KEY, "1");
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Storage may be closed to us; then it is so until the page goes.
-    }
+    memory.set(next);
     if (next) play();
   },
   /** Nothing where it is not wanted, or where the browser lets no page sound before it was touched. */
@@ -44,13 +39,5 @@ function play(): void {
     tone.start(atS);
     tone.stop(atS + TONE_S);
     if (index === TONES_HZ.length - 1) tone.addEventListener("ended", () => void context.close());
-  }
-}
-
-function isRemembered(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return false;
   }
 }

@@ -4,6 +4,7 @@
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { DocumentClient, Loss } from "./document-client.ts";
 import type { Keeper, UnsentEntry } from "./keeper.ts";
+import { browserMemory } from "./memory.ts";
 import { createStore, type Store } from "./store.ts";
 
 export interface Keeping {
@@ -66,20 +67,5 @@ export function createKeeping(load: (unsent: Keeping["unsent"]) => Promise<Keepe
   };
 }
 
-const MARK = "nw.kept";
-
 /** Does this browser hold edits of any workshop? Says so without the code that reads them. */
-export function holdsEdits(): boolean {
-  try {
-    return localStorage.getItem(MARK) !== null;
-  } catch {
-    return false;
-  }
-}
-
-export function markEdits(holds: boolean): void {
-  try {
-    if (holds) localStorage.setItem(MARK, "1");
-    else localStorage.removeItem(MARK);
-  } catch {}
-}
+export const keptEdits = browserMemory("nw.kept");

@@ -4,7 +4,7 @@ import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Control } from "./control-client.ts";
 import type { DocumentRegistry } from "./document-registry.ts";
 import { createKeeper, type Keeper, type UnsentEntry } from "./keeper.ts";
-import { markEdits } from "./keeping.ts";
+import { keptEdits } from "./keeping.ts";
 import { openKeptStore } from "./kept-store.ts";
 import { randomId } from "./random-id.ts";
 import type { Store } from "./store.ts";
@@ -34,7 +34,7 @@ export async function startKeeper({ workshopId, control, documents, unsent }: Su
     whenGone: (other) => whenTabGone(locks, other),
     now: Date.now,
     randomId,
-    onKept: markEdits,
+    onKept: keptEdits.set,
   });
   const unwatch = control.subscribe(() => {
     const now = control.get();

@@ -3,7 +3,7 @@
 
 import type { ControlSocket } from "./control-client.ts";
 import type { Detour } from "./detour.ts";
-import type { TabMemory } from "./tab-memory.ts";
+import type { Memory } from "./memory.ts";
 
 export interface SyncWay {
   /** A WebSocket class, of whatever way there is at the moment. */
@@ -16,7 +16,7 @@ interface Options {
   readonly Socket: typeof WebSocket;
   readonly load: () => Promise<typeof import("./detour.ts")>;
   /** That no WebSocket gets through, for as long as the tab lives. */
-  readonly memory: TabMemory;
+  readonly memory: Memory;
 }
 
 /** Some proxies neither let a WebSocket through nor say so. */

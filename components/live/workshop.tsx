@@ -12,11 +12,11 @@ import { createControlClient, type ControlClient } from "./control-client.ts";
 import { openControlSocket } from "./control-socket.ts";
 import { createDocumentClient } from "./document-client.ts";
 import { createDocumentRegistry, type DocumentRegistry } from "./document-registry.ts";
-import { createKeeping, holdsEdits, type Keeping } from "./keeping.ts";
+import { createKeeping, keptEdits, type Keeping } from "./keeping.ts";
 import { createLeaveGuard } from "./leave-guard.ts";
 import { createStore } from "./store.ts";
 import { createSyncWay } from "./sync-way.ts";
-import { tabMemory } from "./tab-memory.ts";
+import { tabMemory } from "./memory.ts";
 
 interface Live {
   readonly workshopId: string;
@@ -111,7 +111,7 @@ function openConnections(workshopId: string): Connections {
     const { startKeeper } = await import("./start-keeper.ts");
     return startKeeper({ workshopId, control: control.control, documents, unsent });
   });
-  if (holdsEdits()) keeping.preload();
+  if (keptEdits.get()) keeping.preload();
 
   const ending = new AbortController();
   const { signal } = ending;

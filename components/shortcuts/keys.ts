@@ -1,6 +1,7 @@
 // keys.ts: which single key does what, and when it does nothing: in fields, with another key held, while a dialog is open, and
 // for whoever has switched them off (WCAG 2.1.4).
 
+import { browserMemory } from "#live/memory.ts";
 import { createStore } from "#live/store.ts";
 
 export type Shortcut =
@@ -31,28 +32,15 @@ export function isTaken(target: EventTarget | null, page: Pick<Document, "queryS
   return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
-const KEY = "nw.shortcuts";
-const on = createStore(isOn());
+const off = browserMemory("nw.shortcuts-off");
+const on = createStore(!off.get());
 
 export const shortcutsOn = {
   subscribe: on.subscribe,
   get: on.get,
-  /** Remembers it for this device. */
+  /** Remembers it for this browser. */
   set(next: boolean): void {
     on.set(next);
-    try {
-      if (next) localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, "off");
-    } catch {
-      // Storage may be closed to us; then it is so until the page goes.
-    }
+    off.set(!next);
   },
 };
-
-function isOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== "off";
-  } catch {
-    return true;
-  }
-}
