@@ -135,7 +135,7 @@ test("everybody lays dots, over a cut line and a restart too, and each counts on
     expect(byTitle).toEqual([4, 3, 2]);
     expect(closed.ballots).toEqual({});
     const expected = [`1 ${ASK} 4`, `2 ${CARE} 3`, `3 ${VISIT} 2`];
-    expect(await ranking(moderator)).toEqual(expected);
+    await expect.poll(() => ranking(moderator)).toEqual(expected);
     await expect(third.getByText(votes.closed, { exact: true })).toBeVisible();
     expect(await ranking(third)).toEqual(expected);
     await second.page.getByRole("link", { name: workroom.place.room }).click();
@@ -158,7 +158,7 @@ test("a tie is run off with one dot each, and votes are kept side by side", asyn
   await lay(second, VISIT, 1);
   await expect(second.getByText(votes.state.saved, { exact: true })).toBeVisible();
   await closeVote(moderator);
-  expect(await ranking(moderator)).toEqual([`1 ${ASK} 2`, `1 ${CARE} 2`, `3 ${VISIT} 1`]);
+  await expect.poll(() => ranking(moderator)).toEqual([`1 ${ASK} 2`, `1 ${CARE} 2`, `3 ${VISIT} 1`]);
   await expect(moderator.getByText(votes.result.shared)).toHaveCount(2);
   await expect(moderator.getByText(weigh.tie(1, 2))).toBeVisible();
   await moderator.getByRole("button", { name: weigh.runOff }).click();
@@ -169,7 +169,7 @@ test("a tie is run off with one dot each, and votes are kept side by side", asyn
   await lay(second, CARE, 1);
   await expect(second.getByText(votes.state.saved, { exact: true })).toBeVisible();
   await closeVote(moderator);
-  expect(await ranking(moderator)).toEqual([`1 ${CARE} 2`]);
+  await expect.poll(() => ranking(moderator)).toEqual([`1 ${CARE} 2`]);
   await expect(moderator.getByText(votes.result.without(1))).toBeVisible();
   await expect(moderator.getByText(votes.runOff, { exact: true })).toBeVisible();
   await expect(moderator.getByText(weigh.tie(1, 2))).toHaveCount(0);
@@ -207,7 +207,7 @@ test("moderation enters dots for a room, opens again, discards and brings back",
   await lay(guest, CARE, 3);
   await expect(guest.getByText(votes.state.saved, { exact: true })).toBeVisible();
   await closeVote(moderator);
-  expect(await ranking(moderator)).toEqual([`1 ${ASK} 11`, `2 ${CARE} 10`]);
+  await expect.poll(() => ranking(moderator)).toEqual([`1 ${ASK} 11`, `2 ${CARE} 10`]);
 
   await moderator.getByRole("button", { name: weigh.reopen }).click();
   await expect(guest.getByText(votes.left(0, 3), { exact: true })).toBeVisible();
@@ -215,13 +215,13 @@ test("moderation enters dots for a room, opens again, discards and brings back",
   await lay(guest, ASK, 1);
   await expect(guest.getByText(votes.state.saved, { exact: true })).toBeVisible();
   await closeVote(moderator);
-  expect(await ranking(moderator)).toEqual([`1 ${ASK} 12`, `2 ${CARE} 9`]);
+  await expect.poll(() => ranking(moderator)).toEqual([`1 ${ASK} 12`, `2 ${CARE} 9`]);
 
   await moderator.getByRole("button", { name: weigh.discard }).click();
   await expect(guest.getByText(votes.none)).toBeVisible();
   await moderator.getByText(weigh.discardedOnes).click();
   await moderator.getByRole("button", { name: weigh.restoreOf(QUESTION) }).click();
-  expect(await ranking(moderator)).toEqual([`1 ${ASK} 12`, `2 ${CARE} 9`]);
+  await expect.poll(() => ranking(moderator)).toEqual([`1 ${ASK} 12`, `2 ${CARE} 9`]);
   stage.close();
 });
 
@@ -259,7 +259,7 @@ test("dots are laid by keyboard alone, on a phone's width without scrolling side
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(page, "ballot");
   await closeVote(moderator);
-  expect(await ranking(page)).toEqual([`1 ${CARE} 2`, `2 ${VISIT} 1`]);
+  await expect.poll(() => ranking(page)).toEqual([`1 ${CARE} 2`, `2 ${VISIT} 1`]);
   await expectAccessible(page, "result on a phone");
   stage.close();
 });

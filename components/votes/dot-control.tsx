@@ -48,7 +48,7 @@ export function DotControl({ title, laid, most, room, onLay }: DotControlProps) 
         label={words.take(title)}
         icon={<Minus />}
         aria-disabled={laid === 0}
-        className={OFF}
+        className={BUTTON}
         onClick={() => step(-1)}
         onKeyDown={byKey}
       />
@@ -59,7 +59,7 @@ export function DotControl({ title, laid, most, room, onLay }: DotControlProps) 
         label={full ? `${words.put(title)}: ${laid >= most ? words.full : words.spent}` : words.put(title)}
         icon={<Plus />}
         aria-disabled={full}
-        className={OFF}
+        className={BUTTON}
         onClick={() => step(1)}
         onKeyDown={byKey}
       />
@@ -67,5 +67,5 @@ export function DotControl({ title, laid, most, room, onLay }: DotControlProps) 
   );
 }
 
-/** Keeps the focus where it is, and looks as if it did nothing. */
-const OFF = "aria-disabled:border-line aria-disabled:bg-surface-3 aria-disabled:text-ink-3";
+/** Off, it keeps the focus where it is. With the focus it comes above the dots that are left, which stay at the lower edge. */
+const BUTTON = "scroll-mb-36 aria-disabled:border-line aria-disabled:bg-surface-3 aria-disabled:text-ink-3";
