@@ -6,6 +6,7 @@ import { useBoard, useMe, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
+import { keepComposing } from "#ui/composing.ts";
 import { TextInput } from "#ui/text-input.tsx";
 import { messageStore } from "./kept.ts";
 import { addNewCard } from "./new-card.ts";
@@ -76,6 +77,7 @@ function Messages({ roomId, begun }: MessagesProps) {
             placeholder={words.example}
             value={begun}
             onChange={(event) => messageStore.set(event.currentTarget.value)}
+            onKeyDown={keepComposing}
           />
           <Button type="submit" className="shrink-0">
             {words.submit}

@@ -8,6 +8,7 @@ import { currentPhase } from "#lib/model/agenda.ts";
 import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
+import { keepComposing } from "#ui/composing.ts";
 import { Menu } from "#ui/menu.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { KindIcon } from "./card/kind-icon.tsx";
@@ -124,6 +125,7 @@ export function QuickAdd({ field: input, locked, yields, onAdd }: QuickAddProps)
           placeholder={`${board.add.title[kind]}, ${board.add.example[kind]}`}
           value={title}
           onChange={(event) => change({ title: event.currentTarget.value })}
+          onKeyDown={keepComposing}
         />
         <Button type="submit" variant="primary" icon={<Plus />} disabled={locked} className="shrink-0">
           <span className="@max-lg:visually-hidden">{board.add.submit}</span>
