@@ -153,11 +153,15 @@ test("a server that does not answer is no server that saved", async ({ server, v
   await addCard(page, "message", "Wartet");
   await openCard(page, "Wartet");
   await expectSaved(page);
+  const main = page.getByRole("main");
   server.freeze();
-  await note(page, "Wartet", "noch nicht gespeichert");
-  await expect(page.getByText(de.board.delivery.unsaved)).toBeVisible({ timeout: 5000 });
-  await expect(page.getByText(de.board.delivery.saved, { exact: true })).toBeHidden();
-  server.thaw();
+  try {
+    await note(page, "Wartet", "noch nicht gespeichert");
+    await expect(main.getByText(de.board.delivery.unsaved)).toBeVisible({ timeout: 5000 });
+    await expect(main.getByText(de.board.delivery.saved, { exact: true })).toBeHidden();
+  } finally {
+    server.thaw();
+  }
   await expectSaved(page);
   stage.close();
 });
