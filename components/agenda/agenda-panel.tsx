@@ -46,11 +46,8 @@ export function AgendaPanel({ yields, onEdit, onPlan }: AgendaPanelProps) {
           )}
         </h2>
       </div>
-      {count === 0 ? (
-        <p className="text-sm text-ink-2">{words.none}</p>
-      ) : (
-        <PanelSteps progress={progress} onEdit={onEdit} />
-      )}
+      {count > 0 && <PanelSteps progress={progress} onEdit={onEdit} />}
+      {count === 0 && !yields && <p className="text-sm text-ink-2">{words.none}</p>}
       {!ended && <PanelHint onPlan={onPlan} />}
       {!ended && next && (
         <Button

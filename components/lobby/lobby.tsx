@@ -71,7 +71,7 @@ function Title({ head }: { readonly head: Head }) {
           {head.people.map((person) => (
             <div key={`${person.role}-${person.name}`} className="border-s-2 border-line-strong ps-3">
               <dt className="eyebrow">
-                {person.label ?? (person.role === "speaker" ? words.speakers : words.moderation)}
+                {person.label ?? (person.role === "speaker" ? words.speaker : words.moderation)}
               </dt>
               <dd className="hyphenate">
                 <span className="font-semibold">{person.name}</span>

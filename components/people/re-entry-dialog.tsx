@@ -55,7 +55,7 @@ function Made({ answer }: { readonly answer: ReEntryCodeAnswer }) {
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="eyebrow">{words.code}</p>
-      <p className="rounded-md border border-line bg-surface-1 px-4 py-2 font-mono text-3xl tracking-widest">
+      <p className="rounded-md border border-line bg-surface-1 px-4 py-2 font-mono text-3xl tracking-widest max-sm:px-2 max-sm:text-center max-sm:text-2xl max-sm:tracking-normal">
         {showCode(answer.code)}
       </p>
       <CopyButton

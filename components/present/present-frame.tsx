@@ -44,12 +44,12 @@ export function PresentFrame({ scenes, wished, onWish, join, onClose, children }
         tabIndex={-1}
         className="flex min-h-dvh flex-col gap-[3vmin] bg-surface-2 px-[4vmin] py-[3vmin] text-xl"
       >
-        <header className="flex items-start justify-between gap-6 max-sm:flex-col max-sm:gap-3">
+        <header className="flex items-start justify-between gap-6 max-md:flex-col max-md:gap-3">
           <h1 className="hyphenate line-clamp-2 text-2xl">
             {isRunning(round) && <span className="text-ink-2">{workroom.round(round.number)} · </span>}
             {title}
           </h1>
-          <div className="flex flex-wrap justify-end gap-2 max-sm:justify-start sm:shrink-0">
+          <div className="flex flex-wrap justify-end gap-2 max-md:justify-start md:shrink-0">
             <Menu
               label={words.show}
               entries={choices}

@@ -5,7 +5,7 @@ export const lobby = {
   soonText: "Die Moderation beginnt den Workshop. Sie müssen nichts tun.",
   about: "Worum es geht",
   who: "Wer da ist",
-  speakers: "Impuls",
+  speaker: "Referent:in",
   moderation: "Moderation",
   moderatorHint: "Laden Sie ein, und bilden Sie Gruppen, sobald alle da sind.",
   toDesk: "Zur Übersicht",

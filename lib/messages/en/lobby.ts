@@ -7,7 +7,7 @@ export const lobby: LobbyMessages = {
   soonText: "The moderator will begin the workshop. There is nothing you need to do.",
   about: "What this is about",
   who: "Who is here",
-  speakers: "Input by",
+  speaker: "Speaker",
   moderation: "Moderated by",
   moderatorHint: "Invite people, and form groups as soon as everyone is here.",
   toDesk: "Go to the overview",
