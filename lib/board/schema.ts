@@ -25,6 +25,8 @@ export interface NewCard {
   readonly hidden?: boolean;
 }
 
+const LONGEST: Partial<Record<ScalarField, number>> = FIELD_LIMITS;
+
 const CARD_ID = /^[A-Za-z0-9_-]{6,64}$/;
 const CARD_REF = /^[A-Za-z0-9_-]{6,64}\/[A-Za-z0-9_-]{6,64}$/;
 
@@ -149,10 +151,7 @@ export function setScalar<Field extends ScalarField>(
     if (map.has(field)) map.delete(field);
     return true;
   }
-  const limit = Object.hasOwn(FIELD_LIMITS, field)
-    ? FIELD_LIMITS[field as keyof typeof FIELD_LIMITS]
-    : Infinity;
-  const fitting = typeof value === "string" ? clip(value, limit) : value;
+  const fitting = typeof value === "string" ? clip(value, LONGEST[field] ?? READ_LIMIT) : value;
   const read: (raw: unknown) => unknown = SCALARS[field];
   if (read(fitting) === undefined) return false;
   if (map.get(field) !== fitting) map.set(field, fitting);
