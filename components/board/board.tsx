@@ -13,9 +13,14 @@ import type { Arrangement } from "./arrangement.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardContext } from "./board-context.ts";
 import { BoardSections } from "./board-sections.tsx";
-import { ClosedNotice } from "./closed-notice.tsx";
 import { DraftContext } from "./kept.ts";
-import { LazyArrivalsPill, LazyBinDialog, LazySizeNotice, preloadParts } from "./lazy-parts.tsx";
+import {
+  LazyArrivalsPill,
+  LazyBinDialog,
+  LazyClosedNotice,
+  LazySizeNotice,
+  preloadParts,
+} from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { mayEdit, mayHide } from "./rights.ts";
 import { useArrivals, useBoardView, useLinks, useUndoKeys } from "./use-board-view.ts";
@@ -101,7 +106,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
           binned={binned.length}
           onBin={() => setBinOpen(true)}
         />
-        <ClosedNotice closed={handle.closed} readOnly={grant === "read"} locked={locked} />
+        {!writes && <LazyClosedNotice closed={handle.closed} readOnly={grant === "read"} locked={locked} />}
         {handle.size !== "normal" && (
           <LazySizeNotice size={handle.size} moderates={me.role === "moderator"} />
         )}

@@ -18,10 +18,20 @@ export const LazyCardDetails = lazily(async () => {
 
 export const LazyBinDialog = lazily(async () => (await import("./bin-dialog.tsx")).BinDialog, Nothing);
 
+export const LazyClosedNotice = lazily(
+  async () => (await import("./closed-notice.tsx")).ClosedNotice,
+  Nothing,
+);
+
 export const LazyFilterRow = lazily(async () => (await import("./filter-row.tsx")).FilterRow, Nothing);
 
 export const LazyArrivalsPill = lazily(
   async () => (await import("./arrivals-pill.tsx")).ArrivalsPill,
+  Nothing,
+);
+
+export const LazyArrangeChoice = lazily(
+  async () => (await import("./arrange-choice.tsx")).ArrangeChoice,
   Nothing,
 );
 
@@ -48,6 +58,8 @@ export function preloadParts(): void {
   LazyBinDialog.preload();
   LazyFilterRow.preload();
   LazyArrivalsPill.preload();
+  LazyClosedNotice.preload();
+  LazyArrangeChoice.preload();
   LazyNameTags.preload();
 }
 
