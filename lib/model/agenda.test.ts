@@ -50,6 +50,25 @@ describe("agenda.start", () => {
     assert.equal(game.state.rooms, rooms);
   });
 
+  it("[AG1] begins private writing with a phase for everybody alone, once, and does not end it", () => {
+    const game = planned();
+    game.must("agenda.add", { title: "Still", minutes: 5, place: "alone" });
+    const names = game.must("agenda.start", { phaseId: idOf(game, "Still") }).map(({ name }) => name);
+    assert.deepEqual(names, ["phase-started", "writing-started"]);
+    const { writing } = game.state;
+    assert.equal(writing?.author, "group");
+    game.must("agenda.start", { phaseId: idOf(game, "B") });
+    assert.equal(game.state.writing, writing);
+    game.must("agenda.start", { phaseId: idOf(game, "Still") });
+    assert.equal(game.state.writing, writing);
+    game.must("writing.reveal", {});
+    game.must("agenda.start", { phaseId: idOf(game, "A") });
+    game.must("agenda.skip", { phaseId: idOf(game, "B") });
+    game.must("agenda.skip", { phaseId: idOf(game, "C") });
+    game.must("agenda.skip", { phaseId: idOf(game, "A") });
+    assert.ok(game.state.writing, "skipping to it starts it, too");
+  });
+
   it("[AG1] goes back and forth, and to nothing", () => {
     const game = planned();
     for (const title of ["C", "A", "B"]) {

@@ -1,6 +1,6 @@
 // agenda.ts: the steps of a workshop. Phases are soft: starting one puts it in front and shows its task and its time to
-// everybody, but nothing is forbidden by a phase, nothing begins or ends by itself, and one can always go back. Rounds and
-// boards do not know phases.
+// everybody, but nothing is forbidden by a phase, nothing ends by itself, and one can always go back. Rounds and boards do
+// not know phases; only with one for everybody alone private writing begins.
 
 import type { Random } from "#lib/util/random.ts";
 import { sameJson } from "#lib/util/record.ts";
@@ -13,6 +13,7 @@ import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
 import { withoutReady } from "./signs.ts";
 import type { Agenda, Language, Phase, WorkshopState } from "./state.ts";
 import { type Template, templateOf } from "./templates.ts";
+import { writingWith } from "./writing.ts";
 
 /** Replaces all phases by those of a template, in the language of the workshop. Refuses "not-found". */
 export function decideUseTemplate(
@@ -96,28 +97,29 @@ export function decideRemovePhase(state: WorkshopState, { phaseId }: Commands["a
 export function decideStartPhase(
   state: WorkshopState,
   { phaseId, seconds }: Commands["agenda.start"],
-  { now }: Moment,
+  moment: Moment,
 ): Decision {
   const current = state.agenda?.current?.phaseId ?? null;
   if (current === phaseId) return NOTHING;
-  if (phaseId === null) return accept([{ name: "phase-started", current: null, atMs: now }]);
+  if (phaseId === null) return accept([{ name: "phase-started", current: null, atMs: moment.now }]);
   const phase = phaseOf(state, phaseId);
   if (!phase) return refuse("not-found");
-  return accept([...withSkipped(state, phase, false), started(phase, now, seconds)]);
+  return accept([...withSkipped(state, phase, false), ...begun(state, phase, moment, seconds)]);
 }
 
 /** Skipping the one that runs starts the next. `skipped` false takes it back. Refuses "not-found". */
 export function decideSkipPhase(
   state: WorkshopState,
   { phaseId, skipped = true }: Commands["agenda.skip"],
-  { now }: Moment,
+  moment: Moment,
 ): Decision {
   const phase = phaseOf(state, phaseId);
   if (!phase) return refuse("not-found");
   const events = withSkipped(state, phase, skipped);
   if (!skipped || state.agenda?.current?.phaseId !== phaseId) return accept(events);
   const next = nextPhase(state);
-  return accept([...events, next ? started(next, now) : { name: "phase-started", current: null, atMs: now }]);
+  if (next) return accept([...events, ...begun(state, next, moment)]);
+  return accept([...events, { name: "phase-started", current: null, atMs: moment.now }]);
 }
 
 /** Puts a copy behind the phase that runs, or behind itself if none does. Refuses "not-found" and "invalid" (too many). */
@@ -240,6 +242,16 @@ function withTurn(
   nowMs: number,
 ): Agenda["spent"] {
   return { ...spent, [phaseId]: (spent?.[phaseId] ?? 0) + Math.max(0, nowMs - startedAtMs) };
+}
+
+/** With what it brings along. */
+function begun(
+  state: WorkshopState,
+  phase: Phase,
+  moment: Moment,
+  seconds?: number | null,
+): readonly WorkshopEvent[] {
+  return [started(phase, moment.now, seconds), ...writingWith(state, phase, moment)];
 }
 
 /** `seconds`: so much is left; absent: all the minutes that it has. */

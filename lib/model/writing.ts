@@ -7,8 +7,9 @@ import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, settledRound } from "./access.ts";
 import type { Commands, InternalCommands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import type { WorkshopEvent } from "./event.ts";
 import { withoutReady } from "./signs.ts";
-import type { AuthorShown, Share, WorkshopState, Writing } from "./state.ts";
+import type { AuthorShown, Phase, Share, WorkshopState, Writing } from "./state.ts";
 
 /** Authors are withheld and own cards stay where they are, unless it says otherwise. Refuses "conflict" while one runs. */
 export function decideStartWriting(
@@ -26,6 +27,17 @@ export function decideStartWriting(
     ...(own && { own: true }),
   };
   return accept([{ name: "writing-started", writing }]);
+}
+
+/** What comes with a phase: where it is for everybody alone, writing, unless people write already. */
+export function writingWith(
+  state: WorkshopState,
+  { place }: Pick<Phase, "place">,
+  moment: Moment,
+): readonly WorkshopEvent[] {
+  if (place !== "alone" || state.writing) return [];
+  const started = decideStartWriting(state, {}, moment);
+  return started.ok ? started.value : [];
 }
 
 /** Refuses "not-found" while none runs. Cards keep what was promised when they were written. */
