@@ -19,10 +19,12 @@ interface AgendaPanelProps {
   readonly onEdit: () => void;
   /** Makes groups; absent where that is under way. */
   readonly onPlan: (() => void) | undefined;
+  /** Asks whether all cards that were written quietly are to be revealed. */
+  readonly onReveal: () => void;
 }
 
 /** Where we are in the agenda, the time of the phase, and the next step as one button. */
-export function AgendaPanel({ yields, onEdit, onPlan }: AgendaPanelProps) {
+export function AgendaPanel({ yields, onEdit, onPlan, onReveal }: AgendaPanelProps) {
   const words = wordsOf("agenda");
   const state = useWorkshop((ready) => ready.state);
   const nowMs = useServerNow(1000);
@@ -48,7 +50,7 @@ export function AgendaPanel({ yields, onEdit, onPlan }: AgendaPanelProps) {
       </div>
       {count > 0 && <PanelSteps progress={progress} onEdit={onEdit} />}
       {count === 0 && !yields && <p className="text-sm text-ink-2">{words.none}</p>}
-      {!ended && <PanelHint onPlan={onPlan} />}
+      {!ended && <PanelHint onPlan={onPlan} onReveal={onReveal} />}
       {!ended && next && (
         <Button
           wide

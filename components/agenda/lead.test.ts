@@ -46,6 +46,23 @@ describe("hintOf", () => {
   });
 });
 
+describe("hintOf, while people write quietly", () => {
+  it("asks for revealing once the phase with which it began is over, and not for writing begun since", () => {
+    const game = planned();
+    game.must("agenda.add", { title: "Still", minutes: 5, place: "alone" });
+    start(game, "Still");
+    assert.equal(hintOf(game.state), null);
+    game.now += 1_000;
+    start(game, "Plenum");
+    assert.equal(hintOf(game.state), "writing-open");
+    game.must("writing.reveal", {});
+    assert.equal(hintOf(game.state), null);
+    game.now += 1_000;
+    game.must("writing.start", {});
+    assert.equal(hintOf(game.state), null);
+  });
+});
+
 describe("agendaLeads", () => {
   it("leads on to the next phase, unless there is something to do with groups", () => {
     const game = planned();

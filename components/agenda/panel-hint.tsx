@@ -9,21 +9,31 @@ import { hintOf } from "./lead.ts";
 /** Time to write the last sentence. */
 const GRACE_SECONDS = 60;
 
-/** Phase and groups do not go together: one sentence and the way to change that. */
-export function PanelHint({ onPlan }: { readonly onPlan: (() => void) | undefined }) {
+interface PanelHintProps {
+  readonly onPlan: (() => void) | undefined;
+  readonly onReveal: () => void;
+}
+
+/** The phase does not go together with groups or with quiet writing: one sentence and the way to change that. */
+export function PanelHint({ onPlan, onReveal }: PanelHintProps) {
   const words = wordsOf("agenda").hint;
   const hint = useWorkshop((ready) => hintOf(ready.state));
   const run = useRun();
   if (hint === null || (hint === "groups-needed" && !onPlan)) return null;
-  const open = hint === "groups-open";
+  const { text, label, act } = {
+    "groups-open": {
+      text: words.groupsOpen,
+      label: words.close,
+      act: () => void run("round.close", { graceSeconds: GRACE_SECONDS }),
+    },
+    "groups-needed": { text: words.groupsNeeded, label: words.plan, act: onPlan },
+    "writing-open": { text: words.writingOpen, label: words.reveal, act: onReveal },
+  }[hint];
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border-s-4 border-warn bg-warn-soft px-3 py-1.5">
-      <p className="grow text-sm">{open ? words.groupsOpen : words.groupsNeeded}</p>
-      <Button
-        size="small"
-        onClick={open ? () => void run("round.close", { graceSeconds: GRACE_SECONDS }) : onPlan}
-      >
-        {open ? words.close : words.plan}
+      <p className="grow text-sm">{text}</p>
+      <Button size="small" onClick={act}>
+        {label}
       </Button>
     </div>
   );

@@ -1,9 +1,11 @@
 // kept.ts: what outlives the board on which it was begun: the card or message that is being written (whoever is moved to
-// another group in the middle of a word goes on with that word there), and how one likes the plenary arranged.
+// another group in the middle of a word goes on with that word there), how one likes the plenary arranged, and whether
+// something lies on one's own sheet.
 
 import { createContext } from "react";
 import type { CardKind } from "#lib/board/card.ts";
 import { createStore } from "#live/store.ts";
+import { tabMemory } from "#live/memory.ts";
 
 export interface Draft {
   readonly kind: CardKind;
@@ -23,3 +25,6 @@ export function createDraft() {
 export const messageStore = createStore("");
 
 export const arrangementStore = createStore<"room" | "group">("room");
+
+/** So that the sheet is looked for after a reload. */
+export const sheetMemory = tabMemory("nw.sheet");

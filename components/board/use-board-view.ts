@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Card, CardKind, PartnerCard } from "#lib/board/card.ts";
 import { hideCard, restoreCard } from "#lib/board/schema.ts";
 import { sayEditing } from "#live/editors.ts";
-import { useMessages, type BoardHandle } from "#live/hooks.ts";
+import { useMessages, type BoardHandle, type DocumentHandle } from "#live/hooks.ts";
 import { createStore, isSame } from "#live/store.ts";
 import { announce } from "#ui/announcer.ts";
 import { focusContentIfLost } from "#ui/kept-focus.ts";
@@ -121,7 +121,7 @@ export function useArrivals(
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside of text fields, where the browser has its own. */
-export function useUndoKeys(handle: BoardHandle): void {
+export function useUndoKeys(handle: Pick<DocumentHandle, "undo" | "redo" | "grant">): void {
   const { board } = useMessages();
   const { undo, redo, grant } = handle;
   useEffect(() => {

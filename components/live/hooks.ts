@@ -177,7 +177,8 @@ export function useBoard(roomId: string): BoardHandle {
   return { ...handle, cards, waiting, editors };
 }
 
-function useDocument(
+/** A document by its name, opened as long as this person may; held while the component is shown. */
+export function useDocument(
   name: DocumentName,
   key: DocumentKey,
 ): { readonly client: DocumentClient; readonly handle: DocumentHandle } {

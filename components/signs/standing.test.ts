@@ -41,4 +41,10 @@ describe("hasTask", () => {
     game.must("workshop.end", {});
     assert.equal(hasTask(game.state), false);
   });
+
+  it("[PW1] is so while people write for themselves", () => {
+    const game = playWith(2);
+    game.must("writing.start", {});
+    assert.equal(hasTask(game.state), true);
+  });
 });

@@ -33,5 +33,8 @@ export function readyIn(state: WorkshopState, roomId: string): ReadyCount {
 
 /** Is there a task at hand that one can be done with? */
 export function hasTask(state: WorkshopState): boolean {
-  return state.endedAtMs === undefined && (isRunning(state.round) || state.agenda?.current !== undefined);
+  return (
+    state.endedAtMs === undefined &&
+    (isRunning(state.round) || state.agenda?.current !== undefined || state.writing !== undefined)
+  );
 }

@@ -32,7 +32,8 @@ export type LaterArea =
   | "together"
   | "unsent"
   | "votes"
-  | "weigh";
+  | "weigh"
+  | "writing";
 
 export type LaterMessages = Pick<Messages, LaterArea>;
 

@@ -34,4 +34,5 @@ export const deLater: LaterLoaders = {
   unsent: () => import("./de/unsent.ts"),
   votes: () => import("./de/votes.ts"),
   weigh: () => import("./de/weigh.ts"),
+  writing: () => import("./de/writing.ts"),
 };

@@ -33,6 +33,7 @@ import { unsent } from "./de/unsent.ts";
 import { votes } from "./de/votes.ts";
 import { weigh } from "./de/weigh.ts";
 import { workroom } from "./de/workroom.ts";
+import { writing } from "./de/writing.ts";
 
 export const de = {
   agenda,
@@ -68,6 +69,7 @@ export const de = {
   votes,
   weigh,
   workroom,
+  writing,
 };
 
 /** What each language must have. */

@@ -34,4 +34,5 @@ export const enLater: LaterLoaders = {
   unsent: () => import("./en/unsent.ts"),
   votes: () => import("./en/votes.ts"),
   weigh: () => import("./en/weigh.ts"),
+  writing: () => import("./en/writing.ts"),
 };

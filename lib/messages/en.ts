@@ -34,6 +34,7 @@ import { unsent } from "./en/unsent.ts";
 import { votes } from "./en/votes.ts";
 import { weigh } from "./en/weigh.ts";
 import { workroom } from "./en/workroom.ts";
+import { writing } from "./en/writing.ts";
 
 export const en: Messages = {
   agenda,
@@ -69,4 +70,5 @@ export const en: Messages = {
   votes,
   weigh,
   workroom,
+  writing,
 };

@@ -46,13 +46,15 @@ export const agenda = {
     close: "Gruppen schließen",
     groupsNeeded: "Diese Phase ist in Gruppen.",
     plan: "Gruppen bilden",
+    writingOpen: "Es wird noch still geschrieben.",
+    reveal: "Karten aufdecken …",
   },
 
   editor: {
     title: "Ablauf",
     summary: (count: number, n: number | null) =>
       `${count === 1 ? "1 Phase" : `${count} Phasen`}${n === null ? "" : `, ${minutes(n)}`}`,
-    soft: "Phasen zeigen allen, was dran ist. Nichts beginnt oder endet von selbst, und Sie können jederzeit zurück.",
+    soft: "Phasen zeigen allen, was dran ist. Nichts endet von selbst, und Sie können jederzeit zurück. Mit einer Phase für „Jede Person für sich“ beginnt das stille Schreiben.",
     add: "Phase hinzufügen",
     other: "Anderen Ablauf wählen",
     done: "Fertig",

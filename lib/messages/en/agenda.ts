@@ -47,13 +47,15 @@ export const agenda: AgendaMessages = {
     close: "Close the groups",
     groupsNeeded: "This phase is for groups.",
     plan: "Make groups",
+    writingOpen: "People are still writing quietly.",
+    reveal: "Reveal cards …",
   },
 
   editor: {
     title: "Agenda",
     summary: (count, n) =>
       `${count === 1 ? "1 phase" : `${count} phases`}${n === null ? "" : `, ${minutes(n)}`}`,
-    soft: "Phases show everybody what is on. Nothing begins or ends by itself, and you can always go back.",
+    soft: "Phases show everybody what is on. Nothing ends by itself, and you can always go back. With a phase for everybody on their own, quiet writing begins.",
     add: "Add a phase",
     other: "Choose another agenda",
     done: "Done",

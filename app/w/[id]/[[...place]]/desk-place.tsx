@@ -10,6 +10,9 @@ import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
+import { readyIn } from "#components/signs/standing.ts";
+import { RevealDialog } from "#components/writing/reveal-dialog.tsx";
+import { plenaryOf } from "#lib/model/access.ts";
 import type { Seat } from "#lib/model/attendance.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { useSend, useWorkshop } from "#live/hooks.ts";
@@ -42,6 +45,8 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   const round = useWorkshop((ready) => ready.state.round);
   const [editedId, setEditedId] = useState<string | null>(null);
   const edited = useWorkshop((ready) => ready.state.rooms.find((room) => room.id === editedId));
+  const [revealing, setRevealing] = useState(false);
+  const done = useWorkshop(({ state }) => readyIn(state, plenaryOf(state)));
   const closeRoom = useCallback(() => setEditedId(null), []);
 
   useEffect(() => {
@@ -61,7 +66,12 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         wide={wide}
         clock={wide ? <RoundClock size="block" /> : null}
         agenda={({ busy, plan }) => (
-          <AgendaPanel yields={busy} onPlan={plan} onEdit={() => onDialog("agenda")} />
+          <AgendaPanel
+            yields={busy}
+            onPlan={plan}
+            onReveal={() => setRevealing(true)}
+            onEdit={() => onDialog("agenda")}
+          />
         )}
         agendaLeads={leads}
         invitation={
@@ -97,6 +107,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         onPeople={() => onDialog("people")}
         onLog={() => onDialog("log")}
       />
+      {revealing && <RevealDialog done={done} onClose={() => setRevealing(false)} />}
       {edited && <LazyRoomDialog key={edited.id} room={edited} onClose={closeRoom} />}
     </>
   );

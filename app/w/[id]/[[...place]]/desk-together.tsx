@@ -1,11 +1,11 @@
 "use client";
 
 import { HandList } from "#components/signs/hand-list.tsx";
-import { ReadyCount } from "#components/signs/ready-count.tsx";
 import { CallTools, LockTools } from "#components/together/gather-tools.tsx";
 import { VoteGlance } from "#components/votes/vote-glance.tsx";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
+import { WritingNow } from "./writing-now.tsx";
 
 interface DeskTogetherProps {
   readonly onVotes: () => void;
@@ -24,7 +24,7 @@ export function DeskTogether({ onVotes }: DeskTogetherProps) {
         <LockTools />
       </div>
       <VoteGlance onGo={onVotes} />
-      <ReadyCount />
+      <WritingNow />
       <HandList />
     </section>
   );

@@ -33,7 +33,7 @@ import {
   preloadPlaces,
 } from "./lazy-places.tsx";
 import { Banner, Notices } from "./notices.tsx";
-import { RoomPlace } from "./room-place.tsx";
+import { OwnRoomPlace, RoomPlace } from "./room-place.tsx";
 import { RoomSide } from "./room-side.tsx";
 import { useFirstLookOver } from "./use-first-look.ts";
 import { useFirstTouch } from "./use-first-touch.ts";
@@ -164,7 +164,7 @@ export function Inside() {
         {looked && <LazyCatchUp roomId={shown.roomId} hidden={view !== "room"} />}
         {((roomView && away?.roomId == null) || keepsOwn) && (
           <Activity mode={roomView && away === null ? "visible" : "hidden"}>
-            <RoomPlace {...room} roomId={shown.roomId} />
+            <OwnRoomPlace {...room} roomId={shown.roomId} />
           </Activity>
         )}
         {roomView && away !== null && away.roomId !== null && (

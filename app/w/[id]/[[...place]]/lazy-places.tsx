@@ -8,7 +8,7 @@ import { later, Nothing, Waiting } from "./later.tsx";
 
 export const LazyDeskPlace = later(
   async () => (await import("./desk-place.tsx")).DeskPlace,
-  ["agenda", "desk", "share", "together", "votes", "weigh"],
+  ["agenda", "desk", "share", "together", "votes", "weigh", "writing"],
   Waiting,
 );
 
@@ -44,7 +44,7 @@ export const LazyWeighPlace = later(
 
 export const LazyModerationBar = later(
   async () => (await import("./moderation-parts.tsx")).ModerationBar,
-  ["together", "votes", "weigh"],
+  ["together", "votes", "weigh", "writing"],
   Nothing,
 );
 
@@ -154,6 +154,12 @@ export const LazyShortcutKeys = later(
   async () => (await import("#components/shortcuts/shortcut-keys.tsx")).ShortcutKeys,
   [],
   Nothing,
+);
+
+export const LazyNotebookPlace = later(
+  async () => (await import("./notebook-place.tsx")).NotebookPlace,
+  ["writing"],
+  Waiting,
 );
 
 /** All of them; each is fetched by itself. */

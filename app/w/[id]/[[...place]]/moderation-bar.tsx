@@ -3,12 +3,12 @@
 import { SquareCheckBig } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { HandList } from "#components/signs/hand-list.tsx";
-import { ReadyCount } from "#components/signs/ready-count.tsx";
 import { CallTools, LockTools } from "#components/together/gather-tools.tsx";
 import { PickBar } from "#components/votes/pick-bar.tsx";
 import { picksStore, startPicking } from "#components/votes/picks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
+import { WritingNow } from "./writing-now.tsx";
 
 interface ModerationBarProps {
   readonly roomId: string;
@@ -30,7 +30,7 @@ export function ModerationBar({ roomId, plenary, onVotes }: ModerationBarProps) 
             {pick.start}
           </Button>
         )}
-        {plenary && <ReadyCount />}
+        {plenary && <WritingNow />}
       </div>
       {plenary && <HandList />}
       {plenary && <PickBar onGo={onVotes} />}

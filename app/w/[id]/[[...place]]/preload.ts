@@ -22,6 +22,7 @@ import {
   LazyMembers,
   LazyModerationBar,
   LazyModeratorMark,
+  LazyNotebookPlace,
   LazyNoticeStack,
   LazyPhaseClock,
   LazyRoomSigns,
@@ -55,7 +56,10 @@ export function preloadAll(moderator: boolean): void {
   LazyDialogs.preload();
   LazyRenameDialog.preload();
   LazyReEntryDialog.preload();
-  if (!moderator) return;
+  if (!moderator) {
+    LazyNotebookPlace.preload();
+    return;
+  }
   LazyDeskPlace.preload();
   LazyPlanForm.preload();
   LazyWeighPlace.preload();

@@ -3,6 +3,7 @@
 import { useState, type ReactNode } from "react";
 import { Board } from "#components/board/board.tsx";
 import { CardExtrasContext } from "#components/board/board-context.ts";
+import { sheetMemory } from "#components/board/kept.ts";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
 import { ModerationBadge } from "#components/rounds/moderation-badge.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
@@ -17,6 +18,7 @@ import {
   LazyLastGroup,
   LazyLobbyPlace,
   LazyModerationBar,
+  LazyNotebookPlace,
 } from "./lazy-places.tsx";
 import { useCardExtras } from "./use-card-extras.ts";
 import { isLobby } from "./whereabouts.ts";
@@ -41,6 +43,16 @@ export function RoomPlace(props: RoomPlaceProps) {
       <Room {...props} />
     </CardExtrasContext>
   );
+}
+
+/** The room one is in; while people write quietly, and as long as something lies on it, with one's own sheet. */
+export function OwnRoomPlace(props: RoomPlaceProps) {
+  const room = <RoomPlace {...props} />;
+  const writing = useWorkshop(({ state }) => state.writing !== undefined);
+  const [wrote, setWrote] = useState(sheetMemory.get);
+  if (writing && !wrote) setWrote(true);
+  const moderator = useMe().role === "moderator";
+  return wrote && !moderator ? <LazyNotebookPlace {...props}>{room}</LazyNotebookPlace> : room;
 }
 
 function Room({ roomId, looked, signs, ...steps }: RoomPlaceProps) {

@@ -37,5 +37,6 @@ export function phaseOf(state: WorkshopState, { workroom }: FirstMessages): stri
 
 /** Before the first phase and the first round the plenary receives people. */
 export function isLobby(state: WorkshopState): boolean {
-  return settledRound(state) === null && !currentPhase(state) && state.endedAtMs === undefined;
+  if (state.writing || state.endedAtMs !== undefined) return false;
+  return settledRound(state) === null && !currentPhase(state);
 }
