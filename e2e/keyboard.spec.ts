@@ -1,5 +1,6 @@
 // keyboard.spec.ts: the whole way of a participant without a mouse, from the start page to the document in hand.
 
+import { categoryLabel } from "#lib/landscape/categories.ts";
 import { de } from "#lib/messages/de.ts";
 import { forbidPointer, walker } from "./actors/keyboard.ts";
 import { cardOf, expectReady, expectRoom } from "./actors/participant.ts";
@@ -83,6 +84,20 @@ test("a participant takes part by keyboard alone", async ({ server, visitor }, i
     await by.key("Escape");
     await by.expectFocus(cardOf(page, "Eltern-Kind-Turnen am Samstag"));
     await expect(page.getByText("Familien kommen zusammen.").first()).toBeVisible();
+  });
+
+  await test.step("gives a partner its category, by typing how it begins", async () => {
+    await by.press(cardOf(page, "Kinderarztpraxis am Markt"));
+    const partner = page.getByRole("article", { name: "Kinderarztpraxis am Markt" });
+    const category = partner.getByLabel(de.fields.category, { exact: true });
+    await by.to(category);
+    const label = categoryLabel("medical_practice", "de");
+    await page.keyboard.type(label.slice(0, 6));
+    await expect(category.locator("option:checked")).toHaveText(label);
+    await by.to(partner.getByRole("button", { name: de.board.card.close, exact: true }));
+    await by.key("Enter");
+    await by.expectFocus(cardOf(page, "Kinderarztpraxis am Markt"));
+    await expect(page.getByRole("main").getByText(label, { exact: true }).first()).toBeVisible();
   });
 
   await test.step("changes the message, puts it into the bin and takes it out again", async () => {
