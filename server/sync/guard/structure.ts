@@ -4,6 +4,7 @@
 
 import * as Y from "yjs";
 import type { Content, DecodedUpdate, DeletedRange, Id, Item, Section, Struct } from "./decode.ts";
+import { movesTooMuch } from "./moves.ts";
 import type { Parent, Place, Places } from "./place.ts";
 import { fits } from "./shape.ts";
 import type { Shape } from "./shape.ts";
@@ -106,6 +107,7 @@ function examine(update: DecodedUpdate, { store, places, shape }: Context): Find
     return { kind: "gap" };
   const deletes = update.deletes.filter(isLive);
   if (deletes.length > MAX_LIVE_RANGES) return { kind: "malformed" };
+  if (movesTooMuch(store, structs, deletes)) return { kind: "malformed" };
   return { kind: "read", structs, deletes, repeats };
 
   /** The clock up to which structs of a client are in the document or come earlier in the update. */

@@ -147,6 +147,27 @@ describe("createWriteGuard", () => {
     assert.equal(server.receive(deleting(8_000), "anna").verdict.kind, "apply");
   });
 
+  it("[GD6] takes none that makes Yjs move more than anybody's work does", () => {
+    const server = createGuardedServer({ shape: BOARD });
+    addCard(server.doc);
+    titleOf(server.doc).insert(3, "x".repeat(4_000));
+    // So many structs of the same client lie behind each sign that is deleted.
+    server.doc.transact(() => {
+      const card = server.doc.getMap<Y.Map<unknown>>("cards").get("card-1");
+      for (let key = 0; key < 20_000; key += 1) card?.set(`key-${String(key)}`, key);
+    });
+    const { doc: copy, updates } = edited((doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(server.doc)));
+    const deleting = (places: number): Uint8Array => {
+      copy.transact(() => {
+        for (let at = 1; at <= places; at += 1) titleOf(copy).delete(at, 1);
+      });
+      return updates.at(-1) ?? new Uint8Array();
+    };
+    const some = deleting(100);
+    assert.equal(server.receive(deleting(140), "anna").verdict.kind, "malformed");
+    assert.equal(server.receive(some, "anna").verdict.kind, "apply");
+  });
+
   it("[GD2] brings an update of several clients into an order in which each finds what it leans on", () => {
     const doc = new Y.Doc();
     doc.clientID = 3;
