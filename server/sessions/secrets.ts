@@ -1,7 +1,7 @@
 // secrets.ts: tokens, link secrets and codes. Each is made here from the system's randomness, shown once, and known
 // afterwards only by its SHA-256; looking up by hash makes timing useless to whoever guesses.
 
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { hash, randomBytes, randomInt } from "node:crypto";
 import { CODE_ALPHABET } from "#lib/protocol/codes.ts";
 import type { Random } from "#lib/util/random.ts";
 
@@ -21,7 +21,7 @@ export function newId(): string {
 
 /** What is stored. */
 export function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
+  return hash("sha256", secret);
 }
 
 export const systemRandom: Random = { id: newId, below: (limit) => randomInt(limit) };
