@@ -323,6 +323,8 @@ export interface Exporter {
     cards: readonly Card[],
     overlay: Overlay,
     format: ExportFormat,
+    /** Ids of the rooms whose cards could not be read: the file says that they are missing. */
+    unread?: readonly string[],
   ): Promise<Uint8Array>;
   close(): Promise<void>;
 }

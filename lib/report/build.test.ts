@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { EMPTY_OVERLAY, type Overlay } from "#lib/board/overlay.ts";
 import type { Card } from "#lib/board/card.ts";
+import { report as de } from "#lib/messages/de/report.ts";
 import { CATEGORIES } from "#lib/landscape/categories.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import { buildReport } from "./build.ts";
@@ -55,6 +56,20 @@ describe("buildReport", () => {
         ["Moderation", "Bo Nord", "Kim Süd"],
       ],
     );
+  });
+
+  it("says at the beginning in which rooms it could not read the cards", () => {
+    const state = aState({}, ["Westend", "Hafen"]);
+    const [plenary, , hafen] = state.rooms.map(({ id }) => id);
+    const report = buildReport({
+      ...sampleWorkshop(),
+      state,
+      unread: [plenary ?? "", hafen ?? ""],
+      form: "file",
+    });
+    const [first] = report.sections[0]?.blocks ?? [];
+    assert.ok(first?.kind === "paragraph");
+    assert.deepEqual(first.runs, [{ text: de.unread("Plenum und Hafen"), bold: true }]);
   });
 
   it("counts people, groups and cards with the right number words", () => {

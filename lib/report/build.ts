@@ -48,12 +48,17 @@ export function buildReport(source: {
   /** Of all rooms, in any order; hidden ones may be among them and are not shown. */
   readonly cards: readonly Card[];
   readonly overlay: Overlay;
+  /** Rooms whose cards are not among them because they could not be read. The document says so. */
+  readonly unread?: readonly string[];
   readonly locale?: Language;
   readonly form: ReportForm;
 }): Report {
   const { state } = source;
   const language = source.locale ?? state.head.language;
-  const material = gatherMaterial(state, source.cards, source.overlay, language, source.form);
+  const material = {
+    ...gatherMaterial(state, source.cards, source.overlay, language, source.form),
+    unread: source.unread ?? [],
+  };
   const head = buildHead(material);
   const prefix = anchorPrefix(state.head);
   const sections = SECTIONS.map(([key, build]): Section => ({

@@ -20,6 +20,8 @@ export interface Material {
   readonly cards: readonly Card[];
   readonly language: Language;
   readonly words: ReportMessages;
+  /** Ids of rooms whose cards are missing, because they could not be read. */
+  readonly unread: readonly string[];
   /** A section that is still empty says so: on the page, until the workshop has ended. */
   readonly hints: boolean;
 }
@@ -38,6 +40,7 @@ export function gatherMaterial(
     cards: inOrder(shown, overlay),
     language,
     words: language === "en" ? en : de,
+    unread: [],
     hints: form === "page" && state.endedAtMs === undefined,
   };
 }

@@ -14,9 +14,20 @@ export function buildWork(material: Material): Block[] {
   const prepared = cards.length === 0 && rooms.length === 0 && state.endedAtMs === undefined;
   const first = prepared ? words.prepared : togetherSentence(material, rooms.length);
   return [
+    ...unreadNotice(material),
     paragraph([first, cardSentence(material)].filter((sentence) => sentence !== "").join(" ")),
     ...tasks(material, rooms),
   ];
+}
+
+/** Whoever gets a document with a gap must not take it for whole. */
+function unreadNotice({ state, unread, words }: Material): Block[] {
+  if (unread.length === 0) return [];
+  const names = unread.map((roomId) => {
+    const room = state.rooms.find(({ id }) => id === roomId);
+    return room?.kind === "group" ? cleanLine(room.name) : words.plenary;
+  });
+  return [{ kind: "paragraph", runs: [{ text: words.unread(listNames(names, words)), bold: true }] }];
 }
 
 /** Groups of opened rounds; those of a round that is only prepared do not count yet. */

@@ -79,10 +79,10 @@ export function createExporter({
   }
 
   return {
-    async render(workshopId, state, cards, overlay, format) {
+    async render(workshopId, state, cards, overlay, format, unread = []) {
       if (closed) throw new ExportError("unavailable", "shutting down");
       if (pending.size >= QUEUE) throw new ExportError("unavailable", "too many exports at once");
-      const job: ExportJob = { id: (jobs += 1), format, source: { state, cards, overlay } };
+      const job: ExportJob = { id: (jobs += 1), format, source: { state, cards, overlay, unread } };
       const startedAtMs = performance.now();
       const outcome = await new Promise<Uint8Array | ExportError>((settle) => {
         pending.set(job.id, { job, settle });

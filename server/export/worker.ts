@@ -17,6 +17,7 @@ export interface ExportJob {
     readonly state: WorkshopState;
     readonly cards: readonly Card[];
     readonly overlay: Overlay;
+    readonly unread: readonly string[];
   };
 }
 

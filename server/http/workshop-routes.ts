@@ -16,7 +16,7 @@ import {
   type StateAnswer,
 } from "#lib/protocol/http.ts";
 import type { Result } from "#lib/util/result.ts";
-import { ExportError, type Documents, type Exporter, type Workshops } from "#server/ports.ts";
+import { ExportError, StorageError, type Documents, type Exporter, type Workshops } from "#server/ports.ts";
 import { readJson, readRawJson, shapeOf } from "./body.ts";
 import { moderatorOf, type Visitor, visitorOf } from "./entry.ts";
 import { attachmentHeader, exportFileName } from "./file-name.ts";
@@ -41,10 +41,24 @@ export interface WorkshopRoutes {
 export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
   const { workshops, documents } = deps;
 
-  const visibleCards = async ({ workshopId, personId, state }: Visitor): Promise<readonly Card[]> => {
+  /** A room that is damaged must not take the others with it: it is named. */
+  const visibleCards = async ({
+    workshopId,
+    personId,
+    state,
+  }: Visitor): Promise<{ readonly cards: readonly Card[]; readonly unread: readonly string[] }> => {
     const rooms = viewOf(state, personId).rooms.filter(({ id }) => mayReadCards(state, personId, id));
-    const cards = await Promise.all(rooms.map(({ id }) => documents.cards(workshopId, id)));
-    return cards.flat().filter((card) => !card.hidden);
+    const unread: string[] = [];
+    const cards = await Promise.all(
+      rooms.map(({ id }) =>
+        documents.cards(workshopId, id).catch((error: unknown) => {
+          if (!(error instanceof StorageError)) throw error;
+          unread.push(id);
+          return [];
+        }),
+      ),
+    );
+    return { cards: cards.flat().filter((card) => !card.hidden), unread };
   };
 
   return [
@@ -106,7 +120,10 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         const visitor = await visitorOf(exchange, workshops);
         if (!visitor) return;
         const names = new Map(visitor.state.people.map(({ id, name }) => [id, name]));
-        const answer = (await visibleCards(visitor)).map((card): CardAnswer => {
+        const { cards, unread } = await visibleCards(visitor);
+        // Whoever copies them would take the missing ones for deleted.
+        if (unread.length > 0) return sendProblem(exchange.response, "unavailable");
+        const answer = cards.map((card): CardAnswer => {
           const author = card.by === undefined ? undefined : names.get(card.by);
           return author === undefined ? card : { ...card, author };
         });
@@ -125,10 +142,15 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         if (!mayReadDocumentation(state, personId)) return sendProblem(exchange.response, "not-allowed");
         const restMs = deps.mayExport(visitor);
         if (restMs > 0) return sendProblem(exchange.response, "too-many", { retryAfterMs: restMs });
-        const [cards, overlay] = await Promise.all([visibleCards(visitor), documents.overlay(workshopId)]);
+        // Without what was chosen and written together there is no document: it says what is to be left out.
+        const [{ cards, unread }, overlay] = await Promise.all([
+          visibleCards(visitor),
+          documents.overlay(workshopId),
+        ]);
+        if (unread.length > 0) exchange.response.setHeader("X-Unread-Rooms", unread.join(", "));
         const view = viewOf(state, personId);
         const file = await deps.exporter
-          .render(workshopId, view, cards, overlay, format)
+          .render(workshopId, view, cards, overlay, format, unread)
           .catch((error: unknown) => refusedFile(error));
         if (typeof file === "string") return sendProblem(exchange.response, file);
         exchange.response.setHeader(

@@ -113,6 +113,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     if (found) return found;
     const made = createLiveDocument({
       workshopId,
+      name,
       shape: key.kind === "documentation" ? DOCUMENTATION : BOARD,
       logger,
       load: () => loadStoredDocument({ storage, logger, workshopId, name }),

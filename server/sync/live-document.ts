@@ -62,6 +62,8 @@ export interface Seat {
 
 export interface LiveDocumentOptions {
   readonly workshopId: string;
+  /** For the operator. */
+  readonly name: string;
   readonly shape: Shape;
   readonly logger: Logger;
   readonly load: () => Promise<StoredDocument>;
@@ -90,7 +92,7 @@ type State =
   | { readonly kind: "gone" };
 
 export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
-  const { workshopId, shape, hasCardPolicy, logger, rightsOf, unusedMs = UNUSED_MS } = options;
+  const { workshopId, name, shape, hasCardPolicy, logger, rightsOf, unusedMs = UNUSED_MS } = options;
   let state: State = { kind: "loading" };
   let unused: NodeJS.Timeout | null = null;
   /** Counts the changes of rights. */
@@ -99,7 +101,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   let isCrowd = false;
 
   const loading = options.load().then(start, (error: unknown) => {
-    logger.error("sync.load-failed", error, { workshopId });
+    logger.error("sync.load-failed", error, { workshopId, document: name });
     vanish();
     return false;
   });
@@ -218,7 +220,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   }
 
   function onFailure(error: unknown): void {
-    logger.error("sync.document-given-up", error, { workshopId });
+    logger.error("sync.document-given-up", error, { workshopId, document: name });
     vanish();
   }
 

@@ -19,6 +19,10 @@ export const report = {
   of: "von",
   funding: "Förderung",
 
+  plenary: "Plenum",
+  unread: (rooms: string) =>
+    `Dieses Dokument ist unvollständig. Die Karten aus diesen Räumen ließen sich beim Erstellen nicht lesen und fehlen: ${rooms}. Bitte laden Sie es später noch einmal. Fehlen sie dann immer noch, wenden Sie sich an die Stelle, die den Server betreibt.`,
+
   work: "So haben wir gearbeitet",
   together: (n: number, groupCount: number, rounds: number) => {
     const verb = n === 1 ? "hat" : "haben";

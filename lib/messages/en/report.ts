@@ -28,6 +28,10 @@ export const report: ReportMessages = {
   of: "of",
   funding: "Funding",
 
+  plenary: "Plenary",
+  unread: (rooms: string) =>
+    `This document is incomplete. The cards of these rooms could not be read when it was made, and are missing: ${rooms}. Please download it again later. If they are still missing then, contact whoever runs the server.`,
+
   work: "How we worked",
   together: (n, groupCount, rounds) => {
     if (groupCount === 0) return `${people(n)} took part.`;
