@@ -2,11 +2,15 @@
 // does at its doors.
 
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
+import { WebSocket as NodeSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
 import type { Ack, CardsDelta, SequencedEvent, Snapshot } from "#lib/protocol/control.ts";
 import { createApp, type AppOptions } from "#server/app.ts";
 import { type Environment, readConfig } from "#server/config/read-config.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
 import type { CreateAnswer, EntryAnswer } from "#lib/protocol/http.ts";
+import type { DocumentName } from "#lib/protocol/sync.ts";
 
 export interface TestServer {
   readonly origin: string;
@@ -113,6 +117,35 @@ export interface TestSocket {
   readonly snapshots: readonly Snapshot[];
   readonly cards: readonly CardsDelta[];
   readonly send: (name: string, input: unknown) => Promise<Ack>;
+}
+
+/** A document over a stock client, once it is there; by default the caller's own notebook. */
+export async function openDocument(
+  origin: string,
+  workshopId: string,
+  token: string,
+  name: DocumentName = "notebook",
+): Promise<{ readonly doc: Y.Doc; readonly close: () => void }> {
+  class WithBearer extends NodeSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols, { headers: { Authorization: `Bearer ${token}` } });
+    }
+  }
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(
+    `${origin.replace("http", "ws")}/sync`,
+    `${workshopId}/${name}`,
+    doc,
+    { WebSocketPolyfill: WithBearer as unknown as typeof WebSocket, disableBc: true },
+  );
+  await new Promise((resolve) => provider.once("sync", resolve));
+  return {
+    doc,
+    close() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
 }
 
 export async function removePerson(origin: string, token: string, personId: string): Promise<void> {

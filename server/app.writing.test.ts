@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { WebSocket as NodeSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { promiseAuthor, readPrivateCards } from "#lib/board/notebook.ts";
 import { createCard } from "#lib/board/schema.ts";
 import type { AuthorShown } from "#lib/model/state.ts";
@@ -12,34 +10,11 @@ import {
   connectSocket,
   createWorkshop,
   joinWorkshop,
+  openDocument,
   startServer,
   type TestSocket,
   until,
 } from "./app.fixture.ts";
-
-/** The caller's own notebook, over a stock client. */
-async function openNotebook(origin: string, workshopId: string, token: string) {
-  class WithBearer extends NodeSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { Authorization: `Bearer ${token}` } });
-    }
-  }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(
-    `${origin.replace("http", "ws")}/sync`,
-    `${workshopId}/notebook`,
-    doc,
-    { WebSocketPolyfill: WithBearer as unknown as typeof WebSocket, disableBc: true },
-  );
-  await new Promise((resolve) => provider.once("sync", resolve));
-  return {
-    doc,
-    close() {
-      provider.destroy();
-      doc.destroy();
-    },
-  };
-}
 
 function write(doc: Y.Doc, id: string, title: string, author: AuthorShown): void {
   doc.transact(() => {
@@ -61,10 +36,10 @@ describe("private writing on a running server", () => {
     const moderator = await connectSocket(server.origin, token);
     const other = await connectSocket(server.origin, ben.token);
     assert.ok((await moderator.send("writing.start", { author: "name" })).ok);
-    const notebook = await openNotebook(server.origin, workshopId, anna.token);
+    const notebook = await openDocument(server.origin, workshopId, anna.token);
     write(notebook.doc, "note-1", "Turnverein", "name");
     write(notebook.doc, "note-2", "Moschee", "nobody");
-    const again = await openNotebook(server.origin, workshopId, anna.token);
+    const again = await openDocument(server.origin, workshopId, anna.token);
     await until(() => readPrivateCards(again.doc).length === 2, "the cards on another device");
     assert.deepEqual([titlesTo(moderator), titlesTo(other)], [[], []]);
     assert.equal((await other.send("writing.reveal", {})).ok, false);
@@ -91,9 +66,9 @@ describe("private writing on a running server", () => {
     assert.equal((await late.send("writing.share", {})).ok, false);
     assert.ok((await moderator.send("writing.reveal", {})).ok);
     // Was without a network meanwhile.
-    const notebook = await openNotebook(server.origin, workshopId, anna.token);
+    const notebook = await openDocument(server.origin, workshopId, anna.token);
     write(notebook.doc, "note-1", "Aus dem Funkloch", "nobody");
-    const again = await openNotebook(server.origin, workshopId, anna.token);
+    const again = await openDocument(server.origin, workshopId, anna.token);
     await until(() => readPrivateCards(again.doc).length === 1, "the card on disk");
     assert.deepEqual(titlesTo(moderator), []);
     assert.ok((await late.send("writing.share", {})).ok);
@@ -125,9 +100,9 @@ describe("private writing on a running server", () => {
     const anna = await joinWorkshop(first.origin, joinCode, "Anna");
     const moderator = await connectSocket(first.origin, token);
     assert.ok((await moderator.send("writing.start", {})).ok);
-    const notebook = await openNotebook(first.origin, workshopId, anna.token);
+    const notebook = await openDocument(first.origin, workshopId, anna.token);
     write(notebook.doc, "note-1", "Turnverein", "name");
-    const again = await openNotebook(first.origin, workshopId, anna.token);
+    const again = await openDocument(first.origin, workshopId, anna.token);
     await until(() => readPrivateCards(again.doc).length === 1, "the card on disk");
     for (const each of [notebook, again]) each.close();
     isBroken = true;
