@@ -84,7 +84,7 @@ describe("buildReport", () => {
     );
   });
 
-  it("counts neither removed people nor observers", () => {
+  it("counts neither removed people nor observers, and moderation only where it is alone", () => {
     const people = [
       aPerson("m", "moderator"),
       aPerson("a"),
@@ -92,7 +92,9 @@ describe("buildReport", () => {
       aPerson("o", "observer"),
     ];
     const report = build({ state: aState({ people }, ["Hafen"]) });
-    assert.match(firstText(sectionOf(report, "work")), /^2 Personen/);
+    assert.match(firstText(sectionOf(report, "work")), /^1 Person hat/);
+    const alone = build({ state: aState({ people: [aPerson("m", "moderator")] }, ["Hafen"]) });
+    assert.match(firstText(sectionOf(alone, "work")), /^1 Person hat/);
   });
 
   it("counts groups of a round that is only prepared when it opens, not before", () => {

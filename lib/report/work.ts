@@ -36,8 +36,10 @@ export function groupsAtWork({ state }: Material): Room[] {
 }
 
 function togetherSentence({ state, words }: Material, groupCount: number): string {
-  const people = state.people.filter((person) => !person.removed && person.role !== "observer").length;
-  return words.together(people, groupCount, settledRound(state)?.number ?? 0);
+  const people = state.people.filter((person) => !person.removed && person.role !== "observer");
+  // Moderation is named in the head; it counts only where nobody else took part.
+  const led = people.filter((person) => person.role !== "moderator").length;
+  return words.together(led || people.length, groupCount, settledRound(state)?.number ?? 0);
 }
 
 function cardSentence(material: Material): string {

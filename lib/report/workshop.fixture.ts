@@ -106,7 +106,7 @@ export function sampleWorkshop(): SampleSource {
   const groups = ["Hafen", "Markt", "Wald"];
   const people = [
     aPerson("m", "moderator"),
-    ...Array.from({ length: 24 }, (_, index) => aPerson(`p${index}`)),
+    ...Array.from({ length: 25 }, (_, index) => aPerson(`p${index}`)),
   ];
   return {
     state: aState({ head: SAMPLE_HEAD, people, votes: SAMPLE_VOTES }, groups),
