@@ -27,12 +27,14 @@ test("a list of names makes groups before anybody is there, and waits for them",
     .getByLabel(list.text, { exact: true })
     .fill("Name;Gruppe\nÖz, Ayşe;Kultur\nJonte Pawelski;Sport\nAnna\nJonte Pawelski;Kultur");
   await expect(page.getByText(list.found(2, 0))).toBeVisible();
+  await expect(page.getByRole("main").getByText(list.missing)).toHaveCount(0);
   await expect(page.getByText(`${list.line(4, "Anna")}: ${list.fault["no-group"]}`)).toBeVisible();
   await expect(page.getByText(list.fault.twice)).toBeVisible();
   await expectAccessible(page, "plan by a list");
   await page.reload();
   await page.getByRole("button", { name: de.desk.plan.open }).click();
   await expect(page.getByText(list.found(2, 0))).toBeVisible();
+  await expect(page.getByRole("main").getByText(list.missing)).toHaveCount(0);
   await page.getByRole("button", { name: form.prepare }).click();
   await expect(page.getByText(proposal.expected(2))).toBeVisible();
   const ayse = await stage.join("Ayşe Ö.");

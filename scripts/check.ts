@@ -2,6 +2,7 @@
 // `npm run check` runs it alone, `npm test` first.
 
 import { spawnSync } from "node:child_process";
+import { checkDiagram } from "./check/diagram.ts";
 import { checkLayers } from "./check/layers.ts";
 import { checkProtocolRules } from "./check/protocol-rules.ts";
 import { checkWords } from "./check/words.ts";
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   command("route types", "next", "typegen"),
   command("types", "tsc", "--noEmit"),
   { name: "layers", run: checkLayers },
+  { name: "diagram", run: () => checkDiagram() },
   { name: "words", run: checkWords },
   { name: "protocol rules", run: checkProtocolRules },
 ];

@@ -106,6 +106,24 @@ describe("POST /api/workshops", () => {
     assert.deepEqual((json as StateAnswer).state.head, head);
   });
 
+  it("[CT6] takes null for what is left out", async () => {
+    const body = {
+      title: "A",
+      subtitle: null,
+      date: null,
+      congress: { title: "K", ordinal: null },
+      people: null,
+    };
+    const { workshopId, token, joinCode } = await createWorkshop(origin, body);
+    const { json } = await ask(origin, "GET", `/api/workshops/${workshopId}`, { token });
+    const { head } = (json as StateAnswer).state;
+    assert.deepEqual(head, { title: "A", language: "de", congress: { title: "K" }, people: [] });
+    const joined = { joinCode, name: "Kim", organisation: null, passphrase: null };
+    assert.equal((await ask(origin, "POST", "/api/join", { body: joined })).status, 201);
+    const nameless = await ask(origin, "POST", "/api/workshops", { body: { title: null, people: [null] } });
+    assert.deepEqual((nameless.json as Problem).fields, ["/title", "/people/0"]);
+  });
+
   it("[HT11] says which fields are not as they should be", async () => {
     const answer = await ask(origin, "POST", "/api/workshops", { body: { title: 7, date: "morgen" } });
     assert.equal(answer.status, 422);
@@ -423,6 +441,7 @@ describe("writes that a foreign page may have started", () => {
       headers: { Cookie: cookieOf(created) },
     });
     assert.equal(answer.status, 401);
+    assert.equal(answer.headers.get("www-authenticate"), "Bearer");
   });
 });
 

@@ -83,8 +83,10 @@ describe("a stock y-websocket client", () => {
           createdAt: Date.now(),
           category: "sports-club",
           ring: 2,
+          formality: "written",
         }),
       );
+      partner.set("gives", new Y.Map([["rooms", true]]));
       partner.set("title", text("Turnverein Auental"));
       partner.set("text", text("über 400 Mitglieder"));
       cards.set("partner-card-000000001", partner);
@@ -125,6 +127,14 @@ describe("a stock y-websocket client", () => {
           ref: `${roomId}/partner-card-000000001`,
         },
       ],
+    );
+
+    const partner = answer.find(({ kind }) => kind === "partner");
+    assert.ok(partner?.kind === "partner");
+    const { category, ring, formality, gives } = partner;
+    assert.deepEqual(
+      { category, ring, formality, gives },
+      { category: "sports-club", ring: 2, formality: "written", gives: ["rooms"] },
     );
 
     const markdown = await ask(origin, "GET", `/api/workshops/${workshopId}/documentation.md`, {

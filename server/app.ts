@@ -158,8 +158,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       housekeeping.close();
       const steps: readonly [name: string, limitMs: number, run: () => Promise<unknown>][] = [
         ["publishing", 1000, () => publishing.settled()],
-        ["commands", 3000, () => plane.drain()],
-        ["documents", 3000, () => documents.close()],
+        ["commands", 2500, () => plane.drain()],
+        ["documents", 2500, () => documents.close()],
         ["sockets", 1000, () => control.close()],
         ["requests", 1000, () => stopListening(server)],
         ["parts", 1000, () => Promise.all([exporter.close(), pages?.close(), storage.close()])],

@@ -61,7 +61,7 @@ export function ListDialog({ rooms, expected, onClose }: ListDialogProps) {
         <ListField
           value={text}
           list={list}
-          error={missing ? words.missing : undefined}
+          error={missing && list.names.length === 0 ? words.missing : undefined}
           hint={words.groupsAre(names.join(", "))}
           onChange={setText}
         />

@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
+import type { WorkshopState } from "#lib/model/state.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
@@ -43,6 +44,7 @@ export function PlanForm({ onDone }: PlanFormProps) {
   const number = (state.round?.number ?? 0) + (state.round?.state === "prepared" ? 0 : 1);
   const key = `nw_plan_${state.id}_${String(number)}`;
   const [draft, setDraft] = useState<PlanDraft>(() => readDraft(key, firstDraft(state)));
+  // Said when the form was sent, and only as long as it holds.
   const [wrong, setWrong] = useState<PlanFault | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -62,7 +64,8 @@ export function PlanForm({ onDone }: PlanFormProps) {
     places: form.placesWrong(LIMITS.people),
     callUrl: form.callUrlWrong,
   };
-  const errorAt = (fault: PlanFault) => (wrong === fault ? errors[fault] : undefined);
+  const isWrong = wrong !== null && faultOf(draft, state) === wrong;
+  const errorAt = (fault: PlanFault) => (isWrong && wrong === fault ? errors[fault] : undefined);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -145,4 +148,9 @@ export function PlanForm({ onDone }: PlanFormProps) {
       </div>
     </div>
   );
+}
+
+function faultOf(draft: PlanDraft, state: WorkshopState): PlanFault | null {
+  const input = planInput(draft, state);
+  return input.ok ? null : input.code;
 }

@@ -160,7 +160,7 @@ function Head({ round, rooms, selecting, onSelecting, onChange }: HeadProps) {
       <div className="min-w-0 grow basis-80">
         <h2 className="text-xl">
           {round.offered ? proposal.titleChoice(round.number) : proposal.title(round.number)}{" "}
-          <span className="text-base font-normal text-ink-2">
+          <span className="inline-block text-base font-normal text-ink-2">
             {proposal.summary(rooms.length, round.minutes)}
           </span>
         </h2>

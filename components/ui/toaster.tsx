@@ -44,7 +44,7 @@ export function Toaster({ label, dismissLabel }: ToasterProps) {
     <section
       ref={region}
       aria-label={label}
-      className="pointer-events-none fixed inset-x-3 bottom-24 z-50 in-[html:has([data-new-card])]:bottom-36 max-sm:in-[html:has([data-new-card])]:bottom-52 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed inset-x-3 bottom-24 z-50 max-sm:bottom-36 in-[html:has([data-new-card])]:bottom-36 max-sm:in-[html:has([data-new-card])]:bottom-52 flex flex-col items-center gap-2"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} dismissLabel={dismissLabel} />

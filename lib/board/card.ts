@@ -26,6 +26,11 @@ export interface PartnerCard extends CardBase {
   /** 1 reliable, 2 now and then, 3 known, 4 wished for. */
   readonly ring?: 1 | 2 | 3 | 4;
   readonly typicality?: "typical" | "untypical";
+  /** Kinds of resources that flow from us to the partner, and back. Absent: none. */
+  readonly gives?: readonly string[];
+  readonly gets?: readonly string[];
+  readonly formality?: string;
+  readonly lastContact?: string;
   readonly place?: string;
 }
 
@@ -36,9 +41,11 @@ export interface OfferCard extends CardBase {
   readonly purpose: string;
   readonly outcome: string;
   readonly targetGroup?: string;
+  readonly lifePhase?: string;
   readonly newPartner?: boolean;
   readonly newTask?: boolean;
   readonly status?: "running" | "idea" | "past";
+  readonly benefit?: string;
 }
 
 export interface StrategyCard extends CardBase {
@@ -50,6 +57,7 @@ export interface StrategyCard extends CardBase {
 export interface WishCard extends CardBase {
   readonly kind: "wish";
   readonly addressee?: string;
+  readonly wishKind?: string;
   readonly weBring: string;
 }
 

@@ -12,12 +12,17 @@ export interface Scalars {
   readonly category: string;
   readonly ring: NonNullable<PartnerCard["ring"]>;
   readonly typicality: NonNullable<PartnerCard["typicality"]>;
+  readonly formality: string;
+  readonly lastContact: string;
   readonly place: string;
   readonly targetGroup: string;
+  readonly lifePhase: string;
   readonly newPartner: boolean;
   readonly newTask: boolean;
   readonly status: NonNullable<OfferCard["status"]>;
+  readonly benefit: string;
   readonly addressee: string;
+  readonly wishKind: string;
 }
 
 export type ScalarField = keyof Scalars;
@@ -49,22 +54,27 @@ export const FIELD_LIMITS = {
 /** What is read of one text at most; only hostile content is longer. */
 export const READ_LIMIT = 8000;
 
-/** Partners that one offer shows at most. */
-export const PARTNERS_LIMIT = 100;
+/** Partners that one offer shows at most, and kinds of resources that a partner does. */
+export const KEYS_LIMIT = 100;
 
 type Reader<Value> = (raw: unknown) => Value | undefined;
 
 /** From whatever stands in a document to a value of the right type, or nothing. */
 export const SCALARS: { readonly [Field in ScalarField]: Reader<Scalars[Field]> } = {
-  category: (raw) => (typeof raw === "string" && /^[a-z0-9_]{1,64}$/.test(raw) ? raw : undefined),
+  category: (raw) => (typeof raw === "string" && /^[\w-]{1,64}$/.test(raw) ? raw : undefined),
   ring: (raw) => (raw === 1 || raw === 2 || raw === 3 || raw === 4 ? raw : undefined),
   typicality: (raw) => (raw === "typical" || raw === "untypical" ? raw : undefined),
+  formality: readLine,
+  lastContact: readLine,
   place: readLine,
   targetGroup: readLine,
+  lifePhase: readLine,
   newPartner: readFlag,
   newTask: readFlag,
   status: (raw) => (raw === "running" || raw === "idea" || raw === "past" ? raw : undefined),
+  benefit: readLine,
   addressee: readLine,
+  wishKind: readLine,
 };
 
 /** At most `limit` code units, never half of a surrogate pair. */

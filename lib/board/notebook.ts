@@ -82,6 +82,10 @@ export function putOnBoard(
       if (field === "title" || field === "text" || typeof value !== "string" || value === "") continue;
       ensureCardText(doc, boardId, field)?.insert(0, value);
     }
+    if (card.kind === "partner") {
+      for (const key of card.gives ?? []) setKey(doc, boardId, "gives", key);
+      for (const key of card.gets ?? []) setKey(doc, boardId, "gets", key);
+    }
     if (card.kind !== "offer") return;
     for (const ref of card.partners) if (!ref.startsWith(`${NOTEBOOK}/`)) linkPartner(doc, boardId, ref);
   });
@@ -107,6 +111,11 @@ function scalarsOf(card: Card): Record<string, never> {
   });
   // Each value has the type of its field: SCALARS has just read it.
   return Object.fromEntries(found) as Record<string, never>;
+}
+
+function setKey(doc: Y.Doc, cardId: string, field: "gives" | "gets", key: string): void {
+  const keys = mapOf(doc, cardId)?.get(field);
+  if (keys instanceof Y.Map) keys.set(key, true);
 }
 
 function mapOf(doc: Y.Doc, cardId: string): Y.Map<unknown> | null {

@@ -123,7 +123,7 @@ describe("setScalar", () => {
     assert.equal(updates, 0);
   });
 
-  it("keeps scalars that this version does not know", () => {
+  it("[BD2] keeps scalars that this version does not know", () => {
     const doc = aBoard();
     raw(doc, "partner-1").set("mood", "sunny");
     setScalar(doc, "partner-1", "ring", 1);
@@ -251,7 +251,7 @@ describe("readCards", () => {
         "category",
         "place",
       ),
-      fc.constantFrom("__proto__", "constructor", "toString", "gives"),
+      fc.constantFrom("__proto__", "constructor", "toString", "gives", "gets", "lifePhase"),
     );
     const id = fc.oneof(
       fc.constantFrom("__proto__", "constructor", "a/b", "", "card-one", "card-two"),
@@ -274,9 +274,75 @@ describe("readCards", () => {
           assert.equal(Object.getPrototypeOf(card), Object.prototype);
           assert.match(card.ref, /^[\w-]+\/[\w-]{6,64}$/);
           if (card.kind === "offer") for (const ref of card.partners) assert.match(ref, /^[\w-]+\/[\w-]+$/);
+          if (card.kind === "partner") for (const key of card.gives ?? []) assert.equal(typeof key, "string");
         }
       }),
     );
+  });
+
+  it("[BD1] reads every field that a stock client writes by the contract", () => {
+    const doc = new Y.Doc();
+    const write = (id: string, fields: Readonly<Record<string, unknown>>) =>
+      doc.getMap("cards").set(id, new Y.Map(Object.entries({ createdAt: 5, title: text("T"), ...fields })));
+    const partner = {
+      kind: "partner",
+      category: "sports-club",
+      ring: 4,
+      typicality: "untypical",
+      formality: "spoken",
+      lastContact: "this year",
+      place: "Lindenau",
+    };
+    const offer = {
+      kind: "offer",
+      targetGroup: "Eltern",
+      lifePhase: "Grundschule",
+      newPartner: true,
+      newTask: false,
+      status: "idea",
+      benefit: "Kurze Wege",
+    };
+    const wish = { kind: "wish", addressee: "Kommune", wishKind: "time" };
+    write("partner", { ...partner, gives: keys("rooms", "Zeit / Personal"), gets: keys("public") });
+    write("offers", {
+      ...offer,
+      partners: keys(`${ROOM}/partner`, "no reference"),
+      purpose: text("P"),
+      outcome: text("O"),
+    });
+    write("strategy", { kind: "strategy", obstacle: text("H"), condition: text("B") });
+    write("wishes", { ...wish, weBring: text("W") });
+    const told = (id: string) => {
+      const { ref, roomId, createdAt, hidden, title, text: note, ...fields } = readCard(doc, ROOM, id) ?? {};
+      assert.deepEqual(
+        [ref, roomId, createdAt, hidden, title, note],
+        [`${ROOM}/${id}`, ROOM, 5, false, "T", ""],
+      );
+      return fields;
+    };
+    assert.deepEqual(told("partner"), {
+      id: "partner",
+      ...partner,
+      gives: ["rooms", "Zeit / Personal"],
+      gets: ["public"],
+    });
+    assert.deepEqual(told("offers"), {
+      id: "offers",
+      ...offer,
+      partners: [`${ROOM}/partner`],
+      purpose: "P",
+      outcome: "O",
+    });
+    assert.deepEqual(told("strategy"), { id: "strategy", kind: "strategy", obstacle: "H", condition: "B" });
+    assert.deepEqual(told("wishes"), { id: "wishes", ...wish, weBring: "W" });
+
+    function text(value: string): Y.Text {
+      return new Y.Text(value);
+    }
+
+    function keys(...names: readonly string[]): Y.Map<true> {
+      return new Y.Map(names.map((name) => [name, true]));
+    }
   });
 
   it("reads a root of another type as an empty board", () => {

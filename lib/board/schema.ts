@@ -7,8 +7,8 @@
 
 import * as Y from "yjs";
 import { CARD_KINDS } from "./card.ts";
-import type { Card, CardKind, CardRef } from "./card.ts";
-import { clip, FIELD_LIMITS, PARTNERS_LIMIT, READ_LIMIT, SCALARS, TEXT_FIELDS } from "./fields.ts";
+import type { Card, CardKind, CardRef, PartnerCard } from "./card.ts";
+import { clip, FIELD_LIMITS, KEYS_LIMIT, READ_LIMIT, SCALARS, TEXT_FIELDS } from "./fields.ts";
 import type { ScalarField, Scalars, TextField } from "./fields.ts";
 import { compareCards } from "./projection.ts";
 
@@ -24,6 +24,8 @@ export interface NewCard {
   readonly scalars?: Partial<Scalars>;
   readonly hidden?: boolean;
 }
+
+const LONGEST: Partial<Record<ScalarField, number>> = FIELD_LIMITS;
 
 const CARD_ID = /^[A-Za-z0-9_-]{6,64}$/;
 const CARD_REF = /^[A-Za-z0-9_-]{6,64}\/[A-Za-z0-9_-]{6,64}$/;
@@ -84,16 +86,17 @@ export function readCard(doc: Y.Doc, roomId: string, cardId: string): Card | nul
       return {
         ...base,
         kind: "partner",
-        ...readScalars(map, ["category", "ring", "typicality", "place"]),
+        ...readScalars(map, ["category", "ring", "typicality", "formality", "lastContact", "place"]),
+        ...readResources(map),
       };
     case "offer":
       return {
         ...base,
         kind: "offer",
-        partners: readPartners(map),
+        partners: readKeys(map, "partners", isLink),
         purpose: readText(map, "purpose"),
         outcome: readText(map, "outcome"),
-        ...readScalars(map, ["targetGroup", "newPartner", "newTask", "status"]),
+        ...readScalars(map, ["targetGroup", "lifePhase", "newPartner", "newTask", "status", "benefit"]),
       };
     case "strategy":
       return {
@@ -107,7 +110,7 @@ export function readCard(doc: Y.Doc, roomId: string, cardId: string): Card | nul
         ...base,
         kind: "wish",
         weBring: readText(map, "weBring"),
-        ...readScalars(map, ["addressee"]),
+        ...readScalars(map, ["addressee", "wishKind"]),
       };
     case "message":
       return { ...base, kind: "message" };
@@ -148,10 +151,7 @@ export function setScalar<Field extends ScalarField>(
     if (map.has(field)) map.delete(field);
     return true;
   }
-  const limit = Object.hasOwn(FIELD_LIMITS, field)
-    ? FIELD_LIMITS[field as keyof typeof FIELD_LIMITS]
-    : Infinity;
-  const fitting = typeof value === "string" ? clip(value, limit) : value;
+  const fitting = typeof value === "string" ? clip(value, LONGEST[field] ?? READ_LIMIT) : value;
   const read: (raw: unknown) => unknown = SCALARS[field];
   if (read(fitting) === undefined) return false;
   if (map.get(field) !== fitting) map.set(field, fitting);
@@ -241,19 +241,32 @@ function readScalars<Field extends ScalarField>(
   return found;
 }
 
-// Within one author's session the clock is the order of linking; between sessions the client id decides, so that every
+// Within one author's session the clock is the order of setting; between sessions the client id decides, so that every
 // replica shows the same order, whatever order the updates arrived in.
-function readPartners(map: Y.Map<unknown>): CardRef[] {
-  const partners = map.get("partners");
-  if (!(partners instanceof Y.Map)) return [];
-  const linked: { ref: CardRef; client: number; clock: number }[] = [];
+function readKeys(
+  map: Y.Map<unknown>,
+  field: "partners" | "gives" | "gets",
+  isSet: (value: unknown, key: string) => boolean,
+): string[] {
+  const keys = map.get(field);
+  if (!(keys instanceof Y.Map)) return [];
+  const set: { key: string; client: number; clock: number }[] = [];
   // oxlint-disable-next-line no-underscore-dangle -- the item behind a key has no public name
-  for (const [ref, item] of partners._map) {
-    if (item.deleted || partners.get(ref) !== true || !CARD_REF.test(ref)) continue;
-    linked.push({ ref, client: item.id.client, clock: item.id.clock });
+  for (const [key, item] of keys._map) {
+    if (item.deleted || !isSet(keys.get(key), key)) continue;
+    set.push({ key, client: item.id.client, clock: item.id.clock });
   }
-  linked.sort((a, b) => a.client - b.client || a.clock - b.clock);
-  return linked.slice(0, PARTNERS_LIMIT).map((link) => link.ref);
+  set.sort((a, b) => a.client - b.client || a.clock - b.clock);
+  return set.slice(0, KEYS_LIMIT).map(({ key }) => key);
+}
+
+function isLink(value: unknown, key: string): boolean {
+  return value === true && CARD_REF.test(key);
+}
+
+function readResources(map: Y.Map<unknown>): Pick<PartnerCard, "gives" | "gets"> {
+  const [gives, gets] = [readKeys(map, "gives", Boolean), readKeys(map, "gets", Boolean)];
+  return { ...(gives.length > 0 && { gives }), ...(gets.length > 0 && { gets }) };
 }
 
 function setHidden(doc: Y.Doc, cardId: string, hidden: boolean): boolean {

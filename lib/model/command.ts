@@ -1,7 +1,16 @@
 // command.ts: everything that can be asked of a workshop, as types. Who may ask stands in access.ts, the shape check of
 // untrusted input in lib/protocol/commands.ts, what happens in the slice named before the dot.
 
-import type { AuthorShown, Contributor, Language, Phase, Role, ROUND_SIGNS, Settings } from "./state.ts";
+import type {
+  AssignmentKind,
+  AuthorShown,
+  Contributor,
+  Language,
+  Phase,
+  Role,
+  ROUND_SIGNS,
+  Settings,
+} from "./state.ts";
 
 export interface CreateInput {
   readonly title: string;
@@ -28,19 +37,19 @@ export interface RoomPlan {
 export type PhasePlan = Pick<Phase, "title" | "minutes"> &
   Partial<Pick<Phase, "place" | "task" | "kinds" | "views">>;
 
+interface SeatedByHand {
+  /** personId → index into `rooms`; the others are dealt around them. */
+  readonly members?: Readonly<Record<string, number>>;
+}
+
 export type Assignment =
-  | { readonly kind: "random" }
-  /** personId → index into `rooms`. */
-  | { readonly kind: "manual"; readonly members?: Readonly<Record<string, number>> }
-  | { readonly kind: "free" }
-  | { readonly kind: "mixed" }
-  | { readonly kind: "keep" }
+  | (SeatedByHand & { readonly kind: Exclude<AssignmentKind, "rotate"> })
   /** World Café. `hosts`: personId → index into `rooms`, they stay. `turns`: so many in all, one after the other. */
-  | {
+  | (SeatedByHand & {
       readonly kind: "rotate";
       readonly hosts?: Readonly<Record<string, number>>;
       readonly turns?: number;
-    };
+    });
 
 /** Commands that a person sends; names and inputs are the wire's (Socket.IO event name, first argument). */
 export interface Commands {

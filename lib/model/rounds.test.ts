@@ -28,6 +28,27 @@ describe("round.prepare", () => {
     });
   });
 
+  it("[AS3] leaves those who are seated by hand where they are, and deals the others around them", () => {
+    for (const kind of ["random", "mixed", "keep", "rotate"] as const) {
+      const game = playWith(5);
+      const members = { "person-0001": 1, [game.moderator]: 1 };
+      game.must("round.prepare", { rooms: groups(2), assignment: { kind, members } });
+      const round = game.round("prepared");
+      const [first, second] = round.roomIds;
+      assert.equal(round.members["person-0001"], second, kind);
+      assert.equal(round.members[game.moderator], second, kind);
+      const here = Object.values(round.members).filter((roomId) => roomId === first).length;
+      assert.deepEqual([here, Object.keys(round.members).length], [3, 6], kind);
+      assert.equal(round.hosts, undefined, kind);
+    }
+    const game = playWith(2);
+    game.must("round.prepare", {
+      rooms: groups(2),
+      assignment: { kind: "free", members: { "person-0001": 0 } },
+    });
+    assert.deepEqual(Object.keys(game.round("prepared").members), ["person-0001"]);
+  });
+
   it("[AS3] refuses unknown people and rooms", () => {
     const game = playWith(2);
     const by = (members: Record<string, number>) =>

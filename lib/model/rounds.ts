@@ -22,7 +22,7 @@ import type { Round, WorkshopState } from "./state.ts";
 
 /**
  * Replaces an earlier preparation. Refuses "round-running", "too-few-rooms", "too-many-rooms", "not-found" for a person
- * named in `members`, and "invalid" for texts, minutes or an index.
+ * named in `members` or `hosts`, and "invalid" for texts, minutes or an index.
  */
 export function decidePrepare(
   state: WorkshopState,
@@ -52,7 +52,7 @@ export function decidePrepare(
     },
     random,
   );
-  const hosts = input.assignment.kind === "rotate" ? [...seated.value.keys()] : [];
+  const hosts = Object.keys(hostsOf(input.assignment));
   return accept([
     {
       name: "round-prepared",
@@ -174,8 +174,8 @@ export function evolveOpened(
 
 function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number): Result<Seats, Refusal> {
   const seats = new Map<string, number>();
-  const named = assignment.kind === "manual" ? assignment.members : hostsOf(assignment);
-  for (const [personId, room] of Object.entries(named ?? {})) {
+  const named = { ...assignment.members, ...hostsOf(assignment) };
+  for (const [personId, room] of Object.entries(named)) {
     const person = personOf(state, personId);
     if (!person || person.removed) return refuse("not-found");
     if (!Number.isInteger(room) || room < 0 || room >= rooms) return refuse("invalid");
@@ -184,8 +184,8 @@ function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number
   return accept(seats);
 }
 
-function hostsOf(assignment: Assignment): Readonly<Record<string, number>> | undefined {
-  return assignment.kind === "rotate" ? assignment.hosts : undefined;
+function hostsOf(assignment: Assignment): Readonly<Record<string, number>> {
+  return (assignment.kind === "rotate" && assignment.hosts) || {};
 }
 
 function seatsOf(round: Round): Seats {

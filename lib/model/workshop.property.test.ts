@@ -455,10 +455,10 @@ function prepared(state: WorkshopState, whom: number, amount: number) {
   const person = state.people[whom % state.people.length];
   const members = person ? { [person.id]: amount % 4 } : {};
   const assignment: Assignment =
-    kind === "manual"
-      ? { kind, members }
-      : kind === "rotate"
-        ? { kind, hosts: members, turns: 1 + (Math.max(0, amount) % 3) }
+    kind === "rotate"
+      ? { kind, hosts: members, turns: 1 + (Math.max(0, amount) % 3) }
+      : kind === "manual" || amount % 3 === 0
+        ? { kind, members }
         : { kind };
   return { rooms, assignment };
 }

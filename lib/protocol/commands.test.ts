@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { ZodType } from "zod";
 import { COMMAND_ROLES } from "#lib/model/access.ts";
+import { ASSIGNMENT_KINDS } from "#lib/model/state.ts";
 import { busy, exact, thereAndBack } from "#lib/model/undo.fixture.ts";
 import { COMMANDS, createSchema, joinSchema } from "./commands.ts";
 
@@ -39,6 +40,10 @@ describe("COMMANDS", () => {
     };
     assert.deepEqual(COMMANDS["round.prepare"].parse(round), round);
     assert.ok(COMMANDS["round.prepare"].safeParse({ ...round, minutes: null }).success);
+    for (const kind of ASSIGNMENT_KINDS) {
+      const assignment = { kind, members: { [PERSON]: 0 } };
+      assert.deepEqual(COMMANDS["round.prepare"].parse({ ...round, assignment }), { ...round, assignment });
+    }
   });
 
   it("[CT4] takes only web addresses as links to a call", () => {

@@ -8,7 +8,14 @@
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
-import { AUTHORS_SHOWN, PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, ROUND_SIGNS } from "#lib/model/state.ts";
+import {
+  ASSIGNMENT_KINDS,
+  AUTHORS_SHOWN,
+  PHASE_KINDS,
+  PHASE_PLACES,
+  PHASE_VIEWS,
+  ROUND_SIGNS,
+} from "#lib/model/state.ts";
 import type { Doing, LogReadInput, LogUndoInput } from "./control.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
@@ -122,16 +129,13 @@ export const COMMANDS = {
       )
       .max(LIMITS.people),
     assignment: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("random") }),
       z.strictObject({
-        kind: z.literal("manual"),
+        kind: z.enum(ASSIGNMENT_KINDS).exclude(["rotate"]),
         members: seats.exactOptional(),
       }),
-      z.strictObject({ kind: z.literal("free") }),
-      z.strictObject({ kind: z.literal("mixed") }),
-      z.strictObject({ kind: z.literal("keep") }),
       z.strictObject({
         kind: z.literal("rotate"),
+        members: seats.exactOptional(),
         hosts: seats.exactOptional(),
         turns: z.int().min(1).max(LIMITS.turns).exactOptional(),
       }),

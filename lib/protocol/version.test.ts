@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { CARD_KINDS } from "#lib/board/card.ts";
+import { SCALARS, TEXT_FIELDS } from "#lib/board/fields.ts";
 import type { EventName } from "#lib/model/event.ts";
 import { PHASE_KINDS } from "#lib/model/state.ts";
 import {
@@ -100,13 +103,44 @@ describe("PROTOCOL_VERSION", () => {
       bodies: schemasOf(BODIES),
       events: Object.keys(EVENTS).sort(),
       refusals: REFUSAL_TABLE,
-      cards: CARD_KINDS,
+      cards: { CARD_KINDS, TEXT_FIELDS, scalars: Object.keys(SCALARS) },
       exports: EXPORT_FORMATS,
       sync: { MESSAGE, REJECT, CLOSE, MAX_FRAME_BYTES },
       detour: { schemas: schemasOf(DETOUR), PIECE_BYTES, PIECES_AT_ONCE },
     });
     // A new hash needs a new line in version.ts, or the reason that its second paragraph gives.
-    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "1f0b614e05eeb826");
+    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "62967637dc38520c");
+  });
+});
+
+describe("docs/protocol.md", () => {
+  const docs = readFileSync(join(import.meta.dirname, "../../docs/protocol.md"), "utf8");
+  /** Rows of the table in a section, cells without blanks around them. */
+  const rowsOf = (section: string): readonly string[][] =>
+    (new RegExp(`^##+ ${section.replaceAll(".", "\\.")}\\b.*\n([^]*?)^## `, "m").exec(docs)?.[1] ?? "")
+      .split("\n")
+      .filter((line) => /^\| (?:`|\d)/.test(line))
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+  const namesIn = (cell = ""): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
+
+  it("names each event", () => {
+    const named = rowsOf("6. Events").flatMap((row) => namesIn(row[1]));
+    assert.deepEqual(named.sort(), Object.keys(EVENTS).sort());
+  });
+
+  it("says of each refusal what the table says", () => {
+    const said = rowsOf("9. Refusals").flatMap(([, names, status, close, retry]) =>
+      namesIn(names).map((name) => [
+        name,
+        { status: Number(status), close: Number(close), retry: retry === "yes" },
+      ]),
+    );
+    assert.deepEqual(Object.fromEntries(said), REFUSAL_TABLE);
+  });
+
+  it("explains each code with which documents are closed", () => {
+    const explained = rowsOf("7.7 Close codes").map(([, code]) => Number(code));
+    assert.deepEqual(explained, Object.values(CLOSE));
   });
 });
 

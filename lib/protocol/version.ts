@@ -20,6 +20,8 @@
 //    Documents over the control plane (detour.*). The door of settings.change may be "approve".
 //    Writing for oneself, shown all at once (writing.*).
 //    An id beside the input of a command, under which it is done once (terms).
+//    People seated by hand with every kind of assignment (round.prepare).
+//    Plain cards have all fields of the board document: gives, gets, formality, lastContact, lifePhase, benefit, wishKind.
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 
 export const PROTOCOL_VERSION = 1;

@@ -31,7 +31,9 @@ function factsOf(card: OfferCard, material: Material): Fact[] {
     fact(words.offerPartners(partners.length), partners.join("; ")),
     fact(words.purpose, joined(card.purpose)),
     fact(words.outcome, joined(card.outcome)),
+    fact(words.benefit, joined(card.benefit ?? "")),
     fact(words.targetGroup, cleanLine(card.targetGroup ?? "")),
+    fact(words.lifePhase, cleanLine(card.lifePhase ?? "")),
     fact(words.newTitle, listNames(fresh, words)),
     fact(words.offerStatus, card.status === undefined ? "" : words.status[card.status]),
   ].filter((each) => each !== null);

@@ -39,7 +39,7 @@ export async function readRawJson({
   const text = await readText(request, response, JSON_LIMIT_BYTES);
   if (text === null) return null;
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text, withoutNull) as unknown };
   } catch {
     sendProblem(response, "invalid", { status: 400 });
     return null;
@@ -91,6 +91,11 @@ async function readBytes(
     chunks.push(chunk);
   }
   return accept(Buffer.concat(chunks));
+}
+
+/** Many programs write null for what they leave out; no body of ours gives it another meaning. */
+function withoutNull(_key: string, value: unknown): unknown {
+  return value ?? undefined;
 }
 
 function isType(request: IncomingMessage, type: string): boolean {

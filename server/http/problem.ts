@@ -28,6 +28,8 @@ export function sendProblem(response: ServerResponse, code: Refusal, details: De
   const body = JSON.stringify(problem);
   if (details.retryAfterMs !== undefined)
     response.setHeader("Retry-After", String(Math.ceil(details.retryAfterMs / 1000)));
+  // RFC 9110, 15.5.2. No browser asks its user for this scheme.
+  if (status === 401) response.setHeader("WWW-Authenticate", "Bearer");
   response.writeHead(status, {
     "Content-Type": "application/problem+json; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),

@@ -26,8 +26,10 @@ export function CardDetails({ card, linked }: CardDetailsProps) {
         <>
           <Entry name={board.mark.partners} value={linked.map((partner) => partner.title).join(", ")} />
           <Entry name={field.targetGroup} value={card.targetGroup} />
+          <Entry name={field.lifePhase} value={card.lifePhase} />
           <Entry name={field.purpose} value={card.purpose} />
           <Entry name={field.outcome} value={card.outcome} />
+          <Entry name={field.benefit} value={card.benefit} />
           <Entry name={field.status} value={card.status && board.mark[card.status]} />
         </>
       )}

@@ -49,11 +49,16 @@ function into(values: LogValues): string {
   return values.plenary || values.room === undefined ? "im Plenum" : `in ${room(values)}`;
 }
 
+/** In words up to a minute, in whole minutes, else as a clock shows it. */
+function length(seconds: number): string {
+  if (seconds < 60) return count(seconds, "Sekunde", "Sekunden");
+  const minutes = Math.floor(seconds / 60);
+  if (seconds % 60 === 0) return count(minutes, "Minute", "Minuten");
+  return `${String(minutes)}:${String(seconds % 60).padStart(2, "0")} Minuten`;
+}
+
 function moved(seconds = 0): string {
-  const whole = Math.abs(seconds);
-  const length =
-    whole % 60 === 0 ? count(whole / 60, "Minute", "Minuten") : count(whole, "Sekunde", "Sekunden");
-  return `${length} ${seconds < 0 ? "weniger" : "mehr"}`;
+  return `${length(Math.abs(seconds))} ${seconds < 0 ? "weniger" : "mehr"}`;
 }
 
 const line: { readonly [K in LogKey]: Sentence } = {
@@ -141,9 +146,7 @@ const line: { readonly [K in LogKey]: Sentence } = {
     const what = text === undefined ? "Uhr" : `Uhr „${text}“`;
     if (kind === "none") return "Uhr beendet";
     if (kind === "paused") return `${what} angehalten`;
-    const whole =
-      seconds % 60 === 0 ? count(seconds / 60, "Minute", "Minuten") : count(seconds, "Sekunde", "Sekunden");
-    return `${what}: ${whole}`;
+    return `${what}: ${length(seconds)}`;
   },
   "broadcast-sent": (values) =>
     values.room === undefined

@@ -72,6 +72,8 @@ export const report = {
   purpose: "Sinn und Zweck",
   outcome: "Erfolg",
   targetGroup: "Zielgruppe",
+  lifePhase: "Lebensphase",
+  benefit: "Nutzen für Familien",
   offerStatus: "Stand",
   status: { running: "läuft", idea: "Idee", past: "abgeschlossen" },
   newTitle: "Neu daran",

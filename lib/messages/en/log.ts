@@ -43,11 +43,16 @@ function room({ room: name, plenary }: LogValues): string {
   return /^(Gruppe|Group)\b/.test(name) ? name : `group “${name}”`;
 }
 
+/** In words up to a minute, in whole minutes, else as a clock shows it. */
+function length(seconds: number): string {
+  if (seconds < 60) return count(seconds, "second", "seconds");
+  const minutes = Math.floor(seconds / 60);
+  if (seconds % 60 === 0) return count(minutes, "minute", "minutes");
+  return `${String(minutes)}:${String(seconds % 60).padStart(2, "0")} minutes`;
+}
+
 function moved(seconds = 0): string {
-  const whole = Math.abs(seconds);
-  const length =
-    whole % 60 === 0 ? count(whole / 60, "minute", "minutes") : count(whole, "second", "seconds");
-  return `${length} ${seconds < 0 ? "less" : "more"}`;
+  return `${length(Math.abs(seconds))} ${seconds < 0 ? "less" : "more"}`;
 }
 
 const line: LogMessages["line"] = {
@@ -135,9 +140,7 @@ const line: LogMessages["line"] = {
     const what = text === undefined ? "Clock" : `Clock “${text}”`;
     if (kind === "none") return "Clock stopped";
     if (kind === "paused") return `${what} paused`;
-    const whole =
-      seconds % 60 === 0 ? count(seconds / 60, "minute", "minutes") : count(seconds, "second", "seconds");
-    return `${what}: ${whole}`;
+    return `${what}: ${length(seconds)}`;
   },
   "broadcast-sent": (values) =>
     values.room === undefined

@@ -79,6 +79,8 @@ export const report: ReportMessages = {
   purpose: "Purpose",
   outcome: "Outcome",
   targetGroup: "Target group",
+  lifePhase: "Phase of life",
+  benefit: "Benefit for families",
   offerStatus: "Status",
   status: { running: "running", idea: "idea", past: "completed" },
   newTitle: "What is new",
