@@ -5,7 +5,7 @@
 import { createContext } from "react";
 import type { CardKind } from "#lib/board/card.ts";
 import { createStore } from "#live/store.ts";
-import { tabMemory } from "#live/memory.ts";
+import { browserMemory } from "#live/memory.ts";
 
 export interface Draft {
   readonly kind: CardKind;
@@ -26,5 +26,5 @@ export const messageStore = createStore("");
 
 export const arrangementStore = createStore<"room" | "group">("room");
 
-/** So that the sheet is looked for after a reload. */
-export const sheetMemory = tabMemory("nw.sheet");
+/** So that the sheet is looked for after a reload, and in a new tab when the old one was closed without a network. */
+export const sheetMemory = browserMemory("nw.sheet");

@@ -12,13 +12,15 @@ import { slideTasks } from "./slide-tasks.ts";
 interface NowSlideProps {
   /** Of the round; nothing while none runs. */
   readonly clock: ReactNode;
+  /** How far people have come with quiet writing; nothing while they do not write. */
+  readonly writing: ReactNode;
 }
 
 /** More groups than these stand below and not beside. */
 const BESIDE = 8;
 
 /** What is to be done, how long it takes, and what has come of it, group by group. */
-export function NowSlide({ clock }: NowSlideProps) {
+export function NowSlide({ clock, writing }: NowSlideProps) {
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const cards = useWorkshop((ready) => ready.cards);
@@ -41,6 +43,7 @@ export function NowSlide({ clock }: NowSlideProps) {
         {clock}
         <CountdownClock />
         <Work />
+        {writing}
       </div>
       {counts.length > 0 && <Counts counts={counts} beside={beside} />}
     </div>

@@ -36,6 +36,12 @@ describe("sceneOf", () => {
     assert.equal(shown(other), "now");
   });
 
+  it("shows the work while people write quietly, although nothing else has begun", () => {
+    const game = playWith(2);
+    game.must("writing.start", {});
+    assert.equal(shown(game), "now");
+  });
+
   it("follows a vote, its result, and then the work that goes on", () => {
     const game = playWith(2);
     game.must("vote.open", { title: "Was bleibt?", cards: CARDS });

@@ -41,16 +41,18 @@ function byItself(state: WorkshopState, scenes: readonly Scene[]): Scene {
   return { name: arriving(state) ? "join" : "now" };
 }
 
-/** When the work began that is at hand: a round, or a phase. */
+/** When the work began that is at hand: a round, a phase, or quiet writing. */
 function workSinceMs(state: WorkshopState): number {
   const round = settledRound(state);
   const rounds = round ? [round.openedAtMs, round.state === "closed" ? round.closedAtMs : 0] : [];
-  return Math.max(0, ...rounds, state.agenda?.current?.startedAtMs ?? 0);
+  const { agenda, writing } = state;
+  return Math.max(0, ...rounds, agenda?.current?.startedAtMs ?? 0, writing?.startedAtMs ?? 0);
 }
 
 /** People come in, and nothing has begun. */
 function arriving(state: WorkshopState): boolean {
-  return settledRound(state) === null && state.agenda?.current === undefined && state.endedAtMs === undefined;
+  if (state.writing || state.endedAtMs !== undefined) return false;
+  return settledRound(state) === null && state.agenda?.current === undefined;
 }
 
 function openVote({ votes = [] }: WorkshopState): Vote | undefined {

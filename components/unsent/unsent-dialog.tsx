@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import type { DocumentName } from "#lib/protocol/sync.ts";
-import { useMessages, type UnsentEntry } from "#live/hooks.ts";
+import { useDismissUnsent, useMessages, type UnsentEntry } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
+import { UnsentItem } from "./unsent-item.tsx";
 import { UnsentOfRoom } from "./unsent-of-room.tsx";
 import { UnsentResultsItem } from "./unsent-results-item.tsx";
 
@@ -18,6 +19,7 @@ export function UnsentDialog({ open, onClose, entries }: UnsentDialogProps) {
   const words = wordsOf("unsent");
   const { common } = useMessages();
   const list = useKeptFocus<HTMLUListElement>(String(entries.length), nextOne);
+  const dismiss = useDismissUnsent();
   const rooms = useMemo(() => byRoom(entries), [entries]);
   return (
     <Dialog open={open} onClose={onClose} title={words.title} closeLabel={common.close} width="normal">
@@ -26,6 +28,19 @@ export function UnsentDialog({ open, onClose, entries }: UnsentDialogProps) {
         {rooms.map(([roomId, ofRoom]) => (
           <UnsentOfRoom key={roomId} roomId={roomId} entries={ofRoom} />
         ))}
+        {entries.map(({ id, document, unsent }) =>
+          document === "notebook" && unsent.kind !== "results" ? (
+            <UnsentItem
+              key={id}
+              unsent={unsent}
+              room={words.sheet}
+              now={undefined}
+              obstacle={words.onlyCopyToSheet}
+              onRestore={NEVER}
+              onDismiss={() => dismiss(id)}
+            />
+          ) : null,
+        )}
         {entries.map((entry) =>
           entry.unsent.kind === "results" ? (
             <UnsentResultsItem key={entry.id} id={entry.id} unsent={entry.unsent} />
@@ -37,6 +52,9 @@ export function UnsentDialog({ open, onClose, entries }: UnsentDialogProps) {
 }
 
 const ROOM = "rooms/";
+
+/** A card put back into a notebook would not know what was promised for it. */
+const NEVER = () => {};
 
 function byRoom(entries: readonly UnsentEntry[]): readonly (readonly [string, readonly UnsentEntry[]])[] {
   const rooms = new Map<string, UnsentEntry[]>();

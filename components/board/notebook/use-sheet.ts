@@ -1,7 +1,7 @@
 // use-sheet.ts: the state of one's own sheet that is no card: whether it lies open, what is being changed on it, and what
 // was promised last; and the steps one can take on it.
 
-import { use, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { CardKind } from "#lib/board/card.ts";
 import { promiseAuthor, type PrivateCard } from "#lib/board/notebook.ts";
 import { ensureCardText, hideCard, restoreCard } from "#lib/board/schema.ts";
@@ -67,15 +67,17 @@ export function useSheet(): SheetState {
   }
 
   const id = writing?.id;
+  const told = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (id === undefined) return undefined;
-    announce(words.sheet.begun);
+    if (id === told.current) return;
+    told.current = id;
+    announce(id === undefined ? words.over.revealed : words.sheet.begun);
+    if (id === undefined) return;
     const carried = carriedOver(privateDraft.get(), shared.get());
     if (carried === shared.get()) {
       privateDraft.set(carried);
       shared.set({ ...carried, title: "" });
     }
-    return () => announce(words.over.revealed);
   }, [id, shared, words]);
 
   const add = useCallback(

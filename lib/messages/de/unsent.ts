@@ -18,7 +18,9 @@ export const unsent = {
   notYours:
     "Diese Karte ändern nur ihre Autorin oder ihr Autor und die Moderation. Den Text können Sie kopieren.",
   gone: "Diese Karte gibt es nicht mehr. Den Text können Sie kopieren.",
+  onlyCopyToSheet: "Diesen Text können Sie kopieren und als neue Karte wieder einfügen.",
   onlyCopy: "Diesen Text können Sie kopieren und im Dokument an seiner Stelle einfügen.",
+  sheet: "Mein Blatt",
   copy: "Kopieren",
   copied: "Kopiert",
   copyFailed: "Bitte von Hand markieren und kopieren",

@@ -14,7 +14,7 @@ export const LazyDeskPlace = later(
 
 export const LazyPresentPlace = later(
   async () => (await import("./present-place.tsx")).PresentPlace,
-  ["fields", "phases", "share", "votes", "weigh"],
+  ["fields", "phases", "share", "votes", "weigh", "writing"],
   Waiting,
 );
 

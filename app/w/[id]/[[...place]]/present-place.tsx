@@ -10,8 +10,11 @@ import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
 import { JoinPoster } from "#components/share/join-poster.tsx";
+import { readyIn } from "#components/signs/standing.ts";
 import { ResultSlide } from "#components/votes/result-slide.tsx";
 import { VoteSlide } from "#components/votes/vote-slide.tsx";
+import { WritingSlideLine } from "#components/writing/writing-slide-line.tsx";
+import { plenaryOf } from "#lib/model/access.ts";
 import type { Card, PartnerCard } from "#lib/board/card.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -47,7 +50,7 @@ function Slide({ scene }: { readonly scene: Scene }) {
     case "join":
       return <Join />;
     case "now":
-      return <NowSlide clock={<RoundClock size="slide" />} />;
+      return <NowSlide clock={<RoundClock size="slide" />} writing={<WritingLine />} />;
     case "focus":
       return <FocusSlide cardRef={scene.card} renderCard={(card) => <FocusedCard card={card} />} />;
     case "vote":
@@ -55,6 +58,10 @@ function Slide({ scene }: { readonly scene: Scene }) {
     case "result":
       return <ResultSlide vote={scene.vote} />;
   }
+}
+
+function WritingLine() {
+  return <WritingSlideLine done={useWorkshop(({ state }) => readyIn(state, plenaryOf(state)))} />;
 }
 
 function Join() {

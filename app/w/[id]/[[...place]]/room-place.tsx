@@ -102,8 +102,12 @@ function Plenary({ roomId, onDialog, onDesk, onDocument, onVotes, signs, onLastG
       ) : (
         after && <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
-      {!wide && !lobby && <TaskCard roomId={roomId} folded />}
-      {!wide && !lobby && signs}
+      {!wide && !lobby && (
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
+          <TaskCard roomId={roomId} folded />
+          {signs}
+        </div>
+      )}
       {moderator && !lobby && <LazyModerationBar roomId={roomId} plenary onVotes={onVotes} />}
       <h2 className="visually-hidden">{board.plenary.own}</h2>
       <PlenaryBoard />
