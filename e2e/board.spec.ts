@@ -5,7 +5,7 @@ import { de } from "#lib/messages/de.ts";
 import { CATEGORIES, categoryLabel, GROUPS } from "#lib/landscape/categories.ts";
 import { addCard, cardOf, closeCard, expectRoom, expectSaved, openCard } from "./actors/participant.ts";
 import { openRound, seat, setStage, type Stage } from "./actors/stage.ts";
-import { expect, test, type Visitor } from "./fixtures.ts";
+import { expect, expectAccessible, test, type Visitor } from "./fixtures.ts";
 
 const { bar } = de.board;
 const field = de.fields;
@@ -58,6 +58,49 @@ test("a partner gets one of the 38 categories, and may be untypical in spite of 
   const seen = jonte.getByRole("main").getByRole("article").filter({ hasText: "Haus am Deich" });
   await expect(seen.getByText(label)).toBeVisible();
   await expect(seen.getByText(de.board.mark.untypical, { exact: true })).toBeVisible();
+  stage.close();
+});
+
+test("what is asked second is written, read by the others and told to programs", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, aylin, jonte } = await twoInAGroup(server.url, visitor);
+  await addCard(aylin, "partner", "Haus am Deich");
+  const partner = await openCard(aylin, "Haus am Deich");
+  await partner.getByText(field.more).click();
+  await partner.getByLabel(field.formality).selectOption({ label: field.formalities.spoken });
+  const gives = partner.getByRole("group", { name: field.gives });
+  await gives.getByLabel(field.resources.rooms).check();
+  await gives.getByLabel(field.resources.money).check();
+  await gives.getByLabel(field.resources.money).uncheck();
+  await partner.getByRole("group", { name: field.gets }).getByLabel(field.resources.access).check();
+  await expectAccessible(aylin, "a partner with everything unfolded");
+  await closeCard(partner);
+  await addCard(aylin, "offer", "Deichfest");
+  const offer = await openCard(aylin, "Deichfest");
+  await offer.getByText(field.more).click();
+  await offer.getByLabel(field.benefit).fill("Nachbarn lernen sich kennen");
+  await closeCard(offer);
+  await expectSaved(aylin);
+
+  const seen = await openCard(jonte, "Haus am Deich");
+  await seen.getByText(field.more).click();
+  await expect(
+    seen.getByRole("group", { name: field.gives }).getByLabel(field.resources.rooms),
+  ).toBeChecked();
+  const answer = await fetch(new URL(`/api/workshops/${stage.workshopId}/cards`, server.url), {
+    headers: { authorization: `Bearer ${stage.made.token}` },
+  });
+  const { cards } = (await answer.json()) as { cards: readonly Record<string, unknown>[] };
+  expect(cards.find(({ title }) => title === "Haus am Deich")).toMatchObject({
+    formality: "spoken",
+    gives: ["rooms"],
+    gets: ["access"],
+  });
+  expect(cards.find(({ title }) => title === "Deichfest")).toMatchObject({
+    benefit: "Nachbarn lernen sich kennen",
+  });
   stage.close();
 });
 

@@ -48,6 +48,8 @@ export const FIELD_LIMITS = {
   category: 64,
   place: 120,
   targetGroup: 200,
+  lifePhase: 120,
+  benefit: 280,
   addressee: 120,
 } as const satisfies Partial<Record<TextField | ScalarField, number>>;
 

@@ -13,6 +13,7 @@ import {
   readCard,
   readCards,
   restoreCard,
+  setResource,
   setScalar,
   unlinkPartner,
   watchCards,
@@ -432,4 +433,18 @@ describe("readCards", () => {
       }
     }
   }
+});
+
+describe("setResource", () => {
+  it("keeps each direction by itself, takes back what does not flow, and leaves other cards alone", () => {
+    const doc = aBoard();
+    assert.equal(setResource(doc, "partner-1", "gives", "rooms", true), true);
+    assert.equal(setResource(doc, "partner-1", "gets", "money", true), true);
+    assert.equal(setResource(doc, "partner-1", "gets", "money", false), true);
+    assert.equal(setResource(doc, "offer-1", "gives", "rooms", true), false);
+    const partner = readCard(doc, ROOM, "partner-1");
+    assert.ok(partner?.kind === "partner");
+    assert.deepEqual(partner.gives, ["rooms"]);
+    assert.equal(partner.gets, undefined);
+  });
 });

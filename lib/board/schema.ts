@@ -178,6 +178,26 @@ export function unlinkPartner(doc: Y.Doc, offerId: string, ref: CardRef): boolea
   return true;
 }
 
+/** Says of a kind of resource whether it flows from us to the partner, or back. */
+export function setResource(
+  doc: Y.Doc,
+  cardId: string,
+  direction: "gives" | "gets",
+  kind: string,
+  flows: boolean,
+): boolean {
+  const map = mapOf(doc, cardId);
+  if (!map || map.get("kind") !== "partner") return false;
+  doc.transact(() => {
+    const found = map.get(direction);
+    const kinds: Y.Map<unknown> = found instanceof Y.Map ? found : new Y.Map();
+    if (kinds !== found) map.set(direction, kinds);
+    if (!flows) kinds.delete(kind);
+    else if (kinds.get(kind) !== true) kinds.set(kind, true);
+  });
+  return true;
+}
+
 /** Puts a card into the bin. */
 export function hideCard(doc: Y.Doc, cardId: string): boolean {
   return setHidden(doc, cardId, true);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Card, PartnerCard } from "#lib/board/card.ts";
+import { wordFor } from "#lib/board/vocabulary.ts";
 import { typicalityOf } from "#lib/landscape/categories.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -20,6 +21,10 @@ export function CardDetails({ card, linked }: CardDetailsProps) {
           <Entry name={field.ring} value={card.ring && board.ring[card.ring]} />
           <Entry name={field.typicality} value={typicalityWord(card)} />
           <Entry name={field.place} value={card.place} />
+          <Entry name={field.formality} value={wordFor(field.formalities, card.formality)} />
+          <Entry name={field.lastContact} value={wordFor(field.lastContacts, card.lastContact)} />
+          <Entry name={field.gives} value={resources(card.gives)} />
+          <Entry name={field.gets} value={resources(card.gets)} />
         </>
       )}
       {card.kind === "offer" && (
@@ -42,12 +47,17 @@ export function CardDetails({ card, linked }: CardDetailsProps) {
       {card.kind === "wish" && (
         <>
           <Entry name={field.addressee} value={card.addressee} />
+          <Entry name={field.wishKind} value={wordFor(field.wishKinds, card.wishKind)} />
           <Entry name={field.weBring} value={card.weBring} />
         </>
       )}
       <Entry name={card.kind === "message" ? field.textMessage : field.text} value={card.text} />
     </dl>
   );
+
+  function resources(kinds: readonly string[] = []): string {
+    return kinds.map((kind) => wordFor(field.resources, kind)).join(", ");
+  }
 
   function typicalityWord(partner: PartnerCard): string | undefined {
     const typicality = typicalityOf(partner);

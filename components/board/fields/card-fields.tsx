@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
 import type { Card } from "#lib/board/card.ts";
+import { WISH_KINDS } from "#lib/board/vocabulary.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { CardEyebrow } from "../card/card-face.tsx";
 import { OfferFields } from "./offer-fields.tsx";
 import { PartnerFields } from "./partner-fields.tsx";
+import { ScalarChoice } from "./scalar-choice.tsx";
 import { ScalarLine } from "./scalar-line.tsx";
 import { SharedText } from "./shared-text.tsx";
 
@@ -60,7 +62,15 @@ export function CardFields({ card, editors }: CardFieldsProps) {
               label={field.addressee}
               example={field.addresseeHint}
             />
-            <SharedText {...shared} field="weBring" label={field.weBring} />
+            <ScalarChoice
+              cardId={card.id}
+              field="wishKind"
+              label={field.wishKind}
+              value={card.wishKind}
+              choices={WISH_KINDS}
+              words={field.wishKinds}
+            />
+            <SharedText {...shared} field="weBring" label={field.weBring} className="@lg:col-span-2" />
           </>
         )}
         <SharedText

@@ -3,6 +3,7 @@ import { setScalar } from "#lib/board/schema.ts";
 import { useMessages, type Editor } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Checkbox } from "#ui/checkbox.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
 import { useBoardActions } from "../board-context.ts";
@@ -77,6 +78,24 @@ export function OfferFields({ card, editors }: OfferFieldsProps) {
           }}
         />
       ))}
+      <Disclosure summary={field.more} hint={field.moreHint} className="@lg:col-span-2">
+        <div className="grid gap-4 @lg:grid-cols-2">
+          <ScalarLine
+            cardId={card.id}
+            field="benefit"
+            value={card.benefit}
+            label={field.benefit}
+            example={field.benefitHint}
+          />
+          <ScalarLine
+            cardId={card.id}
+            field="lifePhase"
+            value={card.lifePhase}
+            label={field.lifePhase}
+            example={field.lifePhaseHint}
+          />
+        </div>
+      </Disclosure>
     </>
   );
 }

@@ -18,6 +18,7 @@ import { RadioGroup } from "#ui/radio-group.tsx";
 import { Select } from "#ui/select.tsx";
 import { useBoardActions } from "../board-context.ts";
 import { RingMark } from "../card/ring-mark.tsx";
+import { MorePartnerFields } from "./more-partner-fields.tsx";
 import { ScalarLine } from "./scalar-line.tsx";
 
 const RINGS = [1, 2, 3, 4] as const;
@@ -78,6 +79,7 @@ export function PartnerFields({ card }: { readonly card: PartnerCard }) {
           }}
         />
       </div>
+      <MorePartnerFields card={card} />
     </>
   );
 }

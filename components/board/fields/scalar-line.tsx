@@ -7,7 +7,7 @@ import { useBoardActions } from "../board-context.ts";
 
 interface ScalarLineProps {
   readonly cardId: string;
-  readonly field: "place" | "targetGroup" | "addressee";
+  readonly field: "place" | "targetGroup" | "lifePhase" | "benefit" | "addressee";
   readonly value: string | undefined;
   readonly label: string;
   /** Small word beside the label. */
