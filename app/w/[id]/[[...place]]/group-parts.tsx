@@ -5,3 +5,4 @@
 export { Harvest } from "#components/board/harvest.tsx";
 export { LastGroup } from "#components/rounds/last-group.tsx";
 export { Members } from "#components/rounds/members.tsx";
+export { ModerationBadge } from "#components/rounds/moderation-badge.tsx";

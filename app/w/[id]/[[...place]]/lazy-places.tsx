@@ -118,6 +118,12 @@ export const LazyMeMenu = later(
   MeButton,
 );
 
+export const LazyModerationBadge = later(
+  async () => (await import("./group-parts.tsx")).ModerationBadge,
+  [],
+  Nothing,
+);
+
 export const LazyMembers = later(async () => (await import("./group-parts.tsx")).Members, [], Nothing);
 
 export const LazyGroupChoice = later(

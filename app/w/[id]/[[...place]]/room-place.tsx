@@ -5,7 +5,6 @@ import { Board } from "#components/board/board.tsx";
 import { CardExtrasContext } from "#components/board/board-context.ts";
 import { sheetMemory } from "#components/board/kept.ts";
 import { PlenaryBoard } from "#components/board/plenary-board.tsx";
-import { ModerationBadge } from "#components/rounds/moderation-badge.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
@@ -17,6 +16,7 @@ import {
   LazyHarvest,
   LazyLastGroup,
   LazyLobbyPlace,
+  LazyModerationBadge,
   LazyModerationBar,
   LazyNotebookPlace,
 } from "./lazy-places.tsx";
@@ -69,7 +69,7 @@ function Room({ roomId, looked, signs, ...steps }: RoomPlaceProps) {
       {!wide && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
           <TaskCard roomId={backInId ?? roomId} folded />
-          <ModerationBadge roomId={roomId} />
+          {looked && <LazyModerationBadge roomId={roomId} />}
           {signs}
         </div>
       )}

@@ -1,10 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ModerationBadge } from "#components/rounds/moderation-badge.tsx";
 import { TaskCard } from "#components/rounds/task-card.tsx";
 import { useWorkshop } from "#live/hooks.ts";
-import { LazyBroadcastList, LazyMembers } from "./lazy-places.tsx";
+import { LazyBroadcastList, LazyMembers, LazyModerationBadge } from "./lazy-places.tsx";
 
 interface RoomSideProps {
   readonly roomId: string;
@@ -19,7 +18,7 @@ export function RoomSide({ roomId, looked, signs }: RoomSideProps) {
   const said = useWorkshop((ready) => ready.state.broadcasts.length > 0);
   return (
     <div className="flex flex-col gap-5">
-      <ModerationBadge roomId={roomId} />
+      {looked && <LazyModerationBadge roomId={roomId} />}
       <TaskCard roomId={roomId} />
       {signs}
       {looked && <LazyMembers roomId={roomId} />}
