@@ -10,6 +10,7 @@ import type { Exchange } from "./router.ts";
 
 export const JSON_LIMIT_BYTES = 64 * 1024;
 const FORM_LIMIT_BYTES = 16 * 1024;
+const DEEPEST = 8;
 
 /** The body as JSON of this shape. Null: it was refused and answered (413, 415, 400 or 422). */
 export async function readJson<T>(exchange: Exchange, schema: z.ZodType<T>): Promise<T | null> {
@@ -39,7 +40,7 @@ export async function readRawJson({
   const text = await readText(request, response, JSON_LIMIT_BYTES);
   if (text === null) return null;
   try {
-    return { value: JSON.parse(text, withoutNull) as unknown };
+    return { value: withoutNull(JSON.parse(text)) };
   } catch {
     sendProblem(response, "invalid", { status: 400 });
     return null;
@@ -93,9 +94,16 @@ async function readBytes(
   return accept(Buffer.concat(chunks));
 }
 
-/** Many programs write null for what they leave out; no body of ours gives it another meaning. */
-function withoutNull(_key: string, value: unknown): unknown {
-  return value ?? undefined;
+/**
+ * Many programs write null for what they leave out; no body of ours gives it another meaning. Deeper than any of ours
+ * goes nothing is touched: the shape refuses it.
+ */
+function withoutNull(value: unknown, depth = 0): unknown {
+  if (value === null) return undefined;
+  if (typeof value !== "object" || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutNull(item, depth + 1));
+  const entries = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNull(item, depth + 1)]));
 }
 
 function isType(request: IncomingMessage, type: string): boolean {

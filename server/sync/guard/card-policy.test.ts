@@ -71,6 +71,26 @@ describe("createCardPolicy", () => {
     );
   });
 
+  it("[CP7] takes in one piece what somebody set, took back and set again while nothing was sent", () => {
+    const server = boardWithCard();
+    const doc = new Y.Doc();
+    const cards = doc.getMap("cards");
+    const undo = new Y.UndoManager(cards, { captureTimeout: 0 });
+    const made = new Y.Map<unknown>();
+    cards.set("card-3", made);
+    made.set("kind", "offer");
+    const first = server.receive(Y.encodeStateAsUpdate(doc), "carla");
+    assert.equal(first.verdict.kind, "apply");
+    undo.undo();
+    undo.redo();
+    const rest = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server.doc));
+    assert.equal(server.receive(rest, "carla").verdict.kind, "apply");
+    assert.equal(card(server.doc, "card-3").get("kind"), "offer");
+    // Somebody else's stands, whatever else is taken away beside it.
+    const claim = (doc2: Y.Doc): void => void card(doc2).set("by", "berta");
+    assert.equal(tryAs(server, "berta", claim), "denied");
+  });
+
   it("[CP2] lets author and moderation hide, restore and remove a card, and nobody else", () => {
     const hide = (doc: Y.Doc): void => void hideCard(doc, "card-1");
     const remove = (doc: Y.Doc): void => doc.getMap("cards").delete("card-1");

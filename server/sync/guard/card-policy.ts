@@ -27,7 +27,7 @@ export function createCardPolicy(
 ): CardPolicy {
   return (update, writer) => {
     const removed = removedItems(update);
-    const struct = update.structs.find((candidate) => !mayInsert(candidate, writer));
+    const struct = update.structs.find((candidate) => !mayInsert(candidate, writer, removed));
     if (struct) return pathOf(struct.place);
     for (const item of removed) {
       if (!isInside(item, removed) && !mayRemove(item, writer)) return pathOf(places.of(item.id));
@@ -35,7 +35,7 @@ export function createCardPolicy(
     return null;
   };
 
-  function mayInsert(struct: NewStruct, writer: Writer): boolean {
+  function mayInsert(struct: NewStruct, writer: Writer, removed: ReadonlySet<Y.Item>): boolean {
     const { place, content } = struct;
     if (place === "gone") return !blotsOut(struct, writer);
     const { parent, key } = place;
@@ -49,7 +49,10 @@ export function createCardPolicy(
     if (field === null) return true;
     const before = valueOf(card, field);
     if (FIXED.has(field)) {
-      return before === null && made(card, writer) && isTrue(field, content, writer);
+      // Set, undone and redone, then sent at once: the same is said again, and the first time is taken back.
+      const isFree =
+        before === null || (removed.has(before) && made(before, writer) && says(content, before));
+      return isFree && made(card, writer) && isTrue(field, content, writer);
     }
     return before === null || mayReplace(before, card, writer);
   }
@@ -83,6 +86,13 @@ export function createCardPolicy(
       if (field === "by") return value === personId;
       return typeof value === (field === "createdAt" ? "number" : "string");
     });
+  }
+
+  /** The same value as this item, or none. */
+  function says(content: Content | null, item: Y.Item): boolean {
+    if (content?.kind === "deleted") return true;
+    if (content?.kind !== "values" || !(item.content instanceof Y.ContentAny)) return false;
+    return content.values.at(-1) === item.content.arr.at(-1);
   }
 
   function mayRemove(item: Y.Item, writer: Writer): boolean {
