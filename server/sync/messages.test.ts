@@ -165,17 +165,22 @@ describe("the messages of our own", () => {
 describe("a document that is full", () => {
   /** A board with one card that is as long as that. */
   async function aBoardOf(bytes: number): Promise<{ readonly doc: Y.Doc; readonly client: BareClient }> {
-    const storage = createMemoryStorage();
-    await server.close();
-    server = await startServer({ storage });
     const doc = new Y.Doc();
     add(doc, "card-1");
     cardText(doc, "card-1", "text")?.insert(0, "x".repeat(bytes));
+    return { doc, client: await aClientOf(doc) };
+  }
+
+  /** Of a server that has this document on disk. What is written here from now on is sent. */
+  async function aClientOf(doc: Y.Doc): Promise<BareClient> {
+    const storage = createMemoryStorage();
+    await server.close();
+    server = await startServer({ storage });
     await storage.appendUpdate(WORKSHOP, "rooms/room-01", Y.encodeStateAsUpdate(doc));
     doc.clientID += 1;
     const client = await enter("anna");
     doc.on("update", (update: Uint8Array) => client.sendFrame(sync(2, update)));
-    return { doc, client };
+    return client;
   }
 
   async function sizeTold(client: BareClient): Promise<string> {
@@ -204,6 +209,20 @@ describe("a document that is full", () => {
     const reject = rejectIn(await full.client.next((frame) => frame[0] === MESSAGE.reject));
     assert.equal(reject.reason, REJECT.quota);
     assert.equal(await full.client.closed, 4413);
+  });
+
+  it("[RT7] takes nothing more when it has 100 000 structs, however small they are", async () => {
+    const doc = new Y.Doc();
+    add(doc, "card-1");
+    const card = doc.getMap<Y.Map<unknown>>("cards").get("card-1");
+    doc.transact(() => {
+      for (let key = 0; key < 100_000; key += 1) card?.set(`key-${String(key)}`, 1);
+    });
+    const client = await aClientOf(doc);
+    assert.equal(await sizeTold(client), "full");
+    add(doc, "card-2");
+    const reject = rejectIn(await client.next((frame) => frame[0] === MESSAGE.reject));
+    assert.equal(reject.reason, REJECT.quota);
   });
 
   it("[RT7] is told to be large from 2 MiB on", async () => {
