@@ -29,6 +29,8 @@ const CROWD = { from: 50, until: 40 } as const;
 const UNUSED_MS = 60_000;
 /** Between two snapshots of a document that is full. */
 const TIDY_MS = 10_000;
+/** Whether somebody's last right has ended. */
+const ASK_AGAIN_MS = 20;
 /** Within which clients come back to a server that restarts. */
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -294,7 +296,15 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     connection.write(permFrame(epoch, next));
     // Whatever a reader could not send so far is asked for now.
     if (next.grant === "write" && last.grant !== "write") peer.asking = "due";
-    if (next.grant === "none") setTimeout(leave, graceMs, peer).unref();
+    if (next.grant === "none") leaveAfter(peer, graceMs);
+  }
+
+  /** Timers count whole milliseconds and may come just before the grace is over: then it is asked again. */
+  function leaveAfter(peer: Peer, ms: number): void {
+    setTimeout(() => {
+      leave(peer);
+      if (peer.connection.isOpen() && peer.rights.told().grant === "none") leaveAfter(peer, ASK_AGAIN_MS);
+    }, ms).unref();
   }
 
   /** Unless the right to read came back meanwhile. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
@@ -136,6 +137,20 @@ describe("the messages of our own", () => {
     await anna.next((frame) => frame[0] === MESSAGE.hello);
     change("anna", { grant: "none" });
     assert.equal(await anna.closed, 4403);
+  });
+
+  it("[RT3] close everybody who does not answer, also where a timer comes a moment early", async () => {
+    // In a loop that is awake a third of all timers do, by less than a millisecond.
+    const people = Array.from({ length: 24 }, (_, index) => `person-${String(index)}`);
+    for (const person of people) rights[person] = WRITER;
+    const clients = await Promise.all(people.map((person) => enter(person)));
+    const awake = setInterval(() => {}, 1);
+    for (const person of people) {
+      change(person, { grant: "none" });
+      await wait(52.3);
+    }
+    assert.deepEqual(new Set(await Promise.all(clients.map(({ closed }) => closed))), new Set([4403]));
+    clearInterval(awake);
   });
 
   it("[RT3] tell only those whose rights changed, and ask a new writer once for what it has", async () => {
