@@ -47,10 +47,12 @@ export function createAlarms(deps: {
     const before = registry.peek(id);
     if (!before) return;
     const due = dueAtMs(before.state);
-    if (due !== null && due <= clock.now()) await registry.run(id, { name: "clock.tick", input: {} }, null);
+    // A timer may come a moment early.
+    const isDue = due !== null && due <= clock.now();
+    if (isDue) await registry.run(id, { name: "clock.tick", input: {} }, null);
     const after = registry.peek(id);
     // A commit has set the timer anew already; without one it is set here.
-    if (after && after.seq === before.seq) set(id, after, RETRY_MS);
+    if (after && after.seq === before.seq) set(id, after, isDue ? RETRY_MS : 1);
   };
 
   /** Only what rings is kept in memory. */
