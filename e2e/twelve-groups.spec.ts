@@ -1,4 +1,4 @@
-// twelve-groups.spec.ts: a full house. Sixty people in twelve groups over three rounds, two of them and the moderators in
+// twelve-groups.spec.ts: a full house. Sixty people in twelve groups over three rounds, four of them and the moderators in
 // browsers, the others over the same doors: with people late, somebody moved, a moderator who drops out, and a server that
 // dies in the middle of an open round. Nobody is in two groups, nobody is lost, no card is lost, and the time goes on as if
 // nothing had been.
@@ -16,7 +16,7 @@ import { expect, test, type TestServer, type Visitor } from "./fixtures.ts";
 const GROUPS = 12;
 const PEOPLE = 60;
 /** Besides the two moderators. */
-const BROWSERS = 2;
+const BROWSERS = 4;
 type Round = NonNullable<WorkshopState["round"]>;
 
 function roundOf(state: WorkshopState): Round {

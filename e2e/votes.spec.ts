@@ -129,6 +129,8 @@ test("everybody lays dots, over a cut line and a restart too, and each counts on
     expect(open.counts).toBeUndefined();
     expect(open.ballots).toEqual({});
     await expect(moderator.getByText(votes.voters(3, 3))).toBeVisible({ timeout: 40_000 });
+    // That was so before the server died, too; without a connection closing is refused at once.
+    await expect(moderator.getByText(workroom.connection.lost)).toHaveCount(0, { timeout: 40_000 });
     await closeVote(moderator);
     const closed = await theVote(stage);
     const byTitle = Object.values(closed.counts ?? {}).toSorted((one, other) => other - one);
@@ -137,10 +139,10 @@ test("everybody lays dots, over a cut line and a restart too, and each counts on
     const expected = [`1 ${ASK} 4`, `2 ${CARE} 3`, `3 ${VISIT} 2`];
     await expect.poll(() => ranking(moderator)).toEqual(expected);
     await expect(third.getByText(votes.closed, { exact: true })).toBeVisible();
-    expect(await ranking(third)).toEqual(expected);
+    await expect.poll(() => ranking(third)).toEqual(expected);
     await second.page.getByRole("link", { name: workroom.place.room }).click();
     await second.page.getByRole("button", { name: votes.notice.see }).click();
-    expect(await ranking(second.page)).toEqual(expected);
+    await expect.poll(() => ranking(second.page)).toEqual(expected);
   });
   await expectAccessible(moderator, "result");
   stage.close();
