@@ -14,16 +14,12 @@ export const RESOURCES = [
   "publicity",
   "backing",
 ] as const;
-export type Resource = (typeof RESOURCES)[number];
 
 export const FORMALITIES = ["none", "spoken", "written", "contract"] as const;
-export type Formality = (typeof FORMALITIES)[number];
 
 export const LAST_CONTACTS = ["quarter", "year", "longer", "never"] as const;
-export type LastContact = (typeof LAST_CONTACTS)[number];
 
 export const WISH_KINDS = ["staff", "money", "time", "training", "recognition", "rules"] as const;
-export type WishKind = (typeof WISH_KINDS)[number];
 
 /** The word for a value that we know; what others wrote as it stands. */
 export function wordFor(
