@@ -7,7 +7,7 @@ import * as Y from "yjs";
 import { AUTHORS_SHOWN, type AuthorShown } from "#lib/model/state.ts";
 import type { Card } from "./card.ts";
 import { type ScalarField, SCALARS, TEXT_FIELDS } from "./fields.ts";
-import { createCard, ensureCardText, linkPartner, readCards } from "./schema.ts";
+import { createCard, ensureCardText, linkPartner, readCards, setResource } from "./schema.ts";
 
 /** In place of a room's id. */
 const NOTEBOOK = "notebook";
@@ -83,8 +83,8 @@ export function putOnBoard(
       ensureCardText(doc, boardId, field)?.insert(0, value);
     }
     if (card.kind === "partner") {
-      for (const key of card.gives ?? []) setKey(doc, boardId, "gives", key);
-      for (const key of card.gets ?? []) setKey(doc, boardId, "gets", key);
+      for (const key of card.gives ?? []) setResource(doc, boardId, "gives", key, true);
+      for (const key of card.gets ?? []) setResource(doc, boardId, "gets", key, true);
     }
     if (card.kind !== "offer") return;
     for (const ref of card.partners) if (!ref.startsWith(`${NOTEBOOK}/`)) linkPartner(doc, boardId, ref);
@@ -111,11 +111,6 @@ function scalarsOf(card: Card): Record<string, never> {
   });
   // Each value has the type of its field: SCALARS has just read it.
   return Object.fromEntries(found) as Record<string, never>;
-}
-
-function setKey(doc: Y.Doc, cardId: string, field: "gives" | "gets", key: string): void {
-  const keys = mapOf(doc, cardId)?.get(field);
-  if (keys instanceof Y.Map) keys.set(key, true);
 }
 
 function mapOf(doc: Y.Doc, cardId: string): Y.Map<unknown> | null {
