@@ -10,6 +10,7 @@ import type { Job, Outcome } from "./job.ts";
 import { measureJoins } from "./joins.ts";
 import { leaveServerCore, startServer } from "./processes.ts";
 import type { ServerProcess } from "./processes.ts";
+import { measureRush } from "./rush.ts";
 import { measureStalled } from "./stalled.ts";
 import { systemOf } from "./systems.ts";
 import { measureTyping } from "./typing.ts";
@@ -48,6 +49,8 @@ async function run(job: Job): Promise<unknown> {
         return await measureTyping(system, server, job.plan);
       case "idle":
         return await measureIdle(system, server, job.plan);
+      case "rush":
+        return await measureRush(system, server, job.plan);
       case "stalled":
         return await measureStalled(system, server, job.plan);
     }

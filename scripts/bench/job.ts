@@ -4,12 +4,14 @@
 import type { CrashPlan, CrashResult } from "./crash.ts";
 import type { IdlePlan, IdleResult } from "./idle.ts";
 import type { JoinPlan, JoinResult } from "./joins.ts";
+import type { RushPlan, RushResult } from "./rush.ts";
 import type { StalledPlan, StalledResult } from "./stalled.ts";
 import type { TypingPlan, TypingResult } from "./typing.ts";
 
 export type Job = { readonly systemId: string; readonly profileDir?: string } & (
   | { readonly kind: "typing"; readonly plan: TypingPlan }
   | { readonly kind: "joins"; readonly plan: JoinPlan }
+  | { readonly kind: "rush"; readonly plan: RushPlan }
   | { readonly kind: "idle"; readonly plan: IdlePlan }
   | { readonly kind: "stalled"; readonly plan: StalledPlan }
   | { readonly kind: "crash"; readonly plan: CrashPlan }
@@ -18,6 +20,7 @@ export type Job = { readonly systemId: string; readonly profileDir?: string } & 
 export interface Results {
   readonly typing: TypingResult;
   readonly joins: JoinResult;
+  readonly rush: RushResult;
   readonly idle: IdleResult;
   readonly stalled: StalledResult;
   readonly crash: CrashResult;

@@ -60,6 +60,16 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     median("peak MB", ({ peakRssMb }) => peakRssMb, 0),
     ...WITNESS,
   ],
+  rush: [
+    median("joins p50", ({ joins }) => joins?.p50, 0),
+    range("joins p99 ms", ({ joins }) => joins?.p99, 0),
+    { head: "refused", cell: ({ runs }) => sum(runs, ({ refused }) => refused) },
+    median("typing before p99 ms", ({ typingBefore }) => typingBefore?.p99, 0),
+    range("typing meanwhile p99 ms", ({ typingDuring }) => typingDuring?.p99, 0),
+    ...COST,
+    median("peak MB", ({ peakRssMb }) => peakRssMb, 0),
+    ...WITNESS,
+  ],
   idle: [
     median("kB per connection", ({ kbPerConnection }) => kbPerConnection, 1),
     ...COST,

@@ -118,6 +118,22 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    id: "rush",
+    title: "Everybody comes back at once",
+    about:
+      "300 people come within one second to a board of a megabyte on which 100 people type two words a second. A join is done " +
+      "when the whole document has come.",
+    cases: [
+      {
+        name: "300 in 1 s, 1 MB",
+        work: {
+          kind: "rush",
+          planFor: () => ({ cards: 400, signs: 2_500, typing: 100, perSecond: 2, joins: 300, seconds: 1 }),
+        },
+      },
+    ],
+  },
+  {
     id: "idle",
     title: "Being there",
     about: "Nobody types; presence as each provider keeps it by default.",

@@ -19,7 +19,10 @@ const DOCUMENTS = [
   "rooms/room-03",
   "rooms/room-04",
 ] as const satisfies readonly DocumentName[];
+/** At a time. */
 const PEOPLE = 6;
+/** Then somebody else takes the seat: nobody may open documents much more often than that within some minutes. */
+const VISITS_EACH = 120;
 
 export interface CyclesReport {
   readonly cycles: number;
@@ -70,13 +73,18 @@ export async function openAndClose(cycles: number, seed: number): Promise<Cycles
   let saved = 0;
   let heapAtMiddle = 0;
 
+  let people = 0;
+  const seat = async (): Promise<void> => {
+    while (left > 0) await person((people += 1));
+  };
+
   const person = async (index: number): Promise<void> => {
-    const personId = `person-${String(index).padStart(2, "0")}`;
+    const personId = `person-${String(index).padStart(4, "0")}`;
     const cardId = `card-of-${personId}`;
     const docs = new Map(DOCUMENTS.map((name) => [name, new Y.Doc()] as const));
     let words = 0;
     const savedIn = new Map<DocumentName, number>();
-    while (left > 0) {
+    for (let visit = 0; visit < VISITS_EACH && left > 0; visit += 1) {
       left -= 1;
       if (left === Math.floor(cycles * 0.8)) heapAtMiddle = heapBytes();
       const name = DOCUMENTS[random.below(DOCUMENTS.length)] ?? DOCUMENTS[0];
@@ -111,10 +119,11 @@ export async function openAndClose(cycles: number, seed: number): Promise<Cycles
       await wait(random.below(6));
     }
     for (const [name, word] of savedIn) await lookAfresh(name, cardId, word);
+    for (const doc of docs.values()) doc.destroy();
   };
 
   const lookAfresh = async (name: DocumentName, cardId: string, atLeast: number): Promise<void> => {
-    const reader = connect(server.port, "reader", name);
+    const reader = connect(server.port, `reader-of-${cardId}`, name);
     await reader.until(reader.isSynced);
     const word = wordIn(reader.doc, cardId);
     if (word < atLeast)
@@ -122,7 +131,7 @@ export async function openAndClose(cycles: number, seed: number): Promise<Cycles
     reader.close();
   };
 
-  await Promise.all(Array.from({ length: PEOPLE }, (_, index) => person(index)));
+  await Promise.all(Array.from({ length: PEOPLE }, seat));
   for (const name of DOCUMENTS) {
     const reader = connect(server.port, "reader", name);
     await reader.until(reader.isSynced);
