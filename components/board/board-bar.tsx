@@ -1,10 +1,10 @@
-import { Redo2, Search, Trash2, Undo2 } from "lucide-react";
+import { Search } from "lucide-react";
 import { useId, useState } from "react";
 import { NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { useMessages, type Delivery } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
-import { IconButton } from "#ui/icon-button.tsx";
 import { DeliveryBadge } from "./delivery-badge.tsx";
+import { HistoryTools, type History } from "./history-tools.tsx";
 import { LazyFilterRow } from "./lazy-parts.tsx";
 
 interface BoardBarProps {
@@ -13,13 +13,8 @@ interface BoardBarProps {
   readonly filter: CardFilter;
   readonly onFilter: (filter: CardFilter) => void;
   readonly delivery: Delivery;
-  /** Absent where one only reads. */
-  readonly history: {
-    readonly canUndo: boolean;
-    readonly canRedo: boolean;
-    readonly undo: () => void;
-    readonly redo: () => void;
-  } | null;
+  /** Null where one only reads. */
+  readonly history: History | null;
   readonly binned: number;
   readonly onBin: () => void;
 }
@@ -39,29 +34,7 @@ export function BoardBar(props: BoardBarProps) {
         </p>
         <DeliveryBadge delivery={delivery} />
         <div className="ms-auto flex items-center gap-1">
-          {history && (
-            <>
-              <IconButton
-                size="small"
-                label={board.bar.undo}
-                icon={<Undo2 />}
-                disabled={!history.canUndo}
-                onClick={history.undo}
-              />
-              <IconButton
-                size="small"
-                label={board.bar.redo}
-                icon={<Redo2 />}
-                disabled={!history.canRedo}
-                onClick={history.redo}
-              />
-            </>
-          )}
-          {binned > 0 && (
-            <Button variant="quiet" size="small" icon={<Trash2 />} onClick={onBin}>
-              {board.bar.bin(binned)}
-            </Button>
-          )}
+          <HistoryTools history={history} binned={binned} onBin={onBin} />
           {count > 0 && (
             <Button
               variant="quiet"

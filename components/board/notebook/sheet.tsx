@@ -1,14 +1,14 @@
-import { Eye, EyeOff, NotebookPen, Redo2, Trash2, Undo2 } from "lucide-react";
+import { Eye, EyeOff, NotebookPen } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { IconButton } from "#ui/icon-button.tsx";
 import { useKeptFocus } from "#ui/kept-focus.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { DeliveryBadge } from "../delivery-badge.tsx";
+import { HistoryTools } from "../history-tools.tsx";
 import { DraftContext } from "../kept.ts";
 import { LazyBinDialog, LazySizeNotice, preloadParts } from "../lazy-parts.tsx";
 import { QuickAdd } from "../quick-add.tsx";
@@ -88,29 +88,11 @@ export function Sheet({ sheet }: { readonly sheet: SheetState }) {
           <p className="text-sm text-ink-2 tabular-nums">{board.cards(cards.length)}</p>
           <DeliveryBadge delivery={notebook.delivery} />
           <div className="ms-auto flex items-center gap-1">
-            {writes && (
-              <>
-                <IconButton
-                  size="small"
-                  label={board.bar.undo}
-                  icon={<Undo2 />}
-                  disabled={!notebook.canUndo}
-                  onClick={notebook.undo}
-                />
-                <IconButton
-                  size="small"
-                  label={board.bar.redo}
-                  icon={<Redo2 />}
-                  disabled={!notebook.canRedo}
-                  onClick={notebook.redo}
-                />
-              </>
-            )}
-            {binned.length > 0 && (
-              <Button variant="quiet" size="small" icon={<Trash2 />} onClick={() => setBinOpen(true)}>
-                {board.bar.bin(binned.length)}
-              </Button>
-            )}
+            <HistoryTools
+              history={writes ? notebook : null}
+              binned={binned.length}
+              onBin={() => setBinOpen(true)}
+            />
           </div>
         </div>
         {notebook.size !== "normal" && <LazySizeNotice size={notebook.size} moderates={false} />}
