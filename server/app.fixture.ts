@@ -119,13 +119,20 @@ export interface TestSocket {
   readonly send: (name: string, input: unknown) => Promise<Ack>;
 }
 
-/** A document over a stock client, once it is there; by default the caller's own notebook. */
+/** A document over a stock client that knows nothing of us but the address and a token. */
+export interface OpenDocument {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  close(): void;
+}
+
+/** Resolves once the document is there; by default the caller's own notebook. */
 export async function openDocument(
   origin: string,
   workshopId: string,
   token: string,
   name: DocumentName = "notebook",
-): Promise<{ readonly doc: Y.Doc; readonly close: () => void }> {
+): Promise<OpenDocument> {
   class WithBearer extends NodeSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols, { headers: { Authorization: `Bearer ${token}` } });
@@ -141,6 +148,7 @@ export async function openDocument(
   await new Promise((resolve) => provider.once("sync", resolve));
   return {
     doc,
+    provider,
     close() {
       provider.destroy();
       doc.destroy();

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { WebSocket as NodeSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
 import { createCard } from "#lib/board/schema.ts";
 import {
   connectSocket,
   createWorkshop,
   joinWorkshop,
+  openDocument,
   startServer,
   type TestServer,
   until,
@@ -17,28 +15,16 @@ let server: TestServer;
 before(async () => {
   server = await startServer();
 });
-const open: { destroy(): void }[] = [];
+const open: (() => void)[] = [];
 after(async () => {
-  for (const each of open) each.destroy();
+  for (const close of open) close();
   await server.close();
 });
 
 /** A board as a stock client has it. */
 async function boardOf(token: string, workshopId: string, roomId: string) {
-  class WithBearer extends NodeSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { Authorization: `Bearer ${token}` } });
-    }
-  }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(
-    `${server.origin.replace("http", "ws")}/sync`,
-    `${workshopId}/rooms/${roomId}`,
-    doc,
-    { WebSocketPolyfill: WithBearer as unknown as typeof WebSocket, disableBc: true },
-  );
-  open.push(provider, doc);
-  await new Promise((resolve) => provider.once("sync", resolve));
+  const { doc, provider, close } = await openDocument(server.origin, workshopId, token, `rooms/${roomId}`);
+  open.push(close);
   const has = (id: string): boolean => doc.getMap("cards").has(id);
   const write = (id: string, by: string): void =>
     void createCard(doc, { id, kind: "message", by, createdAt: Date.now(), title: id });
@@ -50,7 +36,7 @@ describe("a locked board", () => {
     const { workshopId, token, joinCode, personId } = await createWorkshop(server.origin);
     const guest = await joinWorkshop(server.origin, joinCode, "Kim");
     const control = await connectSocket(server.origin, token);
-    open.push({ destroy: () => void control.socket.disconnect() });
+    open.push(() => void control.socket.disconnect());
     const roomId = control.snapshots[0]?.state.rooms[0]?.id ?? "";
     const moderator = await boardOf(token, workshopId, roomId);
     const member = await boardOf(guest.token, workshopId, roomId);

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { inflateRawSync } from "node:zlib";
 import { WebSocket as NodeSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { CardAnswer, StateAnswer } from "#lib/protocol/http.ts";
 import {
@@ -10,6 +9,7 @@ import {
   connectSocket,
   createWorkshop,
   joinWorkshop,
+  openDocument,
   startServer,
   type TestServer,
   until,
@@ -21,32 +21,11 @@ before(async () => {
   server = await startServer();
   origin = server.origin;
 });
-const open: { destroy(): void }[] = [];
+const open: (() => void)[] = [];
 after(async () => {
-  for (const provider of open) provider.destroy();
+  for (const close of open) close();
   await server.close();
 });
-
-/** A stock client that knows nothing of us but the address and a token. */
-function stockClient(token: string, workshopId: string, document: string) {
-  class WithBearer extends NodeSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { Authorization: `Bearer ${token}` } });
-    }
-  }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(
-    `${origin.replace("http", "ws")}/sync`,
-    `${workshopId}/${document}`,
-    doc,
-    {
-      WebSocketPolyfill: WithBearer as unknown as typeof WebSocket,
-      disableBc: true,
-    },
-  );
-  open.push(provider, doc);
-  return { doc, provider };
-}
 
 function closeCodeOf(path: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -70,10 +49,10 @@ describe("a stock y-websocket client", () => {
     const { workshopId, token, joinCode } = await createWorkshop(origin);
     const guest = await joinWorkshop(origin, joinCode, "Ayşe Doğan");
     const moderator = await connectSocket(origin, token);
-    open.push({ destroy: () => void moderator.socket.disconnect() });
+    open.push(() => void moderator.socket.disconnect());
     const roomId = moderator.snapshots[0]?.state.rooms[0]?.id ?? "";
-    const { doc, provider } = stockClient(guest.token, workshopId, `rooms/${roomId}`);
-    await new Promise((resolve) => provider.once("sync", resolve));
+    const { doc, close } = await openDocument(origin, workshopId, guest.token, `rooms/${roomId}`);
+    open.push(close);
     const cards = doc.getMap<Y.Map<unknown>>("cards");
     doc.transact(() => {
       const partner = new Y.Map<unknown>(
@@ -199,10 +178,10 @@ describe("a stock y-websocket client", () => {
     const { workshopId, token, joinCode } = await createWorkshop(origin);
     const guest = await joinWorkshop(origin, joinCode, "Kim");
     const moderator = await connectSocket(origin, token);
-    open.push({ destroy: () => void moderator.socket.disconnect() });
+    open.push(() => void moderator.socket.disconnect());
     const roomId = moderator.snapshots[0]?.state.rooms[0]?.id ?? "";
-    const { provider } = stockClient(guest.token, workshopId, `rooms/${roomId}`);
-    await new Promise((resolve) => provider.once("sync", resolve));
+    const { provider, close } = await openDocument(origin, workshopId, guest.token, `rooms/${roomId}`);
+    open.push(close);
     const codes: number[] = [];
     provider.on("connection-close", (event: { code: number } | null) => void codes.push(event?.code ?? 0));
     const startedMs = Date.now();
