@@ -60,7 +60,7 @@ describe("vote.open", () => {
     assert.equal(vote(opened(2, 10)).dots, 10);
     assert.equal(vote(opened(2)).perCard, 3);
     const game = playWith(1);
-    game.must("vote.open", { title: "Eine", cards: CARDS, dots: 2, perCard: 5 });
+    game.must("vote.open", { title: "Eine", cards: CARDS, dots: 2, perCard: 3 });
     assert.equal(vote(game).perCard, 2);
   });
 
@@ -71,6 +71,8 @@ describe("vote.open", () => {
     assert.equal(game.code("vote.open", { title: "T", cards: [A, A] }), "invalid");
     for (const dots of [0, 21, 1.5])
       assert.equal(game.code("vote.open", { title: "T", cards: CARDS, dots }), "invalid");
+    for (const perCard of [0, 4, 1.5])
+      assert.equal(game.code("vote.open", { title: "T", cards: CARDS, perCard }), "invalid");
     const many = Array.from({ length: 201 }, (_, index) => `room-1/card-${String(index)}`);
     assert.equal(game.code("vote.open", { title: "T", cards: many }), "invalid");
   });

@@ -210,8 +210,7 @@ function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decisi
   const { cards, dots, perCard = LIMITS.dotsPerCard } = wish;
   if (title === "" || countGraphemes(title) > LIMITS.voteTitle) return refuse("invalid");
   if (cards.length < 2 || cards.length > LIMITS.voteCards) return refuse("invalid");
-  if (![dots, perCard].every((each) => Number.isInteger(each) && each >= 1 && each <= LIMITS.dots))
-    return refuse("invalid");
+  if (!isCount(dots, LIMITS.dots) || !isCount(perCard, LIMITS.dotsPerCard)) return refuse("invalid");
   if ((state.votes?.length ?? 0) >= LIMITS.votes) return refuse("too-large");
   const vote: Vote = {
     id: random.id(),
@@ -225,6 +224,10 @@ function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decisi
     ...(wish.runOffOf !== undefined && { runOffOf: wish.runOffOf }),
   };
   return accept([{ name: "vote-opened", vote }]);
+}
+
+function isCount(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
 }
 
 /** Not one that was put aside. */

@@ -203,7 +203,7 @@ export const COMMANDS = {
     title: text(LIMITS.voteTitle),
     cards: z.array(cardRef).min(2).max(LIMITS.voteCards),
     dots: dots.exactOptional(),
-    perCard: dots.exactOptional(),
+    perCard: z.int().min(1).max(LIMITS.dotsPerCard).exactOptional(),
   }),
   "vote.cast": z.strictObject({
     voteId: id,

@@ -23,5 +23,6 @@
 //    People seated by hand with every kind of assignment (round.prepare).
 //    Plain cards have all fields of the board document: gives, gets, formality, lastContact, lifePhase, benefit, wishKind.
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
+//    At most three dots of a person on one card, whatever was asked for (vote.open); the page never asked for more.
 
 export const PROTOCOL_VERSION = 1;
