@@ -13,6 +13,8 @@ import {
   until,
 } from "./app.fixture.ts";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 let server: TestServer;
 let origin: string;
 before(async () => {
@@ -62,6 +64,30 @@ describe("rotating secret links", () => {
       (await ask(origin, "GET", `/api/workshops/${workshopId}`, { token: early.token })).status,
       200,
     );
+  });
+});
+
+describe("a session", () => {
+  it("[EN6] lasts until a week after the end, that of moderation longer", async (test) => {
+    let aheadMs = 0;
+    const later = await startServer({}, { clock: { now: () => Date.now() + aheadMs } });
+    test.after(() => later.close());
+    const { workshopId, token, joinCode } = await createWorkshop(later.origin);
+    const guest = await joinWorkshop(later.origin, joinCode, "Kim");
+    const statusOf = async (given: string): Promise<number> =>
+      (await ask(later.origin, "GET", `/api/workshops/${workshopId}`, { token: given })).status;
+    aheadMs += 30 * DAY_MS;
+    assert.equal(await statusOf(guest.token), 200, "a month of preparation");
+    const { socket, send } = await connectSocket(later.origin, token);
+    assert.ok((await send("workshop.end", {})).ok);
+    socket.disconnect();
+    aheadMs += 7 * DAY_MS - 60_000;
+    assert.equal(await statusOf(guest.token), 200);
+    aheadMs += 120_000;
+    assert.equal(await statusOf(guest.token), 401);
+    assert.equal(await statusOf(token), 200);
+    aheadMs += 90 * DAY_MS;
+    assert.equal(await statusOf(token), 401);
   });
 });
 

@@ -6,8 +6,16 @@ export function sessionCookieName(workshopId: string, secure: boolean): string {
   return `${secure ? "__Host-" : ""}nw_${workshopId}`;
 }
 
-/** 7 days from entering. */
-export const SESSION_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** From entering, at most: who prepares in spring is still known in summer. */
+export const SESSION_MS = 90 * DAY_MS;
+
+/** After the end of the workshop, for all but moderation. */
+export const AFTER_END_MS = 7 * DAY_MS;
+
+/** How long a personal code opens. */
+export const CODE_MS = 7 * DAY_MS;
 
 /** The value of one cookie of a `Cookie` header; undefined if it is not there. The first of two equal names counts. */
 export function readCookie(header: string | undefined, name: string): string | undefined {

@@ -9,7 +9,7 @@ import { personOf } from "#lib/model/access.ts";
 import { standingOf } from "#lib/model/door.ts";
 import { createWorkshop } from "#lib/model/workshop.ts";
 import { JOIN_CODE_LENGTH, RE_ENTRY_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
-import { SESSION_MS } from "#lib/protocol/session.ts";
+import { CODE_MS } from "#lib/protocol/session.ts";
 import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import type { Clock, Entry, Identity, Storage, Workshops } from "#server/ports.ts";
@@ -130,7 +130,7 @@ export function createDoors(deps: {
 
     async reEntryCode({ workshopId, personId }) {
       const code = newCode(RE_ENTRY_CODE_LENGTH);
-      const expiresAtMs = clock.now() + SESSION_MS;
+      const expiresAtMs = clock.now() + CODE_MS;
       await storage.putCredential(hashOf(code), { kind: "re-entry", workshopId, personId, expiresAtMs });
       return { code, expiresAtMs };
     },

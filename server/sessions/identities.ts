@@ -1,10 +1,16 @@
-// identities.ts: who is behind a token. A token opens one workshop as one person until it expires, is replaced or the
-// person is removed; the person is looked up each time, so a removal counts at once. A bearer token that does not fit is
-// an error and never falls back to a cookie.
+// identities.ts: who is behind a token. A token opens one workshop as one person until it expires or is replaced, the
+// workshop has been over for some days, or the person is removed; the person is looked up each time, so a removal counts at
+// once. A bearer token that does not fit is an error and never falls back to a cookie.
 
 import type { IncomingMessage } from "node:http";
 import { personOf } from "#lib/model/access.ts";
-import { readBearer, readCookie, SESSION_MS, sessionCookieName } from "#lib/protocol/session.ts";
+import {
+  AFTER_END_MS,
+  readBearer,
+  readCookie,
+  SESSION_MS,
+  sessionCookieName,
+} from "#lib/protocol/session.ts";
 import { standingOf, waitingOf } from "#lib/model/door.ts";
 import type { Clock, Comer, Identity, Storage } from "#server/ports.ts";
 import type { Registry } from "./registry.ts";
@@ -43,7 +49,10 @@ export function createIdentities(deps: {
     const workshop = await registry.load(workshopId);
     if (!workshop) return null;
     const { state } = workshop;
-    const name = (personOf(state, personId) ?? waitingOf(state, personId))?.name ?? null;
+    const person = personOf(state, personId);
+    const endsAtMs = person?.role === "moderator" ? Infinity : (state.endedAtMs ?? Infinity) + AFTER_END_MS;
+    if (endsAtMs <= clock.now()) return null;
+    const name = (person ?? waitingOf(state, personId))?.name ?? null;
     return { workshopId, personId, standing: standingOf(state, personId), name };
   };
 

@@ -20,7 +20,7 @@ export const join = {
       "Alle im Workshop sehen Ihren Namen und was Sie auf Karten schreiben.",
       "In der Dokumentation stehen die Karten, aber nicht, wer sie geschrieben hat.",
       "Bitte nennen Sie auf Karten Organisationen, keine Familien und keine Einzelfälle.",
-      "Ein Cookie merkt sich für 7 Tage, dass Sie es sind. Mehr wird nicht verfolgt.",
+      "Ein Cookie merkt sich bis 7 Tage nach dem Workshop, dass Sie es sind. Mehr wird nicht verfolgt.",
     ],
     more: "Mehr über Ihre Daten",
   },

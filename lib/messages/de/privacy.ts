@@ -25,7 +25,7 @@ export const privacy = {
     {
       what: "Ein Cookie, das Sie wiedererkennt",
       why: "damit Sie beim nächsten Öffnen dieselbe Person sind",
-      howLong: "7 Tage",
+      howLong: "bis 7 Tage nach dem Ende des Workshops, höchstens 90 Tage",
     },
     {
       what: "Cookies für Sprache und Darstellung",

@@ -22,7 +22,7 @@ export const join: JoinMessages = {
       "Everybody in the workshop sees your name and what you write on cards.",
       "The documentation shows the cards, but not who wrote them.",
       "On cards, please name organisations – no families and no individual cases.",
-      "A cookie remembers for 7 days that it is you. Nothing else is tracked.",
+      "A cookie remembers until 7 days after the workshop that it is you. Nothing else is tracked.",
     ],
     more: "More about your data",
   },

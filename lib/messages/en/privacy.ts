@@ -27,7 +27,7 @@ export const privacy: PrivacyMessages = {
     {
       what: "One cookie that recognises you",
       why: "so that you are the same person when you come back",
-      howLong: "7 days",
+      howLong: "until 7 days after the end of the workshop, 90 days at most",
     },
     {
       what: "Cookies for language and appearance",
