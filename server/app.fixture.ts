@@ -123,7 +123,7 @@ export interface TestSocket {
 export interface OpenDocument {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Resolves once the document is there; by default the caller's own notebook. */

@@ -10,7 +10,12 @@ import type { Capacity } from "./runner.ts";
 import { pictureOf } from "./picture.ts";
 
 export type AnyResult = Partial<
-  Results["typing"] & Results["joins"] & Results["rush"] & Results["idle"] & Results["stalled"] & Results["crash"]
+  Results["typing"] &
+    Results["joins"] &
+    Results["rush"] &
+    Results["idle"] &
+    Results["stalled"] &
+    Results["crash"]
 > & { readonly invalid: string | null };
 
 export interface Entry {

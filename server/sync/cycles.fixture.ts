@@ -75,7 +75,9 @@ export async function openAndClose(cycles: number, seed: number): Promise<Cycles
 
   let people = 0;
   const seat = async (): Promise<void> => {
-    while (left > 0) await person((people += 1));
+    if (left <= 0) return;
+    await person((people += 1));
+    await seat();
   };
 
   const person = async (index: number): Promise<void> => {
