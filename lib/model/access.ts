@@ -6,86 +6,24 @@ import { unreachable } from "#lib/util/result.ts";
 import type { CommandName } from "./command.ts";
 import type { Person, Role, Round, WorkshopState } from "./state.ts";
 
-const MODERATION: readonly Role[] = ["moderator"];
-const PRESENT: readonly Role[] = ["moderator", "speaker", "scribe", "participant"];
+const PRESENT: readonly Role[] = ["speaker", "scribe", "participant"];
 
-/** Roles that may give a command at all; the slice then looks at the moment and the object. */
-export const COMMAND_ROLES = {
-  "head.change": MODERATION,
-  "settings.change": MODERATION,
-  "door.set": MODERATION,
-  "workshop.end": MODERATION,
-  "workshop.reopen": MODERATION,
-  "person.rename": ["moderator", "speaker", "scribe", "participant", "observer"],
-  "person.promote": MODERATION,
-  "person.admit": MODERATION,
-  "person.turn-away": MODERATION,
-  "person.remove": MODERATION,
-  "person.readmit": MODERATION,
-  "person.move": MODERATION,
-  "people.move": MODERATION,
-  "room.visit": ["moderator", "speaker", "scribe", "observer"],
-  "room.change": MODERATION,
+/** Moderation may give every command; these others may, too. The slice then looks at the moment and the object. */
+export const ALSO_GIVEN_BY: Readonly<Partial<Record<CommandName, readonly Role[]>>> = {
+  "person.rename": [...PRESENT, "observer"],
+  "room.visit": ["speaker", "scribe", "observer"],
   "room.choose": PRESENT,
-  "round.prepare": MODERATION,
-  "round.assign": MODERATION,
-  "round.expect": MODERATION,
-  "round.shuffle": MODERATION,
-  "round.offer": MODERATION,
-  "round.rotate": MODERATION,
-  "round.discard": MODERATION,
-  "round.open": MODERATION,
-  "round.extend": MODERATION,
-  "round.close": MODERATION,
-  "timer.pause": MODERATION,
-  "timer.resume": MODERATION,
-  "timer.set": MODERATION,
-  "countdown.start": MODERATION,
-  "countdown.pause": MODERATION,
-  "countdown.resume": MODERATION,
-  "countdown.extend": MODERATION,
-  "countdown.stop": MODERATION,
-  "agenda.use": MODERATION,
-  "agenda.set": MODERATION,
-  "agenda.add": MODERATION,
-  "agenda.change": MODERATION,
-  "agenda.move": MODERATION,
-  "agenda.remove": MODERATION,
-  "agenda.start": MODERATION,
-  "agenda.skip": MODERATION,
-  "agenda.repeat": MODERATION,
-  "agenda.extend": MODERATION,
-  "vote.open": MODERATION,
   "vote.cast": PRESENT,
-  "vote.proxy": MODERATION,
-  "vote.close": MODERATION,
-  "vote.reopen": MODERATION,
-  "vote.discard": MODERATION,
-  "vote.run-off": MODERATION,
-  "focus.set": MODERATION,
-  "board.lock": MODERATION,
-  "board.unlock": MODERATION,
-  "everybody.call": MODERATION,
-  "everybody.release": MODERATION,
   "hand.raise": PRESENT,
   "hand.lower": PRESENT,
-  "hand.take": MODERATION,
   "ready.set": PRESENT,
-  "ready.reset": MODERATION,
-  "writing.start": MODERATION,
-  "writing.change": MODERATION,
-  "writing.end": MODERATION,
-  "writing.reveal": MODERATION,
   "writing.share": PRESENT,
-  "broadcast.send": MODERATION,
   "help.raise": PRESENT,
-  "help.take": MODERATION,
-  "help.done": MODERATION,
   "help.withdraw": PRESENT,
-} as const satisfies Record<CommandName, readonly Role[]>;
+};
 
 export function mayCommand(role: Role, name: CommandName): boolean {
-  return (COMMAND_ROLES[name] as readonly Role[]).includes(role);
+  return role === "moderator" || ALSO_GIVEN_BY[name]?.includes(role) === true;
 }
 
 /** The three kinds of Y document of a workshop. */
