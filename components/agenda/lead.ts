@@ -1,21 +1,25 @@
 // lead.ts: what moderation would do next, so that the desk has one obvious button. Phases and rounds know nothing of
 // each other; this only looks at both and hints. Nothing is forbidden and nothing happens by itself.
 
-import { isRunning } from "#lib/model/access.ts";
+import { isRunning, settledRound } from "#lib/model/access.ts";
 import { currentPhase, nextPhase } from "#lib/model/agenda.ts";
-import type { WorkshopState } from "#lib/model/state.ts";
+import { isDealt, sizesOf } from "#lib/model/dealt.ts";
+import type { Phase, WorkshopState } from "#lib/model/state.ts";
 
 /**
  * "groups-open": the phase is not for groups, but they work. "groups-needed": it is for groups, and there were none yet.
+ * "pairs-needed", "merge-needed": it says how its groups come about, and they are not those yet.
  * "writing-open": people still write for themselves, which began before this phase.
  */
-export type Hint = "groups-open" | "groups-needed" | "writing-open";
+export type Hint = "groups-open" | "groups-needed" | "pairs-needed" | "merge-needed" | "writing-open";
 
 export function hintOf(state: WorkshopState): Hint | null {
   const phase = currentPhase(state);
   if (!phase || state.endedAtMs !== undefined) return null;
   const { round, writing } = state;
   const beganAtMs = state.agenda?.current?.startedAtMs ?? 0;
+  const forming = formingOf(state, phase);
+  if (forming && !isFormed(state, forming, beganAtMs)) return `${forming}-needed`;
   if (writing && phase.place !== "alone" && writing.startedAtMs < beganAtMs) return "writing-open";
   if (phase.place !== "groups") return round?.state === "open" ? "groups-open" : null;
   if (isRunning(round) || round?.state === "prepared") return null;
@@ -26,5 +30,23 @@ export function hintOf(state: WorkshopState): Hint | null {
 /** Is going on to the next phase the obvious thing to do? Else it is something with groups. */
 export function agendaLeads(state: WorkshopState): boolean {
   if (state.endedAtMs !== undefined || !nextPhase(state)) return false;
-  return state.round?.state !== "prepared" && hintOf(state) !== "groups-needed";
+  return state.round?.state !== "prepared" && !NEEDS_GROUPS.includes(hintOf(state));
+}
+
+const NEEDS_GROUPS: readonly (Hint | null)[] = ["groups-needed", "pairs-needed", "merge-needed"];
+
+/** How the groups of a phase come about, as far as there is somebody to pair and something to merge. */
+function formingOf(state: WorkshopState, { forming }: Phase): Phase["forming"] {
+  const possible = forming === "pairs" ? state.people.some(isDealt) : settledRound(state) !== null;
+  return possible ? forming : undefined;
+}
+
+/** There are such groups, or have been in this phase, or others are being prepared. */
+function isFormed({ round }: WorkshopState, forming: Phase["forming"], beganAtMs: number): boolean {
+  if (round === null) return false;
+  if (round.state === "prepared" || round.openedAtMs >= beganAtMs) return true;
+  if (!isRunning(round)) return false;
+  if (forming === "merge") return round.sources !== undefined;
+  const sizes = sizesOf(round);
+  return sizes.every((size) => size <= 3) && sizes.filter((size) => size === 3).length <= 1;
 }

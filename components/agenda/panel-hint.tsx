@@ -1,9 +1,11 @@
 "use client";
 
 import { useRun } from "#components/act/use-run.ts";
-import { useWorkshop } from "#live/hooks.ts";
+import { useReadWorkshop, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
+import { currentPhase } from "#lib/model/agenda.ts";
+import { formingInput } from "./forming.ts";
 import { hintOf } from "./lead.ts";
 
 /** Time to write the last sentence. */
@@ -18,7 +20,14 @@ interface PanelHintProps {
 export function PanelHint({ onPlan, onReveal }: PanelHintProps) {
   const words = wordsOf("agenda").hint;
   const hint = useWorkshop((ready) => hintOf(ready.state));
+  const writing = useWorkshop((ready) => ready.state.writing !== undefined);
+  const read = useReadWorkshop();
   const run = useRun();
+  const form = () => {
+    const { state } = read();
+    const phase = currentPhase(state);
+    if (phase?.forming) void run("round.begin", formingInput(state, phase));
+  };
   if (hint === null || (hint === "groups-needed" && !onPlan)) return null;
   const { text, label, act } = {
     "groups-open": {
@@ -27,12 +36,18 @@ export function PanelHint({ onPlan, onReveal }: PanelHintProps) {
       act: () => void run("round.close", { graceSeconds: GRACE_SECONDS }),
     },
     "groups-needed": { text: words.groupsNeeded, label: words.plan, act: onPlan },
+    "pairs-needed": {
+      text: writing ? words.pairsNeededWriting : words.pairsNeeded,
+      label: words.pairs,
+      act: form,
+    },
+    "merge-needed": { text: words.mergeNeeded, label: words.merge, act: form },
     "writing-open": { text: words.writingOpen, label: words.reveal, act: onReveal },
   }[hint];
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border-s-4 border-warn bg-warn-soft px-3 py-1.5">
       <p className="grow text-sm">{text}</p>
-      <Button size="small" onClick={act}>
+      <Button size="small" variant={act === form ? "primary" : "secondary"} onClick={act}>
         {label}
       </Button>
     </div>

@@ -14,6 +14,8 @@ export interface PhaseDraft {
   readonly minutes: string;
   readonly timeless: boolean;
   readonly place: Phase["place"];
+  /** Of a phase in groups; null: moderation plans them. */
+  readonly forming: NonNullable<Phase["forming"]> | null;
   readonly task: string;
   readonly kinds: readonly Kind[];
 }
@@ -29,6 +31,7 @@ export function draftOf(phase?: Phase): PhaseDraft {
     minutes: String(minutes ?? FIRST_MINUTES).replace(".", ","),
     timeless: minutes === null,
     place: phase?.place ?? "plenary",
+    forming: phase?.forming ?? null,
     task: phase?.task ?? "",
     kinds: phase?.kinds ?? [],
   };
@@ -43,12 +46,13 @@ export function faultsOf(draft: PhaseDraft): PhaseFaults {
 
 /** Only without faults. */
 export function addInput(draft: PhaseDraft): Commands["agenda.add"] {
-  const { title, place, task, kinds } = draft;
+  const { title, place, forming, task, kinds } = draft;
   const minutes = minutesOf(draft) ?? null;
   return {
     title: title.trim(),
     minutes,
     place,
+    ...(place === "groups" && forming !== null && { forming }),
     ...(task.trim() !== "" && { task: task.trim() }),
     ...(kinds.length > 0 && { kinds: [...kinds] }),
   };
@@ -62,6 +66,7 @@ export function changeInput(before: Phase, draft: PhaseDraft): Commands["agenda.
     ...(is.title !== was.title && { title: is.title }),
     ...(is.minutes !== was.minutes && { minutes: is.minutes }),
     ...(is.place !== was.place && { place: is.place ?? null }),
+    ...(is.forming !== was.forming && { forming: is.forming ?? null }),
     ...(is.task !== was.task && { task: is.task ?? null }),
     ...(!sameJson(is.kinds, was.kinds) && { kinds: is.kinds ?? null }),
   };

@@ -4,7 +4,7 @@ import { useId, type FormEvent } from "react";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { PHASE_KINDS, PHASE_PLACES } from "#lib/model/state.ts";
+import { PHASE_FORMINGS, PHASE_KINDS, PHASE_PLACES } from "#lib/model/state.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { Field } from "#ui/field.tsx";
@@ -99,6 +99,26 @@ export function PhaseForm(props: PhaseFormProps) {
           )}
         </Field>
       </div>
+      {draft.place === "groups" && (
+        <Field label={words.forming}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.forming ?? "none"}
+              onChange={(event) =>
+                set({ forming: PHASE_FORMINGS.find((each) => each === event.target.value) ?? null })
+              }
+            >
+              <option value="none">{words.formings.none}</option>
+              {PHASE_FORMINGS.map((forming) => (
+                <option key={forming} value={forming}>
+                  {words.formings[forming]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
       {running && <p className="text-sm text-ink-2">{words.running}</p>}
       <Field label={words.task} hint={words.taskHint}>
         {(control) => (

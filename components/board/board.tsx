@@ -82,10 +82,12 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const shown = found.filter((card) => !card.hidden).length;
 
   const sourceOf = (card: Card): string => {
-    const name = card.by === undefined ? undefined : names.get(card.by);
-    const author = card.by === me.id ? board.card.byYou : name && board.card.by(name);
-    const room =
-      arrangement === "group" ? rooms.find((candidate) => candidate.id === card.roomId) : undefined;
+    // Whoever took it over has not written it.
+    const by = card.origin ? undefined : card.by;
+    const name = by && names.get(by);
+    const author = by === me.id ? board.card.byYou : name && board.card.by(name);
+    const ref = card.origin ?? (arrangement === "group" ? card.ref : "");
+    const room = rooms.find(({ id }) => ref.startsWith(id));
     return [author, room && board.card.in(roomName(room, messages))].filter(Boolean).join(" · ");
   };
 

@@ -5,7 +5,7 @@ import type { DocumentHandle } from "#live/hooks.ts";
 import { randomId } from "#live/random-id.ts";
 
 /** A transaction origin that undo does not follow. */
-const ADDING = "adding";
+export const ADDING = "adding";
 
 /**
  * Answers the card's id. Undo of a new card must not delete it for good, so it is born hidden, unseen by undo, and then

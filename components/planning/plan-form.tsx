@@ -23,6 +23,7 @@ import { PlanList } from "./plan-list.tsx";
 import { PlanPreview } from "./plan-preview.tsx";
 import {
   CAFE_MINUTES,
+  countsGroups,
   DEFAULT_MINUTES,
   firstDraft,
   planInput,
@@ -96,9 +97,7 @@ export function PlanForm({ onDone }: PlanFormProps) {
         </h2>
         <PlanKinds draft={draft} onChange={change} />
         {draft.kind === "list" && <PlanList draft={draft} error={errorAt("list")} onChange={change} />}
-        {draft.kind !== "keep" && draft.kind !== "list" && (
-          <GroupCount draft={draft} error={errorAt("themes")} onChange={change} />
-        )}
+        {countsGroups(draft) && <GroupCount draft={draft} error={errorAt("themes")} onChange={change} />}
         {draft.kind === "free" && <PlaceFields draft={draft} error={errorAt("places")} onChange={change} />}
         {draft.kind === "rotate" && <CafeFields draft={draft} onChange={replace} />}
         <div className="flex flex-wrap items-end gap-x-6 gap-y-2">

@@ -4,8 +4,9 @@ import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { isDealt } from "#lib/model/dealt.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
+import { mergedCount } from "#lib/model/merging.ts";
 import { RadioGroup, type Choice } from "#ui/radio-group.tsx";
-import { lastRooms, type PlanDraft, type PlanKind } from "./plan.ts";
+import { groupsToMerge, lastRooms, type PlanDraft, type PlanKind } from "./plan.ts";
 
 interface PlanKindsProps {
   readonly draft: PlanDraft;
@@ -20,6 +21,7 @@ export function PlanKinds({ draft, onChange }: PlanKindsProps) {
       .map((room) => room.name)
       .join(", "),
   );
+  const toMerge = useWorkshop((ready) => groupsToMerge(ready.state));
   const { all, known, others } = useWorkshop((ready) => countsOf(ready.state));
   const choices: Choice<PlanKind>[] = [
     { value: "random", label: form.random },
@@ -33,6 +35,15 @@ export function PlanKinds({ draft, onChange }: PlanKindsProps) {
     { value: "list", label: form.list, hint: form.listHint },
     { value: "rotate", label: form.rotate, hint: form.rotateHint },
     ...(last === "" ? [] : [{ value: "keep" as const, label: form.keep, hint: form.keepHint(last) }]),
+    ...(toMerge < 2
+      ? []
+      : [
+          {
+            value: "merge" as const,
+            label: form.merge,
+            hint: form.mergeHint(toMerge, mergedCount(toMerge)),
+          },
+        ]),
   ];
   return (
     <div className="flex flex-col gap-2">

@@ -1,11 +1,13 @@
 // plan.ts: the form in which moderation plans a round, and the commands that come out of it. What is not filled in gets a
 // sensible default, so that an empty form is already a plan, also before anybody is there.
 
+import { settledRound } from "#lib/model/access.ts";
 import { currentPhase } from "#lib/model/agenda.ts";
-import { groupName } from "#lib/messages/group-name.ts";
+import { groupName, mergedNames } from "#lib/messages/group-name.ts";
 import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
 import { isDealt } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
+import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
 import { isCallUrl } from "#lib/model/rooms.ts";
 import type { Room, WorkshopState } from "#lib/model/state.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
@@ -21,7 +23,7 @@ const CAFE_TURNS = 3;
 /** The plan for people who are still to come. */
 const EARLY_PEOPLE = 12;
 
-export const PLAN_KINDS = ["random", "mixed", "manual", "free", "list", "keep", "rotate"] as const;
+export const PLAN_KINDS = ["random", "mixed", "manual", "free", "list", "keep", "merge", "rotate"] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
 /** Of one group, as typed; empty means: as for all. */
@@ -125,9 +127,15 @@ export function listOf(draft: PlanDraft, state: WorkshopState): NameList {
 /** How many groups there will be. */
 export function countRooms(draft: PlanDraft, state: WorkshopState): number {
   if (draft.kind === "keep") return lastRooms(state).length;
+  if (draft.kind === "merge") return mergedCount(groupsToMerge(state));
   if (draft.kind === "list") return listOf(draft, state).groups.length;
   if (draft.by === "themes") return themesOf(draft).length;
   return roomCount(plannedPeople(draft, state), choiceOf(draft));
+}
+
+/** Groups of the last round in which there still is somebody. */
+export function groupsToMerge(state: WorkshopState): number {
+  return peopledRooms(state, settledRound(state)).length;
 }
 
 /** `keep` keeps the number of groups and their names, a list and themes bring both. */
@@ -152,8 +160,7 @@ export function plannedRooms(draft: PlanDraft, state: WorkshopState): RoomPlan[]
 /** The commands, or which field is wrong. */
 export function planInput(draft: PlanDraft, state: WorkshopState): Result<Plan, PlanFault> {
   const minutes = draft.unlimited ? null : readMinutes(draft.minutes);
-  if (draft.kind !== "keep" && draft.kind !== "list" && draft.by === "themes" && themesOf(draft).length === 0)
-    return refuse("themes");
+  if (countsGroups(draft) && draft.by === "themes" && themesOf(draft).length === 0) return refuse("themes");
   const list = draft.kind === "list" ? listOf(draft, state) : null;
   if (list?.names.length === 0) return refuse("list");
   const rooms = plannedRooms(draft, state);
@@ -164,6 +171,11 @@ export function planInput(draft: PlanDraft, state: WorkshopState): Result<Plan, 
   if (rooms.some(({ callUrl }) => callUrl !== undefined && !isCallUrl(callUrl))) return refuse("callUrl");
   const assignment = assignmentOf(draft, state, rooms.length, minutes);
   return accept({ prepare: { rooms, assignment, minutes }, names: list?.names ?? [] });
+}
+
+/** Is the number of groups asked for? Else it follows from a list or from the last round. */
+export function countsGroups({ kind }: PlanDraft): boolean {
+  return kind !== "keep" && kind !== "merge" && kind !== "list";
 }
 
 /** Replaces what is typed for one group; the list grows as needed. */
@@ -228,6 +240,10 @@ function assignmentOf(
 function namesOf(draft: PlanDraft, state: WorkshopState): readonly string[] | null {
   if (draft.kind === "list") return listOf(draft, state).groups;
   if (draft.kind === "keep") return lastRooms(state).map((room) => room.name);
+  if (draft.kind === "merge") {
+    const names = state.rooms.map(({ name }) => name);
+    return mergedNames(countRooms(draft, state), names, state.head.language);
+  }
   return draft.by === "themes" ? themesOf(draft) : null;
 }
 

@@ -14,6 +14,8 @@ interface CardBase {
   /** personId; absent if the author is withheld. */
   readonly by?: string;
   readonly createdAt: number;
+  /** The card of another room from which this one was taken over, as it was then. */
+  readonly origin?: CardRef;
   readonly hidden: boolean;
   readonly title: string;
   readonly text: string;

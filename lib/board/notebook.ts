@@ -63,7 +63,7 @@ export function putOnBoard(
   { card, boardId }: { readonly card: Card; readonly boardId: string },
   { by, createdAt }: { readonly by?: string; readonly createdAt: number },
 ): void {
-  const { kind, title, text } = card;
+  const { kind, title, text, origin } = card;
   doc.transact(() => {
     const scalars = scalarsOf(card);
     const made = createCard(doc, {
@@ -74,6 +74,7 @@ export function putOnBoard(
       text,
       scalars,
       ...(by !== undefined && { by }),
+      ...(origin !== undefined && { origin }),
     });
     if (!made) return;
     const values: Readonly<Record<string, unknown>> = { ...card };

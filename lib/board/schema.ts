@@ -23,6 +23,8 @@ export interface NewCard {
   readonly text?: string;
   readonly scalars?: Partial<Scalars>;
   readonly hidden?: boolean;
+  /** The card from which it is taken over. */
+  readonly origin?: CardRef;
 }
 
 const LONGEST: Partial<Record<ScalarField, number>> = FIELD_LIMITS;
@@ -39,6 +41,7 @@ export function createCard(doc: Y.Doc, card: NewCard): boolean {
     map.set("kind", card.kind);
     if (card.by !== undefined) map.set("by", card.by);
     map.set("createdAt", card.createdAt);
+    if (card.origin !== undefined) map.set("origin", card.origin);
     if (card.hidden) map.set("hidden", true);
     for (const field of TEXT_FIELDS[card.kind]) map.set(field, newText(field, card));
     if (card.kind === "partner") {
@@ -71,12 +74,14 @@ export function readCard(doc: Y.Doc, roomId: string, cardId: string): Card | nul
   const kind = map.get("kind");
   const by = map.get("by");
   const createdAt = map.get("createdAt");
+  const origin = map.get("origin");
   const base = {
     ref: `${roomId}/${cardId}`,
     id: cardId,
     roomId,
     ...(typeof by === "string" && CARD_ID.test(by) ? { by } : {}),
     createdAt: typeof createdAt === "number" && Number.isFinite(createdAt) ? createdAt : 0,
+    ...(typeof origin === "string" && CARD_REF.test(origin) && { origin }),
     hidden: map.get("hidden") === true,
     title: readText(map, "title"),
     text: readText(map, "text"),

@@ -37,7 +37,7 @@ export type Grant = "none" | "read" | "write";
 /**
  * What a person may do with a document. A group's board is writable for its members of the current or last round, also
  * after the round has closed and while the next one is prepared (nobody is cut off mid-sentence), and closed to members
- * of other groups. A locked board is read by those who wrote there, except moderation, speakers and scribes.
+ * of other groups. Merged groups write on the boards that they have brought along, too. A locked board is read by those who wrote there, except moderation, speakers and scribes.
  */
 export function grantOf(state: WorkshopState, personId: string, key: DocumentKey): Grant {
   const person = personOf(state, personId);
@@ -52,7 +52,7 @@ export function mayReadCards(state: WorkshopState, personId: string, roomId: str
   const room = state.rooms.find((candidate) => candidate.id === roomId);
   if (!person || person.removed || !room) return false;
   if (room.kind === "plenary" || person.role !== "participant") return true;
-  return !isRunning(state.round) || state.round.members[personId] === roomId;
+  return !isRunning(state.round) || isOfGroup(state.round, personId, roomId);
 }
 
 export function mayReadDocumentation(state: WorkshopState, personId: string): boolean {
@@ -113,7 +113,13 @@ function roomGrant(state: WorkshopState, person: Person, roomId: string): Grant 
   if (person.role === "observer") return "read";
   if (person.role !== "participant") return "write";
   const round = settledRound(state);
-  const belongs = room.kind === "plenary" || round?.members[person.id] === roomId;
+  const belongs = room.kind === "plenary" || isOfGroup(round, person.id, roomId);
   if (!belongs && round?.leaving?.[person.id]?.roomId !== roomId) return "none";
   return state.lockedRooms?.includes(roomId) ? "read" : "write";
+}
+
+/** Is it the room of their group, or one whose board the group has brought along? */
+function isOfGroup(round: Round | null, personId: string, roomId: string): boolean {
+  const own = round?.members[personId] ?? "";
+  return own === roomId || round?.sources?.[own]?.includes(roomId) === true;
 }

@@ -269,7 +269,7 @@ function isPlace(place: number, count: number): boolean {
 function readPhase(plan: PhasePlan, id: string): Phase | null {
   const title = cleanLine(plan.title);
   const task = cleanText(plan.task ?? "");
-  const { minutes, place = "plenary", kinds = [], views = [] } = plan;
+  const { minutes, place = "plenary", forming, kinds = [], views = [] } = plan;
   if (title === "" || countGraphemes(title) > LIMITS.phaseTitle || countGraphemes(task) > LIMITS.task)
     return null;
   if (minutes !== null && !(minutes >= LIMITS.leastMinutes && minutes <= LIMITS.minutes)) return null;
@@ -278,6 +278,7 @@ function readPhase(plan: PhasePlan, id: string): Phase | null {
     title,
     minutes,
     place,
+    ...(forming !== undefined && place === "groups" && { forming }),
     ...(task === "" ? {} : { task }),
     ...(kinds.length === 0 ? {} : { kinds: [...new Set(kinds)] }),
     ...(views.length === 0 ? {} : { views: [...new Set(views)] }),

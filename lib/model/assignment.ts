@@ -7,6 +7,7 @@
 // Moderators, speakers and observers are a third state: never dealt, seated only by hand.
 
 import { type Dice, shuffled } from "#lib/util/random.ts";
+import { merge } from "./merging.ts";
 import { rotate } from "./rotation.ts";
 import { sameName } from "./names.ts";
 import type { AssignmentKind, Person } from "./state.ts";
@@ -27,7 +28,7 @@ export interface Deal {
   readonly past?: readonly Seats[];
 }
 
-/** "manual" and "free" deal nobody. "keep" and "rotate" without a round before are "random". */
+/** "manual" and "free" deal nobody. "keep", "merge" and "rotate" without a round before are "random". */
 export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal, random: Dice): Seats {
   const open = people.filter((person) => !seated.has(person.id));
   switch (kind) {
@@ -36,6 +37,16 @@ export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal,
       return seated;
     case "keep":
       return keep(open, rooms, seated, last, random);
+    case "merge":
+      return fill(
+        shuffled(
+          open.filter((person) => !last.has(person.id)),
+          random,
+        ),
+        rooms,
+        merge({ rooms, groups: groupsOf(open, last), seated }, random),
+        () => 0,
+      );
     case "mixed":
       return fill(byOrganisation(open, random), rooms, seated, sharedOrganisation(people));
     case "rotate":
@@ -95,6 +106,16 @@ function keep(people: readonly Person[], rooms: number, seated: Seats, last: Sea
     else others.push(person);
   }
   return fill(shuffled(others, random), rooms, seats, () => 0);
+}
+
+/** Who sat together before, each group of them by itself. */
+function groupsOf(people: readonly Person[], last: Seats): readonly (readonly string[])[] {
+  const groups = new Map<number, string[]>();
+  for (const { id } of people) {
+    const room = last.get(id);
+    if (room !== undefined) groups.set(room, [...(groups.get(room) ?? []), id]);
+  }
+  return [...groups.values()];
 }
 
 /** People of one organisation in a row, the largest organisation first; whoever names none comes last. */

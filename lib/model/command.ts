@@ -35,7 +35,7 @@ export interface RoomPlan {
 
 /** A phase as it is wished; without place it is in the plenary. */
 export type PhasePlan = Pick<Phase, "title" | "minutes"> &
-  Partial<Pick<Phase, "place" | "task" | "kinds" | "views">>;
+  Partial<Pick<Phase, "place" | "forming" | "task" | "kinds" | "views">>;
 
 interface SeatedByHand {
   /** personId → index into `rooms`; the others are dealt around them. */
@@ -99,6 +99,11 @@ export interface Commands {
   "round.offer": Record<never, never>;
   /** World Café: closes what runs and opens the next turn at the same tables. */
   "round.rotate": Record<never, never>;
+  /**
+   * Prepares and opens in one, and closes what runs. `reveal`: what people have written for themselves goes to the boards
+   * of these groups.
+   */
+  "round.begin": Commands["round.prepare"] & { readonly reveal?: boolean };
   "round.discard": Record<never, never>;
   "round.open": Record<never, never>;
   /** Negative shortens; the end is never set into the past. */

@@ -13,6 +13,7 @@ import {
   decideStartPhase,
   decideUseTemplate,
 } from "./agenda.ts";
+import { decideBegin } from "./beginning.ts";
 import { decideBroadcast } from "./broadcasts.ts";
 import { decideChoose, decideOffer } from "./choice.ts";
 import { decideTick } from "./clock.ts";
@@ -86,6 +87,7 @@ const DECIDERS: {
   "round.shuffle": (state, _, moment) => decideShuffle(state, moment),
   "round.offer": decideOffer,
   "round.rotate": decideRotate,
+  "round.begin": decideBegin,
   "round.discard": decideDiscard,
   "round.open": (state, _, moment) => decideOpen(state, moment),
   "round.extend": decideExtend,

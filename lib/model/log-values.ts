@@ -70,7 +70,11 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
         kind: event.round.offered ? "offered" : before.round?.state === "prepared" ? "again" : "first",
       };
     case "round-opened":
-      return { count: event.round.roomIds.length, text: String(event.round.number) };
+      return {
+        count: event.round.roomIds.length,
+        text: String(event.round.number),
+        ...(event.round.sources && { kind: "merged" }),
+      };
     case "round-expected":
       return { count: event.expected.length };
     case "round-timer-changed":

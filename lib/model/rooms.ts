@@ -37,24 +37,27 @@ export function decideRoomChange(state: WorkshopState, input: Commands["room.cha
 
 /**
  * The rooms for a new round, in the order of the plans. Same name: same room, with the call link it had unless a new one
- * is given, and with the new task. Otherwise a room that was only prepared so far is used, or a new one made. Refuses
- * "too-few-rooms", "too-many-rooms" and "invalid".
+ * is given, and with the new task. Otherwise a room that was only prepared so far is used, or a new one made. Rooms in
+ * `busy` are never taken; a plan of the same name gets another name. Refuses "too-few-rooms", "too-many-rooms" and
+ * "invalid".
  */
 export function planRooms(
   state: WorkshopState,
   plans: readonly RoomPlan[],
   random: Random,
+  busy: readonly string[] = [],
 ): Result<readonly Room[], Refusal> {
   if (plans.length === 0) return refuse("too-few-rooms");
   if (plans.length > LIMITS.rooms) return refuse("too-many-rooms");
   const texts: Plan[] = [];
+  const names = state.rooms.filter(({ id }) => busy.includes(id)).map(({ name }) => name);
   for (const { name, task = "", callUrl = "", capacity } of plans) {
     const read = readTexts({ name, task, callUrl });
     if (read === null || !isCapacity(capacity)) return refuse("invalid");
-    const taken = [PLENARY_NAME, ...texts.map((text) => text.name)];
+    const taken = [PLENARY_NAME, ...names, ...texts.map((text) => text.name)];
     texts.push({ ...read, capacity, name: distinctName(read.name, taken, LIMITS.roomName) });
   }
-  const rooms = matchRooms(state, texts, random);
+  const rooms = matchRooms(state, texts, random, busy);
   const known = settledRooms(state).length - 1;
   const made = rooms.filter((room) => !settledRooms(state).some(({ id }) => id === room.id)).length;
   return known + made > LIMITS.roomsInAll ? refuse("too-many-rooms") : accept(rooms);
@@ -101,8 +104,14 @@ interface Plan extends Texts {
   readonly capacity: number | undefined;
 }
 
-function matchRooms(state: WorkshopState, texts: readonly Plan[], random: Random): readonly Room[] {
-  const free = new Map(state.rooms.filter((room) => room.kind === "group").map((room) => [room.id, room]));
+function matchRooms(
+  state: WorkshopState,
+  texts: readonly Plan[],
+  random: Random,
+  busy: readonly string[],
+): readonly Room[] {
+  const groups = state.rooms.filter(({ id, kind }) => kind === "group" && !busy.includes(id));
+  const free = new Map(groups.map((room) => [room.id, room]));
   const take = (fits: (room: Room) => boolean): Room | undefined => {
     const room = [...free.values()].find(fits);
     if (room) free.delete(room.id);

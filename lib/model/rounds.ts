@@ -13,6 +13,7 @@ import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { withAllLeaving } from "./leaving.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
+import { sourcesOf } from "./merging.ts";
 import type { Refusal } from "./refusal.ts";
 import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
 import { pastSeats } from "./seatings.ts";
@@ -22,7 +23,8 @@ import type { Round, WorkshopState } from "./state.ts";
 
 /**
  * Replaces an earlier preparation. Refuses "round-running", "too-few-rooms", "too-many-rooms", "not-found" for a person
- * named in `members` or `hosts`, and "invalid" for texts, minutes or an index.
+ * named in `members` or `hosts`, "no-round" for "merge" before the first round, and "invalid" for texts, minutes or an
+ * index. Merged groups never get the room of one of those of which they are made.
  */
 export function decidePrepare(
   state: WorkshopState,
@@ -33,13 +35,15 @@ export function decidePrepare(
   const minutes = input.minutes ?? null;
   if (minutes !== null && !(minutes >= LIMITS.leastMinutes && minutes <= LIMITS.minutes))
     return refuse("invalid");
-  const rooms = planRooms(state, input.rooms, random);
+  const last = settledRound(state);
+  const merges = input.assignment.kind === "merge";
+  if (merges && last === null) return refuse("no-round");
+  const rooms = planRooms(state, input.rooms, random, merges ? last?.roomIds : []);
   if (!rooms.ok) return rooms;
   const seated = seatsByHand(state, input.assignment, rooms.value.length);
   if (!seated.ok) return seated;
   const turns = input.assignment.kind === "rotate" ? (input.assignment.turns ?? 1) : 1;
   if (!(Number.isInteger(turns) && turns >= 1 && turns <= LIMITS.turns)) return refuse("invalid");
-  const last = settledRound(state);
   const roomIds = rooms.value.map((room) => room.id);
   const seats = deal(
     {
@@ -72,6 +76,9 @@ export function decidePrepare(
   ]);
 }
 
+/** Ways of dealing that chance has a part in; the others are dealt at random when they are shuffled. */
+const SHUFFLED = ["mixed", "merge", "rotate"] as const;
+
 /**
  * Deals anew as the round was prepared; groups made by hand, by choice or kept from last time are dealt at random.
  * Whoever is never dealt (moderation, speakers, observers) keeps the seat given by hand.
@@ -80,7 +87,7 @@ export function decideShuffle(state: WorkshopState, { random }: Moment): Decisio
   const round = state.round;
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
-  const kind = round.assignment === "mixed" || round.assignment === "rotate" ? round.assignment : "random";
+  const kind = SHUFFLED.find((each) => each === round.assignment) ?? "random";
   const people = state.people.filter(isDealt);
   const hosts = round.hosts ?? [];
   const dealt = new Set(people.map((person) => person.id).filter((personId) => !hosts.includes(personId)));
@@ -118,10 +125,13 @@ export function decideOpen(state: WorkshopState, { now }: Moment): Decision {
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
   const opened = openedRound(round, now);
+  const members = withUndecided(state, opened);
+  const before = settledRound(state);
+  const sources = round.assignment === "merge" && before && sourcesOf(before, { ...opened, members });
   return accept([
     {
       name: "round-opened",
-      round: { ...opened, members: withUndecided(state, opened) },
+      round: { ...opened, members, ...(sources && { sources }) },
       rooms: roomsOfRound(state, round),
     },
   ]);

@@ -113,6 +113,11 @@ export interface Countdown {
 
 /** Where a phase takes place: a hint for the screens. */
 export const PHASE_PLACES = ["plenary", "groups", "alone"] as const;
+/**
+ * How the groups of a phase come about: pairs of everybody, or the groups of the round before merged two by two. The
+ * desk offers it when the phase is in front; nothing happens by itself.
+ */
+export const PHASE_FORMINGS = ["pairs", "merge"] as const;
 /** Views of a board that a phase brings to the front. */
 export const PHASE_VIEWS = ["list", "map", "matrix", "table"] as const;
 /** Kinds of cards that a phase asks for; the same words as the kinds of cards on a board. */
@@ -125,6 +130,8 @@ export interface Phase {
   /** null: no time. */
   readonly minutes: number | null;
   readonly place: (typeof PHASE_PLACES)[number];
+  /** Only where the place is "groups". */
+  readonly forming?: (typeof PHASE_FORMINGS)[number];
   readonly task?: string;
   readonly kinds?: readonly (typeof PHASE_KINDS)[number][];
   readonly views?: readonly (typeof PHASE_VIEWS)[number][];
@@ -221,7 +228,7 @@ export interface Seatings {
 }
 
 /** How people come into the groups of a round. */
-export const ASSIGNMENT_KINDS = ["random", "manual", "free", "mixed", "keep", "rotate"] as const;
+export const ASSIGNMENT_KINDS = ["random", "manual", "free", "mixed", "keep", "merge", "rotate"] as const;
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
 
 /** Somebody with this name goes to this group. */
@@ -246,6 +253,8 @@ interface RoundBase {
   readonly expected?: readonly ExpectedName[];
   /** World Café: who stays at a table when the others go on. */
   readonly hosts?: readonly string[];
+  /** roomId → the rooms whose boards its group has brought along, of merged groups. Theirs to read and to write on. */
+  readonly sources?: Readonly<Record<string, readonly string[]>>;
   /** So many turns follow by themselves when the time is over. */
   readonly turnsLeft?: number;
   /** Only while it runs: who came here from another group, and how long they may still finish there. */

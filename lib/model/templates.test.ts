@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { LIMITS } from "./limits.ts";
 import { play } from "./play.ts";
-import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS } from "./state.ts";
+import { PHASE_FORMINGS, PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS } from "./state.ts";
 import { TEMPLATES, templateOf } from "./templates.ts";
 
 describe("TEMPLATES", () => {
-  it("[AG2] are six, each with a version and words in both languages", () => {
-    assert.equal(new Set(TEMPLATES.map(({ name }) => name)).size, 6);
+  it("[AG2] are seven, each with a version and words in both languages", () => {
+    assert.equal(new Set(TEMPLATES.map(({ name }) => name)).size, 7);
     for (const { name, version, label, summary, phases } of TEMPLATES) {
       assert.ok(Number.isInteger(version) && version >= 1, name);
       for (const words of [label, summary, ...phases.flatMap(({ title, task }) => [title, task])])
@@ -18,11 +18,13 @@ describe("TEMPLATES", () => {
 
   it("[AG2] have values that an agenda takes", () => {
     const places: readonly string[] = PHASE_PLACES;
+    const formings: readonly string[] = PHASE_FORMINGS;
     const kinds: readonly string[] = PHASE_KINDS;
     const views: readonly string[] = PHASE_VIEWS;
     for (const phase of TEMPLATES.flatMap(({ phases }) => phases)) {
       assert.ok(typeof phase.minutes === "number" && phase.minutes <= LIMITS.minutes);
       assert.ok(places.includes(phase.place));
+      assert.ok(phase.forming === undefined || formings.includes(phase.forming));
       assert.ok((phase.kinds ?? []).every((kind) => kinds.includes(kind)));
       assert.ok((phase.views ?? []).every((view) => views.includes(view)));
     }
@@ -32,7 +34,7 @@ describe("TEMPLATES", () => {
     const minutes = TEMPLATES.map(({ phases }) =>
       phases.reduce((sum, phase) => sum + (phase.minutes ?? 0), 0),
     );
-    assert.deepEqual(minutes, [90, 120, 75, 60, 90, 90]);
+    assert.deepEqual(minutes, [90, 120, 75, 60, 90, 90, 17]);
   });
 });
 

@@ -1,4 +1,4 @@
-// templates.ts: the six sequences with which a workshop can begin. Each is a data file with a version; a later version is
+// templates.ts: the seven sequences with which a workshop can begin. Each is a data file with a version; a later version is
 // a new file, so that an old workshop keeps what it began with. A template is copied into the agenda of a workshop in
 // its language and has no power afterwards. A server may have templates of its own (server/config/own-templates.ts).
 
@@ -6,6 +6,7 @@ import type { Language, Phase } from "./state.ts";
 import futureWishes from "./templates/future-wishes.1.json" with { type: "json" };
 import localNetwork from "./templates/local-network.1.json" with { type: "json" };
 import networkWorkshop from "./templates/network-workshop.1.json" with { type: "json" };
+import oneTwoFour from "./templates/one-two-four.1.json" with { type: "json" };
 import peerAdvice from "./templates/peer-advice.1.json" with { type: "json" };
 import practiceMarket from "./templates/practice-market.1.json" with { type: "json" };
 import stakeholder from "./templates/stakeholder.1.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const TEMPLATES = [
   peerAdvice,
   stakeholder,
   futureWishes,
+  oneTwoFour,
 ] as readonly unknown[] as readonly Template[];
 
 export function templateOf(name: string, templates: readonly Template[] = TEMPLATES): Template | undefined {

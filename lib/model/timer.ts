@@ -121,7 +121,7 @@ export function evolveClosed(
 ): WorkshopState {
   const round = state.round;
   if (!isRunning(round)) return state;
-  const { id, number, roomIds, members, minutes, assignment, hosts, openedAtMs } = round;
+  const { id, number, roomIds, members, minutes, assignment, hosts, sources, openedAtMs } = round;
   return {
     ...withoutReady(state),
     round: {
@@ -133,6 +133,7 @@ export function evolveClosed(
       minutes,
       ...(assignment === undefined ? {} : { assignment }),
       ...(hosts === undefined ? {} : { hosts }),
+      ...(sources === undefined ? {} : { sources }),
       openedAtMs,
       closedAtMs,
     },

@@ -45,6 +45,8 @@ const NAMES: readonly Command["name"][] = [
   "round.offer",
   "round.rotate",
   "round.rotate",
+  "round.begin",
+  "round.begin",
   "round.expect",
   "round.expect",
   "round.prepare",
@@ -109,7 +111,17 @@ const NAMES: readonly Command["name"][] = [
   "clock.tick",
 ];
 
-const KINDS: readonly Assignment["kind"][] = ["random", "manual", "free", "free", "mixed", "keep", "rotate"];
+const KINDS: readonly Assignment["kind"][] = [
+  "random",
+  "manual",
+  "free",
+  "free",
+  "mixed",
+  "keep",
+  "merge",
+  "merge",
+  "rotate",
+];
 
 const step: fc.Arbitrary<Step> = fc.record({
   name: fc.constantFrom(...NAMES),
@@ -312,6 +324,8 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { roomId, name: `Raum ${String(amount)}`, task: where % 2 ? null : "Sammeln" } };
     case "round.prepare":
       return { name, input: { ...prepared(state, whom, amount), minutes: where % 2 ? null : 5 } };
+    case "round.begin":
+      return { name, input: { ...prepared(state, whom, amount), minutes: 5, reveal: where % 2 === 0 } };
     case "round.extend":
       return { name, input: { seconds: amount * 60 } };
     case "round.close":
@@ -498,6 +512,14 @@ function checkInvariants(state: WorkshopState): void {
   for (const [personId, { roomId }] of Object.entries(state.round?.leaving ?? {})) {
     assert.ok(isRunning(state.round) && here.has(personId), "somebody on the way who is not");
     assert.ok(rooms.has(roomId), "a way from nowhere");
+  }
+  for (const [roomId, sources] of Object.entries(state.round?.sources ?? {})) {
+    assert.ok(groups.has(roomId), "a group that is not there brings a board");
+    assert.ok(
+      sources.every((source) => rooms.has(source) && source !== roomId),
+      "a board from nowhere",
+    );
+    assert.equal(new Set(sources).size, sources.length, "a board twice");
   }
   for (const personId of here) assert.ok(rooms.has(placeOf(state, personId)), "a person nowhere");
   assert.equal(state.before !== undefined, state.round?.state === "prepared");

@@ -134,6 +134,7 @@ const SAMPLE = {
   "round.shuffle": {},
   "round.offer": {},
   "round.rotate": {},
+  "round.begin": { rooms: [{ name: "Gruppe 1" }], assignment: { kind: "random" } },
   "round.expect": { names: [] },
   "round.discard": {},
   "round.open": {},

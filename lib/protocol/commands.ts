@@ -11,6 +11,7 @@ import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import {
   ASSIGNMENT_KINDS,
   AUTHORS_SHOWN,
+  PHASE_FORMINGS,
   PHASE_KINDS,
   PHASE_PLACES,
   PHASE_VIEWS,
@@ -24,6 +25,7 @@ const phase = {
   title: text(LIMITS.phaseTitle),
   minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable(),
   place: z.enum(PHASE_PLACES).exactOptional(),
+  forming: z.enum(PHASE_FORMINGS).exactOptional(),
   task: task.exactOptional(),
   kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).exactOptional(),
   views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
@@ -36,6 +38,33 @@ const place = z.int().min(0).max(LIMITS.phases);
 const seats = z
   .record(id, z.int().min(0))
   .refine((people) => Object.keys(people).length <= 2 * LIMITS.people);
+
+/** A round to come. */
+const plan = {
+  rooms: z
+    .array(
+      z.strictObject({
+        name: text(LIMITS.roomName),
+        task: task.exactOptional(),
+        callUrl: callUrl.exactOptional(),
+        capacity: capacity.exactOptional(),
+      }),
+    )
+    .max(LIMITS.people),
+  assignment: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.enum(ASSIGNMENT_KINDS).exclude(["rotate"]),
+      members: seats.exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal("rotate"),
+      members: seats.exactOptional(),
+      hosts: seats.exactOptional(),
+      turns: z.int().min(1).max(LIMITS.turns).exactOptional(),
+    }),
+  ]),
+  minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable().exactOptional(),
+};
 
 const head = {
   title: text(LIMITS.title),
@@ -117,31 +146,8 @@ export const COMMANDS = {
     capacity: capacity.nullable().exactOptional(),
   }),
   "room.choose": z.strictObject({ roomId: id.nullable() }),
-  "round.prepare": z.strictObject({
-    rooms: z
-      .array(
-        z.strictObject({
-          name: text(LIMITS.roomName),
-          task: task.exactOptional(),
-          callUrl: callUrl.exactOptional(),
-          capacity: capacity.exactOptional(),
-        }),
-      )
-      .max(LIMITS.people),
-    assignment: z.discriminatedUnion("kind", [
-      z.strictObject({
-        kind: z.enum(ASSIGNMENT_KINDS).exclude(["rotate"]),
-        members: seats.exactOptional(),
-      }),
-      z.strictObject({
-        kind: z.literal("rotate"),
-        members: seats.exactOptional(),
-        hosts: seats.exactOptional(),
-        turns: z.int().min(1).max(LIMITS.turns).exactOptional(),
-      }),
-    ]),
-    minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable().exactOptional(),
-  }),
+  "round.prepare": z.strictObject(plan),
+  "round.begin": z.strictObject({ ...plan, reveal: z.boolean().exactOptional() }),
   "round.assign": z.strictObject({ personId: id, roomId: id.nullable() }),
   "round.expect": z.strictObject({
     names: z.array(z.strictObject({ name, room: z.int().min(0).max(LIMITS.rooms) })).max(LIMITS.people),
@@ -187,6 +193,7 @@ export const COMMANDS = {
     title: phase.title.nullable().exactOptional(),
     minutes: phase.minutes.exactOptional(),
     place: z.enum(PHASE_PLACES).nullable().exactOptional(),
+    forming: z.enum(PHASE_FORMINGS).nullable().exactOptional(),
     task: task.nullable().exactOptional(),
     kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).nullable().exactOptional(),
     views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).nullable().exactOptional(),

@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { LIMITS } from "#lib/model/limits.ts";
-import { PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, type Language } from "#lib/model/state.ts";
+import { PHASE_FORMINGS, PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, type Language } from "#lib/model/state.ts";
 import type { Template, TemplatePhase } from "#lib/model/templates.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { cleanLine, cleanText } from "#lib/util/text.ts";
@@ -25,6 +25,7 @@ const template = z.strictObject({
         title: words(LIMITS.phaseTitle),
         minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable(),
         place: z.enum(PHASE_PLACES).default("plenary"),
+        forming: z.enum(PHASE_FORMINGS).exactOptional(),
         task: words(LIMITS.task).exactOptional(),
         kinds: z.array(z.enum(PHASE_KINDS)).exactOptional(),
         views: z.array(z.enum(PHASE_VIEWS)).exactOptional(),

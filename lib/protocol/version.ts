@@ -22,6 +22,8 @@
 //    An id beside the input of a command, under which it is done once (terms).
 //    People seated by hand with every kind of assignment (round.prepare).
 //    Plain cards have all fields of the board document: gives, gets, formality, lastContact, lifePhase, benefit, wishKind.
+//    Groups at once (round.begin), merged out of those of the last round (assignment "merge", sources of a round), how the
+//    groups of a phase come about (forming), and the card from which one was taken over (origin).
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 //    At most three dots of a person on one card, whatever was asked for (vote.open); the page never asked for more.
 

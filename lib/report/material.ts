@@ -1,8 +1,9 @@
 // material.ts: what the sections are made of: the cards that belong in the documentation, in a fixed order, and the
-// words of its language. Hidden cards, cards left out and cards on which nothing is written yet are not in it, so no
-// section can print them.
+// words of its language. Hidden cards, cards left out, cards that another group has taken over as they are, and cards on
+// which nothing is written yet are not in it, so no section can print them.
 
 import type { Card, CardKind } from "#lib/board/card.ts";
+import { withoutCarried } from "#lib/board/carried.ts";
 import { inOrder, type Overlay } from "#lib/board/overlay.ts";
 import { report as de, type ReportMessages } from "#lib/messages/de/report.ts";
 import { report as en } from "#lib/messages/en/report.ts";
@@ -33,7 +34,9 @@ export function gatherMaterial(
   language: Language,
   form: ReportForm = "page",
 ): Material {
-  const shown = cards.filter((card) => !card.hidden && !overlay.leftOut.has(card.ref) && !isBlank(card));
+  const shown = withoutCarried(cards).filter(
+    (card) => !card.hidden && !overlay.leftOut.has(card.ref) && !isBlank(card),
+  );
   return {
     state,
     overlay,

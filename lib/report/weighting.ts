@@ -47,7 +47,10 @@ interface Row extends Rank {
 function rowsOf(vote: Vote, material: Material): Row[] {
   const ranks = ranksOf(vote).filter(({ dots, rank }) => dots > 0 && rank <= MOST_RANKS);
   return ranks.flatMap((row) => {
-    const card = material.cards.find(({ ref }) => ref === row.card);
+    // One that was taken over after the vote stands there as what it has become.
+    const card =
+      material.cards.find(({ ref }) => ref === row.card) ??
+      material.cards.find(({ origin }) => origin === row.card);
     return card ? [{ ...row, title: titleAndText(card, material.words).title }] : [];
   });
 }

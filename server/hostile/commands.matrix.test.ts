@@ -130,6 +130,16 @@ const ROWS: Readonly<Record<string, Row>> = {
   "round.shuffle": { input: nothing },
   "round.open": { input: nothing },
   "round.rotate": { input: nothing },
+  "round.begin": {
+    input: () => ({ rooms: [{ name: "Eins" }, { name: "Zwei" }], assignment: { kind: "free" } }),
+    foreign: {
+      input: ({ stranger }) => ({
+        rooms: [{ name: "Eins" }, { name: "Zwei" }],
+        assignment: { kind: "manual", members: { [stranger.personId]: 0 } },
+      }),
+      allowed: "not-found",
+    },
+  },
   "round.discard": { input: nothing, allowed: "round-running" },
   "countdown.start": { input: () => ({ seconds: 60 }) },
   "countdown.pause": { input: nothing },

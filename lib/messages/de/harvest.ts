@@ -10,6 +10,21 @@ export const harvest = {
   list: "Botschaften dieser Gruppe",
   enough: "3 Botschaften sind festgehalten. Mehr braucht das Dokument nicht.",
   kept: (title: string) => `Botschaft „${title}“ festgehalten.`,
+
+  brought: {
+    title: "Das bringen Sie mit",
+    text: "Was Sie übernehmen, steht darunter auf dem gemeinsamen Blatt und behält seine Herkunft.",
+    fold: "Einklappen",
+    unfold: "Zeigen",
+    none: "Hier wurde noch nichts geschrieben.",
+    open: "Blatt öffnen",
+    openLabel: (room: string) => `Blatt öffnen: ${room}`,
+    take: "Hierher übernehmen",
+    takeLabel: (title: string) => `Hierher übernehmen: ${title}`,
+    isTaken: "Übernommen",
+    takenLabel: (title: string) => `Übernommen: ${title}`,
+    taken: (title: string) => `„${title}“ steht jetzt auf dem gemeinsamen Blatt.`,
+  },
 };
 
 export type HarvestMessages = typeof harvest;

@@ -88,7 +88,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
         : `Vorschlag für ${groups(values)} gemacht`,
   "round-expected": ({ count: n }) => `Namensliste für die Gruppen: ${count(n, "Name", "Namen")} noch offen`,
   "round-discarded": () => "Vorschlag für die Gruppen verworfen",
-  "round-opened": (values) => `Runde ${values.text ?? ""}: ${groups(values)} geöffnet`,
+  "round-opened": (values) =>
+    `Runde ${values.text ?? ""}: ${groups(values)} ${values.kind === "merged" ? "durch Zusammenlegen gebildet" : "geöffnet"}`,
   "round-timer-changed": ({ kind, seconds }) =>
     kind === "moved"
       ? `Zeit der Gruppen: ${moved(seconds)}`

@@ -29,6 +29,11 @@ export const planning = {
     listHint: "Aus einer Tabelle einfügen; auch für Personen, die noch kommen.",
     keep: "Wie in der letzten Runde",
     keepHint: (names: string) => `Dieselben Gruppen: ${names}`,
+    merge: "Je zwei Gruppen zusammen",
+    mergeHint: (before: number, after: number) =>
+      after === 1
+        ? `Aus ${before} Gruppen der letzten Runde wird eine. Ihre Karten bringen sie mit.`
+        : `Aus ${before} Gruppen der letzten Runde werden ${after}. Ihre Karten bringen sie mit.`,
     rotate: "World Café",
     rotateHint: "Gäste wechseln jede Runde den Tisch, Gastgeber:innen bleiben.",
 

@@ -12,4 +12,19 @@ export const harvest: HarvestMessages = {
   list: "Messages of this group",
   enough: "3 messages are written down. The document needs no more.",
   kept: (title: string) => `Message “${title}” added.`,
+
+  brought: {
+    title: "What you bring along",
+    text: "What you take over stands below on the board you share, and still says where it came from.",
+    fold: "Fold away",
+    unfold: "Show",
+    none: "Nothing was written here yet.",
+    open: "Open board",
+    openLabel: (room) => `Open board: ${room}`,
+    take: "Take over",
+    takeLabel: (title) => `Take over: ${title}`,
+    isTaken: "Taken over",
+    takenLabel: (title) => `Taken over: ${title}`,
+    taken: (title) => `“${title}” now stands on the board you share.`,
+  },
 };

@@ -82,7 +82,8 @@ const line: LogMessages["line"] = {
         : `Proposal for ${groups(values)} made`,
   "round-expected": ({ count: n }) => `List of names for the groups: ${count(n, "name", "names")} still open`,
   "round-discarded": () => "Proposal for the groups discarded",
-  "round-opened": (values) => `Round ${values.text ?? ""}: ${groups(values)} opened`,
+  "round-opened": (values) =>
+    `Round ${values.text ?? ""}: ${groups(values)} ${values.kind === "merged" ? "formed by merging" : "opened"}`,
   "round-timer-changed": ({ kind, seconds }) =>
     kind === "moved"
       ? `Time of the groups: ${moved(seconds)}`

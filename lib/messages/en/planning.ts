@@ -30,6 +30,9 @@ export const planning: PlanningMessages = {
     listHint: "Paste it from a spreadsheet; also for people who are yet to come.",
     keep: "Same as last round",
     keepHint: (names) => `The same groups: ${names}`,
+    merge: "Merge groups two by two",
+    mergeHint: (before, after) =>
+      `${before} groups of the last round become ${after === 1 ? "one" : after}. They bring their cards along.`,
     rotate: "World Café",
     rotateHint: "Guests change tables every round, hosts stay.",
 

@@ -104,8 +104,8 @@ export const LazyRoundClock = later(async () => (await import("./round-parts.tsx
 
 export const LazyTripNotice = later(async () => (await import("./round-parts.tsx")).TripNotice, [], Nothing);
 
-export const LazyHarvest = later(
-  async () => (await import("./group-parts.tsx")).Harvest,
+export const LazyGroupHead = later(
+  async () => (await import("./group-parts.tsx")).GroupHead,
   ["harvest"],
   Nothing,
 );

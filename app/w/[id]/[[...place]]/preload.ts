@@ -16,7 +16,7 @@ import {
   LazyDeskPlace,
   LazyDialogs,
   LazyDocumentationPage,
-  LazyHarvest,
+  LazyGroupHead,
   LazyLastGroup,
   LazyMeMenu,
   LazyMembers,
@@ -47,7 +47,7 @@ export function preloadAll(moderator: boolean): void {
   LazyCallBanner.preload();
   LazyFocusBanner.preload();
   LazyRoomSigns.preload();
-  LazyHarvest.preload();
+  LazyGroupHead.preload();
   LazyMembers.preload();
   LazyPhaseClock.preload();
   LazyLastGroup.preload();

@@ -13,7 +13,7 @@ import type { OpenDialog } from "./dialogs.tsx";
 import {
   LazyEndedNotice,
   LazyGroupChoice,
-  LazyHarvest,
+  LazyGroupHead,
   LazyLastGroup,
   LazyLobbyPlace,
   LazyModerationBadge,
@@ -75,7 +75,7 @@ function Room({ roomId, looked, signs, ...steps }: RoomPlaceProps) {
       )}
       {moderator && !plenary && <LazyModerationBar roomId={roomId} plenary={false} onVotes={steps.onVotes} />}
       <h2 className="visually-hidden">{workroom.place.room}</h2>
-      {looked && !plenary && <LazyHarvest roomId={roomId} />}
+      {looked && !plenary && <LazyGroupHead roomId={roomId} />}
       <Board roomId={plenary && backInId !== null ? backInId : roomId} />
     </div>
   );
