@@ -339,6 +339,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
  * listen to few, a tick waits for more to send, four times as long but no longer than anybody notices.
  */
 function pauseMs(waiting: number, connections: number): number {
-  const shortest = Math.min(Math.max(Math.min(10 + connections / 16, 20), connections / 15), 60);
+  const shortest = Math.min(Math.max(Math.min(5 + connections / 10, 20), connections / 15), 60);
   return waiting >= connections / 30 ? shortest : Math.min(4 * shortest, 75);
 }
