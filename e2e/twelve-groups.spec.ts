@@ -8,7 +8,7 @@ import { createCard } from "#lib/board/schema.ts";
 import { de } from "#lib/messages/de.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import type { EntryAnswer } from "#lib/protocol/http.ts";
-import { openVisitor, type Visitor as Guest } from "../scripts/demo/visitor.ts";
+import { openVisitor, type Visitor as Guest } from "#server/rehearsal/visitor.ts";
 import { addCard, cardOf, expectReady, expectRoom } from "./actors/participant.ts";
 import { seat, setStage, type Stage } from "./actors/stage.ts";
 import { expect, test, type TestServer, type Visitor } from "./fixtures.ts";

@@ -14,6 +14,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "server/http": ["lib", "server/ports.ts"],
   "server/sessions": ["lib", "server/ports.ts"],
   "server/sync": ["lib", "server/ports.ts"],
+  "server/rehearsal": ["lib", "server/ports.ts"],
   "server/storage": ["lib", "server/ports.ts"],
   "server/export": ["lib", "server/ports.ts"],
   "server/ports.ts": ["lib"],
@@ -36,13 +37,13 @@ export const SHARED_COMPONENTS = ["components/ui", "components/live", "component
 export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   next: ["server/http", "app"],
   "socket.io": ["server/sessions", "scripts/bench/peers"],
-  ws: ["server/sync"],
+  ws: ["server/sync", "server/rehearsal"],
   "node:sqlite": ["server/storage", "scripts/bench/peers"],
   zod: ["lib/protocol", "server/http", "server/sessions"],
   docx: ["server/export"],
   "@myriaddreamin/typst-ts-node-compiler": ["server/export"],
-  "socket.io-client": ["components/live", "scripts", "e2e"],
-  "y-websocket": ["components/live", "scripts", "e2e"],
+  "socket.io-client": ["components/live", "server/rehearsal", "scripts", "e2e"],
+  "y-websocket": ["components/live", "server/rehearsal", "scripts", "e2e"],
 };
 
 /** `lib` is pure: none of these may appear there outside tests. */

@@ -19,6 +19,7 @@ import type { Clock, Storage } from "#server/ports.ts";
 import { createControl } from "#server/sessions/control.ts";
 import { createHousekeeping } from "#server/sessions/housekeeping.ts";
 import { createPublishing } from "#server/sessions/publishing.ts";
+import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import { createRetention } from "#server/sessions/retention.ts";
 import { systemRandom } from "#server/sessions/secrets.ts";
 import { createControlPlane } from "#server/sessions/workshops.ts";
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** That an agenda can begin with; without it those that come along. */
   readonly templates?: readonly Template[];
+  /** Above 1, people of rehearsals are faster than people are. */
+  readonly rehearsalSpeed?: number;
   /** Instead of SQLite in the configured folder; closed with the app. */
   readonly storage?: Storage;
 }
@@ -85,6 +88,15 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   const publishing = createPublishing({ registry, documents, random: systemRandom, logger });
   const exporter = createExporter({ logger });
+  let port = 0;
+  const rehearsals = createRehearsals({
+    workshops,
+    clock,
+    logger,
+    address: () => addressFromHere(config.host, port),
+    ...(options.rehearsalSpeed !== undefined && { speed: options.rehearsalSpeed }),
+  });
+  plane.onErase((workshopId) => rehearsals.erased(workshopId));
   const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
   const housekeeping = createHousekeeping({
     registry,
@@ -95,6 +107,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   });
   metrics.gauge("sockets", () => control.socketCount());
   metrics.readings("sync", () => ({ ...documents.readFigures() }));
+  metrics.gauge("rehearsals", () => rehearsals.count());
   metrics.gauge("workshops_loaded", () => registry.loadedCount());
 
   let started = false;
@@ -104,6 +117,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     workshops,
     documents,
     exporter,
+    rehearsals,
     control,
     metrics,
     templates,
@@ -118,7 +132,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   let handle = createFrontDoor({ ...door, pages: options.createPages ? "starting" : null });
   const server = createHttpServer((request, response) => handle(request, response));
   await listen(server, config);
-  const { port } = server.address() as AddressInfo;
+  ({ port } = server.address() as AddressInfo);
   const pages = options.createPages ? await options.createPages(port) : null;
   handle = createFrontDoor({ ...door, pages });
   attachUpgrades(server, site, {
@@ -157,6 +171,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       publishing.close();
       housekeeping.close();
       const steps: readonly [name: string, limitMs: number, run: () => Promise<unknown>][] = [
+        ["rehearsals", 1000, () => rehearsals.close()],
         ["publishing", 1000, () => publishing.settled()],
         ["commands", 2500, () => plane.drain()],
         ["documents", 2500, () => documents.close()],
@@ -178,6 +193,11 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
       return finished;
     },
   };
+}
+
+/** Of a connection from this process to itself. Whatever name it has outside, by a loopback name it is always served. */
+function addressFromHere(host: string, port: number): { readonly origin: string; readonly host: string } {
+  return { origin: addressOf(host, port), host: `localhost:${port}` };
 }
 
 /** A wildcard is no address to type; this machine itself is always among those it stands for. */

@@ -11,7 +11,7 @@ import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { Actor, Command, CreateInput } from "#lib/model/command.ts";
 import type { Stamped, WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import type { AuthorShown, Role, WorkshopState } from "#lib/model/state.ts";
+import type { AuthorShown, Person, Role, WorkshopState } from "#lib/model/state.ts";
 import type { ExportFormat } from "#lib/protocol/http.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Random } from "#lib/util/random.ts";
@@ -147,6 +147,25 @@ export interface Workshops {
   create(
     input: CreateInput,
   ): Promise<Result<Entry & { readonly joinCode: string; readonly moderatorSecret: string }, Refusal>>;
+  /**
+   * A copy of the workshop as it is prepared, with this person as its moderator; `names` will come. Refuses "not-allowed" to
+   * whoever does not moderate it and in a rehearsal, and "workshop-ended".
+   */
+  rehearse(
+    who: Identity,
+    names: readonly string[],
+  ): Promise<Result<Entry & { readonly joinCode: string }, Refusal>>;
+  /** Somebody whom the server plays comes to the door of a rehearsal; "not-allowed" anywhere else. */
+  joinSimulated(workshopId: string, name: string, organisation?: string): Promise<Result<Entry, Refusal>>;
+  /**
+   * One more moderator, who moderates the workshop that is rehearsed; `existing` is who they are in the rehearsal already.
+   * "not-allowed" anywhere but in a rehearsal.
+   */
+  enterRehearsal(
+    workshopId: string,
+    person: Pick<Person, "name" | "organisation">,
+    existing: Identity | null,
+  ): Promise<Result<Entry, Refusal>>;
   /** `passphrase` is looked at only where the door asks for one. */
   join(
     joinCode: string,
@@ -193,6 +212,39 @@ export interface Workshops {
   ): void;
   /** Erases everything of it and closes its sockets. */
   erase(workshopId: string): Promise<void>;
+}
+
+/** One that is there now. */
+export interface RunningRehearsal {
+  /** The workshop that is rehearsed. */
+  readonly of: string;
+  /** The copy. */
+  readonly workshopId: string;
+  /** Whom the server plays. */
+  readonly people: number;
+  readonly startedAtMs: number;
+  /** Then at the latest it is erased. */
+  readonly endsAtMs: number;
+}
+
+/** Rehearsals of workshops (server/rehearsal). */
+export interface Rehearsals {
+  /**
+   * Begins one, anew if there is one already. Refuses what `Workshops.rehearse` refuses, "conflict" while one is beginning,
+   * "too-many" when the server has enough of them, "unavailable" while it stops.
+   */
+  start(who: Identity, people: number): Promise<Result<Entry & { readonly joinCode: string }, Refusal>>;
+  /** Into the one that is there; "not-found" without one. `existing`: who asks has been in it before. */
+  enter(who: Identity, existing: Identity | null): Promise<Result<Entry, Refusal>>;
+  /** By the id of the workshop or of its copy. */
+  find(workshopId: string): RunningRehearsal | null;
+  /** Erases the copy of this workshop, if there is one. */
+  end(workshopId: string): Promise<void>;
+  /** To be called when any workshop is erased: ends what is played in it, and its rehearsal. */
+  erased(workshopId: string): Promise<void>;
+  count(): number;
+  /** Ends all. */
+  close(): Promise<void>;
 }
 
 /** What the data plane asks of the control plane. */

@@ -9,7 +9,7 @@ import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import type { Room, WorkshopState } from "#lib/model/state.ts";
 import type { CreateAnswer, EntryAnswer } from "#lib/protocol/http.ts";
 import { SESSION_MS, sessionCookieName } from "#lib/protocol/session.ts";
-import { createWorkshop, joinWorkshop, openVisitor, readState } from "../../scripts/demo/visitor.ts";
+import { createWorkshop, joinWorkshop, openVisitor, readState } from "#server/rehearsal/visitor.ts";
 import { expect } from "../fixtures.ts";
 
 export interface Stage {

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
-import { openVisitor } from "../../scripts/demo/visitor.ts";
+import { openVisitor } from "#server/rehearsal/visitor.ts";
 import { cardOf } from "../actors/participant.ts";
 import { openRound, seat, setStage } from "../actors/stage.ts";
 import { expect, test } from "../fixtures.ts";

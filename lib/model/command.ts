@@ -215,6 +215,8 @@ export interface InternalCommands {
     readonly role: Role;
     /** Has the server found the right passphrase? Asked only where the door has one. */
     readonly passphraseFits?: boolean;
+    /** Played by the server, in a rehearsal. */
+    readonly simulated?: true;
   };
   /** The cards of this share are on the boards. */
   "writing.published": { readonly id: string };

@@ -117,7 +117,7 @@ export function countPresent(state: WorkshopState): number {
 }
 
 function admitted(state: WorkshopState, waiting: Waiting, now: number): readonly WorkshopEvent[] {
-  const { id, name, organisation } = waiting;
+  const { id, name, organisation, simulated } = waiting;
   const taken = state.people.map((person) => person.name);
   const person: Person = {
     id,
@@ -125,6 +125,7 @@ function admitted(state: WorkshopState, waiting: Waiting, now: number): readonly
     ...(organisation === undefined ? {} : { organisation }),
     role: "participant",
     joinedAtMs: now,
+    ...(simulated && { simulated }),
   };
   return [{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, now)];
 }

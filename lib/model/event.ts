@@ -14,6 +14,7 @@ import type {
   Head,
   Person,
   Phase,
+  Rehearsal,
   Role,
   Room,
   Round,
@@ -35,6 +36,7 @@ export type WorkshopEvent =
       readonly head: Head;
       readonly joinCode: string;
       readonly plenary: Room;
+      readonly rehearsal?: Rehearsal;
     }
   | { readonly name: "head-changed"; readonly head: Head }
   | { readonly name: "settings-changed"; readonly settings: Settings }

@@ -54,6 +54,12 @@ export const LIMITS = {
   undoEvents: 20,
 } as const;
 
+/** People whom the server plays in a rehearsal. */
+export const CAST = { least: 1, usual: 12, most: 60 } as const;
+
+/** Then at the latest a rehearsal is over. */
+export const REHEARSAL_MS = 4 * 60 * 60 * 1000;
+
 /** Between "Sie gehen in Gruppe 2" and the arrival. */
 export const NOTICE_MS = 5_000;
 

@@ -39,9 +39,11 @@ export function decideJoin(
   const name = given === "" ? neutralName(input.role, state.head.language) : given;
   if (input.role !== "moderator" && isReservedName(name)) return refuse("name-reserved");
   const organisation = cleanOrganisation(input.organisation);
+  const played = input.simulated ? { simulated: true as const } : {};
   if (!byLink && state.settings.door === "approve") {
     const from = organisation === "" ? {} : { organisation };
-    return accept([{ name: "person-knocked", waiting: { id: input.personId, name, ...from, sinceMs: now } }]);
+    const waiting = { id: input.personId, name, ...from, sinceMs: now, ...played };
+    return accept([{ name: "person-knocked", waiting }]);
   }
   const person: Person = {
     id: input.personId,
@@ -49,6 +51,7 @@ export function decideJoin(
     ...(organisation === "" ? {} : { organisation }),
     role: input.role,
     joinedAtMs: now,
+    ...played,
   };
   // Expected is the name that was given, not the one with a number.
   return accept([{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, now)]);

@@ -43,6 +43,8 @@ export interface Person {
   readonly joinedAtMs: number;
   /** Removed by moderation; the row stays so that the author of a card keeps a name. */
   readonly removed?: true;
+  /** Played by the server in a rehearsal. */
+  readonly simulated?: true;
 }
 
 /** Somebody at the door, not yet in the workshop. */
@@ -52,6 +54,15 @@ export interface Waiting {
   readonly name: string;
   readonly organisation?: string;
   readonly sinceMs: number;
+  readonly simulated?: true;
+}
+
+/** What makes a workshop a rehearsal of another one. */
+export interface Rehearsal {
+  /** The workshop that is rehearsed. */
+  readonly of: string;
+  /** Then at the latest everything of it is erased. */
+  readonly endsAtMs: number;
 }
 
 export interface Room {
@@ -319,6 +330,8 @@ export interface WorkshopState {
   readonly createdAtMs: number;
   readonly endedAtMs?: number;
   readonly head: Head;
+  /** Absent: this is a workshop in earnest. */
+  readonly rehearsal?: Rehearsal;
   /** 8 signs without hyphen, e.g. "K7QF2MXP". */
   readonly joinCode: string;
   readonly settings: Settings;

@@ -124,5 +124,6 @@ function begin(event: Extract<WorkshopEvent, { name: "workshop-created" }>): Wor
     visits: {},
     broadcasts: [],
     help: [],
+    ...(event.rehearsal && { rehearsal: event.rehearsal }),
   };
 }

@@ -7,7 +7,7 @@
 
 import { z } from "zod";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
-import { LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
+import { CAST, LEAST_REMAINING_MS, LIMITS } from "#lib/model/limits.ts";
 import {
   ASSIGNMENT_KINDS,
   AUTHORS_SHOWN,
@@ -18,7 +18,7 @@ import {
   ROUND_SIGNS,
 } from "#lib/model/state.ts";
 import type { Doing, LogReadInput, LogUndoInput } from "./control.ts";
-import type { EnterBody, JoinBody, LinkBody, ReEnterBody } from "./http.ts";
+import type { EnterBody, JoinBody, LinkBody, ReEnterBody, RehearsalBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
 const phase = {
@@ -334,4 +334,10 @@ export const reEnterSchema: z.ZodType<ReEnterBody> = z.object({ code: z.string()
 export const linkSchema: z.ZodType<LinkBody> = z.object({
   role,
   replace: z.boolean().exactOptional(),
+});
+
+/** POST /api/workshops/:id/rehearsal. */
+export const rehearsalSchema: z.ZodType<RehearsalBody> = z.object({
+  people: z.int().min(CAST.least).max(CAST.most).exactOptional(),
+  again: z.boolean().exactOptional(),
 });

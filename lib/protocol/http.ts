@@ -94,6 +94,26 @@ export interface SessionAnswer {
   readonly own?: true;
 }
 
+/** POST /api/workshops/:id/rehearsal, by moderation → EntryAnswer: 201 begun, 200 entered because it is there already. */
+export interface RehearsalBody {
+  /** Whom the server plays; without it as many as before, or 12. */
+  readonly people?: number;
+  /** Erases the one that is there and begins anew. */
+  readonly again?: boolean;
+}
+
+/** GET /api/workshops/:id/rehearsal, by moderation. */
+export interface RehearsalAnswer {
+  readonly running: {
+    /** Of the copy. */
+    readonly workshopId: string;
+    readonly people: number;
+    readonly startedAtMs: number;
+    /** Then at the latest it is erased. */
+    readonly endsAtMs: number;
+  } | null;
+}
+
 /** GET /api/templates, in the order in which they are offered. */
 export interface TemplateAnswer {
   readonly name: string;

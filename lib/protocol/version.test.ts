@@ -16,6 +16,7 @@ import {
   linkSchema,
   LOG_MESSAGES,
   reEnterSchema,
+  rehearsalSchema,
   TERMS,
 } from "./commands.ts";
 import { detourCloseSchema, detourOpenSchema, detourPieceSchema } from "./detour-shapes.ts";
@@ -89,6 +90,7 @@ const BODIES = {
   enter: enterSchema,
   reEnter: reEnterSchema,
   link: linkSchema,
+  rehearsal: rehearsalSchema,
 };
 
 const DETOUR = { open: detourOpenSchema, send: detourPieceSchema, close: detourCloseSchema };

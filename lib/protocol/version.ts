@@ -26,5 +26,6 @@
 //    groups of a phase come about (forming), and the card from which one was taken over (origin).
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 //    At most three dots of a person on one card, whatever was asked for (vote.open); the page never asked for more.
+//    Rehearsals: a copy of a workshop (rehearsal in its state), people whom the server plays (simulated).
 
 export const PROTOCOL_VERSION = 1;

@@ -5,9 +5,15 @@
 import { randomBytes } from "node:crypto";
 import type { Commands, CommandName } from "#lib/model/command.ts";
 import type { CreateAnswer, EntryAnswer } from "#lib/protocol/http.ts";
+import {
+  createWorkshop,
+  joinWorkshop,
+  openVisitor,
+  readState,
+  type Visitor,
+} from "#server/rehearsal/visitor.ts";
+import { pause, writeCard, writeResults, type Pace } from "#server/rehearsal/writer.ts";
 import { AFTERTHOUGHTS, SAMPLE, type Sample, type SampleCard, type SampleRound } from "./sample.ts";
-import { createWorkshop, joinWorkshop, openVisitor, readState, type Visitor } from "./visitor.ts";
-import { pause, writeCard, writeResults, type Pace } from "./writer.ts";
 
 export interface DemoOptions {
   readonly origin: string;

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Template } from "#lib/model/templates.ts";
 import { accept } from "#lib/util/result.ts";
-import type { Clock, Documents, Exporter, Workshops } from "#server/ports.ts";
+import type { Clock, Documents, Exporter, Rehearsals, Workshops } from "#server/ports.ts";
 import { checkPassphrase } from "./create-passphrase.ts";
 import { type Attempt, doorRoutes } from "./door-routes.ts";
 import { createFailureThrottle } from "./failure-throttle.ts";
@@ -14,6 +14,7 @@ import { joinAgainRoute } from "./join-again.ts";
 import { createKeyedLimit } from "./keyed-limit.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { sendProblem } from "./problem.ts";
+import { rehearsalRoutes } from "./rehearsal-routes.ts";
 import { createRouter } from "./router.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import type { Site } from "./site.ts";
@@ -26,12 +27,15 @@ const EXPORTS_PER_MINUTE = 30;
 /** Far more than a training course behind one address creates at once. */
 const CREATED_IN_TEN_MINUTES = 120;
 const REPORTS_PER_MINUTE = 10;
+/** Of one workshop. */
+const REHEARSALS_IN_TEN_MINUTES = 20;
 
 export interface Api {
   readonly site: Site;
   readonly workshops: Workshops;
   readonly documents: Pick<Documents, "cards" | "overlay">;
   readonly exporter: Pick<Exporter, "render">;
+  readonly rehearsals: Rehearsals;
   readonly control: { handle(request: IncomingMessage, response: ServerResponse): void };
   readonly metrics: {
     readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
@@ -55,6 +59,7 @@ export function createApi(deps: Api): Routes {
     throttle.attempt(site.addressOf(request), run, circumstances);
   const mayExport = createKeyedLimit(EXPORTS_PER_MINUTE, MINUTE_MS, now);
   const mayCreate = createKeyedLimit(CREATED_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
+  const mayRehearse = createKeyedLimit(REHEARSALS_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
   const mayReport = createKeyedLimit(REPORTS_PER_MINUTE, MINUTE_MS, now);
 
   const router = createRouter(
@@ -70,6 +75,12 @@ export function createApi(deps: Api): Routes {
           deps.createPassphrase === null
             ? Promise.resolve(accept(null))
             : attempt(request, async () => checkPassphrase(deps.createPassphrase, request, body)),
+      }),
+      ...rehearsalRoutes({
+        workshops,
+        rehearsals: deps.rehearsals,
+        mayRehearse,
+        onBegun: (request, joinCode) => throttle.prove(site.addressOf(request), joinCode),
       }),
       ...templateRoutes(deps.templates),
       ...sessionRoutes(workshops),

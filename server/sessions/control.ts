@@ -38,6 +38,7 @@ export interface Control {
   endSession(tokenHash: string): void;
   /** Closes this person's sockets at once; only whoever has a session that still holds comes back. */
   disconnect(who: Identity): void;
+  /** Of people; those whom the server plays do not count. */
   socketCount(): number;
   /** Has anybody this workshop open, were it only waiting? */
   isOpen(workshopId: string): boolean;
@@ -48,6 +49,8 @@ export interface Control {
 interface Data {
   who: Identity;
   tokenHash: string;
+  /** Played by the server, in a rehearsal: counts for nothing that speaks of people. */
+  simulated: boolean;
 }
 
 type Emits = { [Name in keyof ServerToClient]: (message: Parameters<ServerToClient[Name]>[0]) => void };
@@ -111,9 +114,13 @@ export function createControl(deps: {
 
   io.use((socket, next) => void letIn(socket, next));
   io.on("connection", (socket) => {
-    deps.count("sockets", { transport: socket.conn.transport.name });
+    countFor(socket)("sockets", { transport: socket.conn.transport.name });
     receive(socket);
   });
+
+  function countFor({ data }: IoSocket): typeof deps.count {
+    return data.simulated ? () => {} : deps.count;
+  }
 
   async function letIn(socket: IoSocket, next: (error?: Error) => void): Promise<void> {
     const refusal = await admit(socket).catch((error: unknown): Refusal => {
@@ -138,7 +145,9 @@ export function createControl(deps: {
     const refusal = committed && refusalOf(committed.state, who.personId);
     if (refusal !== null) return refusal;
     if ((seats.get(keyOf(who))?.sockets ?? 0) >= SOCKETS_PER_PERSON) return "too-many";
-    socket.data = { who, tokenHash: hashOf(token) };
+    const person =
+      committed && (personOf(committed.state, who.personId) ?? waitingOf(committed.state, who.personId));
+    socket.data = { who, tokenHash: hashOf(token), simulated: person?.simulated === true };
     return null;
   }
 
@@ -198,7 +207,7 @@ export function createControl(deps: {
       log,
       clock,
       logger,
-      count: deps.count,
+      count: countFor(socket),
       // A full board is large, and asking for it is cheap.
       greet: async () => (backlog.isLagging() ? { ok: false, code: "too-many" } : greet()),
       setDoing(doing) {
@@ -269,7 +278,11 @@ export function createControl(deps: {
         if (socket.data.who.workshopId === workshopId) return true;
       return false;
     },
-    socketCount: () => io.sockets.sockets.size,
+    socketCount() {
+      let count = 0;
+      for (const { data } of io.sockets.sockets.values()) if (!data.simulated) count += 1;
+      return count;
+    },
     async close() {
       closing = true;
       presence.close();

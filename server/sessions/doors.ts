@@ -1,13 +1,15 @@
-// doors.ts: the ways into a workshop: creating it, the join code, a secret link, a personal code. Each ends in a fresh
-// session. Whether somebody may come in (locked, full, ended, name) is the model's decision; here is only which secret
+// doors.ts: the ways into a workshop: creating it, copying it for a rehearsal, the join code, a secret link, a personal code.
+// Each ends in a fresh session. Whether somebody may come in (locked, full, ended, name) is the model's decision; here is only which secret
 // opens what. Throttling of wrong codes happens before, where addresses are known.
 
+import type { InternalCommands } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Person, Role } from "#lib/model/state.ts";
 import type { Template } from "#lib/model/templates.ts";
 import { personOf } from "#lib/model/access.ts";
 import { standingOf } from "#lib/model/door.ts";
-import { createWorkshop } from "#lib/model/workshop.ts";
+import { rehearsalOf } from "#lib/model/rehearsal.ts";
+import { type Created, createWorkshop } from "#lib/model/workshop.ts";
 import { JOIN_CODE_LENGTH, RE_ENTRY_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
 import { CODE_MS } from "#lib/protocol/session.ts";
 import type { Random } from "#lib/util/random.ts";
@@ -18,7 +20,10 @@ import type { Registry } from "./registry.ts";
 import { fitsSeal } from "./passphrase.ts";
 import { hashOf, newCode, newSecret } from "./secrets.ts";
 
-export type Doors = Pick<Workshops, "create" | "join" | "enter" | "reEnter" | "reEntryCode" | "createLink">;
+export type Doors = Pick<
+  Workshops,
+  "create" | "rehearse" | "join" | "joinSimulated" | "enter" | "enterRehearsal" | "reEnter" | "reEntryCode" | "createLink"
+>;
 
 export function createDoors(deps: {
   readonly storage: Storage;
@@ -57,15 +62,21 @@ export function createDoors(deps: {
     organisation: string | undefined,
     passphrase?: string,
   ): Promise<Result<Entry, Refusal>> => {
-    const personId = random.id();
     const passphraseFits = passphrase !== undefined && (await opensDoor(workshopId, passphrase));
-    const input = {
-      personId,
+    return letIn(workshopId, {
+      personId: random.id(),
       name,
       role,
       ...(organisation !== undefined && { organisation }),
       ...(passphraseFits && { passphraseFits }),
-    };
+    });
+  };
+
+  const letIn = async (
+    workshopId: string,
+    input: InternalCommands["person.join"],
+  ): Promise<Result<Entry, Refusal>> => {
+    const { personId } = input;
     const joined = await registry.run(workshopId, { name: "person.join", input }, null);
     if (!joined.ok) return joined;
     const entry = await entryFor({ workshopId, personId });
@@ -74,25 +85,66 @@ export function createDoors(deps: {
     return entry.ok && waits ? accept({ ...entry.value, waiting: true }) : entry;
   };
 
+  /** Stores what `make` begins with, and lets its moderator in. */
+  const begin = async (
+    make: (given: { readonly id: string; readonly joinCode: string; readonly now: number }) => Result<Created, Refusal>,
+  ): Promise<Result<Entry & { readonly joinCode: string }, Refusal>> => {
+    // A second try is needed about once in a million workshops; a third one means that something is wrong.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const id = random.id();
+      const joinCode = newCode(JOIN_CODE_LENGTH);
+      const now = clock.now();
+      const created = make({ id, joinCode, now });
+      if (!created.ok) return created;
+      const { events, personId } = created.value;
+      const stamp = { by: personId, atMs: now };
+      const stamped = events.map((event) => ({ ...event, stamp }));
+      const stored = await storage.createWorkshop(id, joinCode, stamped);
+      if (!stored.ok) continue;
+      const token = await identities.issue({ workshopId: id, personId });
+      return accept({ workshopId: id, personId, token, joinCode });
+    }
+    return refuse("conflict");
+  };
+
   return {
     async create(input) {
-      // A second try is needed about once in a million workshops; a third one means that something is wrong.
-      for (let attempt = 0; attempt < 3; attempt += 1) {
-        const id = random.id();
-        const joinCode = newCode(JOIN_CODE_LENGTH);
-        const now = clock.now();
-        const created = createWorkshop(input, { id, joinCode, now, random, templates });
-        if (!created.ok) return created;
-        const { events, personId } = created.value;
-        const stamp = { by: personId, atMs: now };
-        const stamped = events.map((event) => ({ ...event, stamp }));
-        const stored = await storage.createWorkshop(id, joinCode, stamped);
-        if (!stored.ok) continue;
-        const moderatorSecret = await createLink(id, "moderator");
-        const token = await identities.issue({ workshopId: id, personId });
-        return accept({ workshopId: id, personId, token, joinCode, moderatorSecret });
-      }
-      return refuse("conflict");
+      const begun = await begin((given) => createWorkshop(input, { ...given, random, templates }));
+      if (!begun.ok) return begun;
+      const moderatorSecret = await createLink(begun.value.workshopId, "moderator");
+      return accept({ ...begun.value, moderatorSecret });
+    },
+
+    async rehearse({ workshopId, personId }, names) {
+      const workshop = await registry.load(workshopId);
+      const by = workshop && personOf(workshop.state, personId);
+      if (!by) return refuse("not-found");
+      if (by.removed || by.role !== "moderator" || workshop.state.rehearsal) return refuse("not-allowed");
+      if (workshop.state.endedAtMs !== undefined) return refuse("workshop-ended");
+      return begin((given) => accept(rehearsalOf(workshop.state, { ...given, random, by, names })));
+    },
+
+    async joinSimulated(workshopId, name, organisation) {
+      if (!(await registry.load(workshopId))?.state.rehearsal) return refuse("not-allowed");
+      // They know the word that the door may ask for.
+      return letIn(workshopId, {
+        personId: random.id(),
+        name,
+        ...(organisation !== undefined && { organisation }),
+        role: "participant",
+        passphraseFits: true,
+        simulated: true,
+      });
+    },
+
+    async enterRehearsal(workshopId, person, existing) {
+      const workshop = await registry.load(workshopId);
+      if (!workshop?.state.rehearsal) return refuse("not-allowed");
+      const known =
+        existing?.workshopId === workshopId ? personOf(workshop.state, existing.personId) : undefined;
+      if (known?.role === "moderator" && !known.removed)
+        return entryFor({ workshopId, personId: known.id });
+      return admit(workshopId, "moderator", person.name, person.organisation);
     },
 
     async join(text, name, organisation, passphrase) {

@@ -1,6 +1,8 @@
 // retention.ts: erases workshops RETENTION_DAYS after their end. Looks once at the start and then every hour; a workshop
-// that was never ended, or was opened again, stays.
+// that was never ended, or was opened again, stays. Rehearsals are erased when their time is over, or when the server that
+// began them is gone.
 
+import type { WorkshopEvent } from "#lib/model/event.ts";
 import type { Clock, Logger, Storage, Workshops } from "#server/ports.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -21,16 +23,22 @@ export function createRetention(deps: {
   readonly days: number;
 }): Retention {
   const { storage, workshops, clock, logger } = deps;
+  const startedAtMs = clock.now();
   let timer: NodeJS.Timeout | undefined;
+
+  const isOver = (events: readonly WorkshopEvent[]): boolean => {
+    const [first] = events;
+    if (first?.name === "workshop-created" && first.rehearsal)
+      return first.rehearsal.endsAtMs <= clock.now() || first.createdAtMs < startedAtMs;
+    const last = events.findLast(({ name }) => name === "workshop-ended" || name === "workshop-reopened");
+    return last?.name === "workshop-ended" && last.endedAtMs + deps.days * DAY_MS <= clock.now();
+  };
 
   const sweep = async (): Promise<number> => {
     let erased = 0;
     for (const workshopId of await storage.listWorkshops()) {
       const stored = await storage.loadWorkshop(workshopId);
-      const last = stored?.events.findLast(
-        ({ name }) => name === "workshop-ended" || name === "workshop-reopened",
-      );
-      if (last?.name !== "workshop-ended" || last.endedAtMs + deps.days * DAY_MS > clock.now()) continue;
+      if (!stored || !isOver(stored.events)) continue;
       await workshops.erase(workshopId);
       erased += 1;
       logger.info("retention-erased", { workshop: workshopId });

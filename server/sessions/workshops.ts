@@ -80,6 +80,8 @@ export function createControlPlane(deps: {
   const workshops: Workshops = {
     ...doors,
     create: (input) => (draining ? Promise.resolve(refuse("unavailable")) : doors.create(input)),
+    rehearse: (who, names) =>
+      draining ? Promise.resolve(refuse("unavailable")) : doors.rehearse(who, names),
     async leave(request, workshopId) {
       const token = identities.tokenOf(request, workshopId);
       const comer = token === null ? null : await identities.meetToken(token);

@@ -3,38 +3,67 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import * as Y from "yjs";
+import type { CardKind } from "#lib/board/card.ts";
+import type { ScalarField, Scalars, TextField } from "#lib/board/fields.ts";
+import { promiseAuthor } from "#lib/board/notebook.ts";
 import { RESULTS_FRAGMENT } from "#lib/board/overlay.ts";
-import type { ScalarField, TextField } from "#lib/board/fields.ts";
 import { cardText, createCard, linkPartner, setScalar } from "#lib/board/schema.ts";
-import type { SampleCard } from "./sample.ts";
+import type { AuthorShown } from "#lib/model/state.ts";
 
 /** How fast somebody writes. 0: at once. */
 export interface Pace {
   readonly letterMs: number;
   readonly signal: AbortSignal;
+  /** Told after each sign where it was typed. */
+  readonly onSign?: (field: TextField, text: Y.Text) => void;
+}
+
+/** What stands on a card. */
+export interface Words {
+  readonly kind: CardKind;
+  readonly title: string;
+  readonly texts?: Partial<Record<TextField, string>>;
+  readonly scalars?: Partial<Scalars>;
+}
+
+export interface Writer {
+  readonly cardId: string;
+  readonly by: string;
+  readonly createdAt: number;
+  /** In a notebook: what may be shown of them. */
+  readonly author?: AuthorShown;
 }
 
 /** Stops quietly, with what is written so far, when the signal is given. */
 export async function writeCard(
   doc: Y.Doc,
-  card: Pick<SampleCard, "kind" | "title" | "texts" | "scalars">,
-  who: { readonly cardId: string; readonly by: string; readonly createdAt: number },
+  card: Words,
+  who: Writer,
   linked: readonly string[],
   pace: Pace,
 ): Promise<void> {
-  createCard(doc, { id: who.cardId, kind: card.kind, by: who.by, createdAt: who.createdAt, title: "" });
-  await typeInto(cardText(doc, who.cardId, "title"), card.title, pace);
+  const { cardId: id, by, createdAt, author } = who;
+  doc.transact(() => {
+    createCard(doc, { id, kind: card.kind, by, createdAt, title: "" });
+    if (author !== undefined) promiseAuthor(doc, id, author);
+  });
+  await typeInto(cardText(doc, id, "title"), card.title, pace, "title");
   for (const [field, value] of Object.entries(card.scalars ?? {})) {
     setScalar(doc, who.cardId, field as ScalarField, value);
   }
   for (const ref of linked) linkPartner(doc, who.cardId, ref);
   for (const [field, text] of Object.entries(card.texts ?? {})) {
-    await typeInto(cardText(doc, who.cardId, field as TextField), text, pace);
+    await typeInto(cardText(doc, id, field as TextField), text, pace, field as TextField);
   }
 }
 
 /** Appends at the end, grapheme by grapheme, as an input sends it. */
-async function typeInto(target: Y.Text | null, text: string, pace: Pace): Promise<void> {
+async function typeInto(
+  target: Y.Text | null,
+  text: string,
+  pace: Pace,
+  field?: TextField,
+): Promise<void> {
   if (target === null) return;
   if (pace.letterMs === 0) {
     target.insert(target.length, text);
@@ -43,6 +72,7 @@ async function typeInto(target: Y.Text | null, text: string, pace: Pace): Promis
   for (const { segment } of new Intl.Segmenter("de").segment(text)) {
     if (!(await pause(pace.letterMs, pace.signal))) return;
     target.insert(target.length, segment);
+    if (field !== undefined) pace.onSign?.(field, target);
   }
 }
 

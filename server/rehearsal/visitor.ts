@@ -5,7 +5,8 @@ import { io, type Socket } from "socket.io-client";
 import type * as Y from "yjs";
 import type { CommandName, Commands, CreateInput } from "#lib/model/command.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
-import type { Ack, ClientToServer, ServerToClient } from "#lib/protocol/control.ts";
+import { evolve } from "#lib/model/workshop.ts";
+import type { Ack, ClientToServer, SequencedEvent, ServerToClient } from "#lib/protocol/control.ts";
 import type { CreateAnswer, EntryAnswer, JoinBody } from "#lib/protocol/http.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import { openStockDocument, type StockDocument } from "./stock-document.ts";
@@ -13,9 +14,15 @@ import { openStockDocument, type StockDocument } from "./stock-document.ts";
 export interface Visitor {
   readonly personId: string;
   readonly token: string;
+  /** What this person sees of the workshop; null until it has come. */
+  readonly state: () => WorkshopState | null;
   send<Name extends CommandName>(name: Name, input: Commands[Name]): Promise<Ack>;
   /** The document, once its content has come. The same one each time, until it is closed for good; rejects when it is. */
   open(name: DocumentName): Promise<Y.Doc>;
+  /** Tells the others on an open document where this person writes; null: nowhere. */
+  point(name: DocumentName, place: Readonly<Record<string, unknown>> | null): void;
+  /** Tells moderation whether this person writes. */
+  sayWriting(writing: boolean): void;
   /** Resolves when everything that was written in any document is on the server. Rejects when some of it never will be. */
   settled(): Promise<void>;
   close(): void;
@@ -40,18 +47,29 @@ export async function readState(origin: string, workshopId: string, token: strin
   return ((await answer.json()) as { state: WorkshopState }).state;
 }
 
-/** Connects at once; `close` ends everything. */
-export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
+/** Connects at once; `close` ends everything. `host`: the name by which the server is to be asked, if not that of `origin`. */
+export function openVisitor(origin: string, entry: EntryAnswer, host?: string): Visitor {
   const { workshopId, personId, token } = entry;
+  const named: Record<string, string> = host === undefined ? {} : { host };
   const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
     auth: { token },
     transports: ["websocket"],
+    extraHeaders: named,
+    // Else all who connect to one server from one process share one connection.
+    forceNew: true,
   });
   const documents = new Map<DocumentName, StockDocument>();
+  let seq = 0;
+  let state: WorkshopState | null = null;
+  socket.on("snapshot", (snapshot) => {
+    ({ seq, state } = snapshot);
+  });
+  socket.on("event", follow);
 
   return {
     personId,
     token,
+    state: () => state,
     async send(name, input) {
       return socket.timeout(ANSWER_MS).emitWithAck(name, ...([input] as never));
     },
@@ -63,10 +81,15 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
       }
       // What was refused once cannot be mended, only begun anew.
       known?.close();
-      const document = openStockDocument(origin, `${workshopId}/${name}`, token);
+      const headers = { ...named, authorization: `Bearer ${token}` };
+      const document = openStockDocument(origin, `${workshopId}/${name}`, headers);
       documents.set(name, document);
       await document.synced();
       return document.doc;
+    },
+    point: (name, place) => documents.get(name)?.point(place),
+    sayWriting(writing) {
+      socket.emit("presence.set", { away: false, writing }, () => {});
     },
     async settled() {
       await Promise.all([...documents.values()].map((document) => document.settled()));
@@ -76,6 +99,21 @@ export function openVisitor(origin: string, entry: EntryAnswer): Visitor {
       socket.disconnect();
     },
   };
+
+  function follow(told: SequencedEvent): void {
+    if (state === null || told.seq <= seq) return;
+    const gap = told.seq !== seq + 1;
+    seq = told.seq;
+    try {
+      if (!gap) {
+        if (told.event) state = evolve(state, told.event);
+        return;
+      }
+    } catch {
+      // An event of a later version.
+    }
+    socket.emit("snapshot.request", {}, () => {});
+  }
 }
 
 async function post(origin: string, path: string, body: unknown): Promise<unknown> {

@@ -1,7 +1,9 @@
 // stock-document.ts: one document as the stock y-websocket client holds it, for people who are simulated. It knows nothing
 // of what stands in a document.
 
+import { isMainThread } from "node:worker_threads";
 import * as encoding from "lib0/encoding";
+import { WebSocket as NodeSocket } from "ws";
 import { writeSyncStep1 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -11,6 +13,8 @@ export interface StockDocument {
   readonly doc: Y.Doc;
   /** Closed for good: what it has is never brought up to date again. */
   readonly isRefused: () => boolean;
+  /** Tells the others on the document where its writer is; null: nowhere. */
+  point(place: Readonly<Record<string, unknown>> | null): void;
   /** Resolves once the content has come; rejects when none comes, or none may come any more. */
   synced(): Promise<void>;
   /** Resolves when everything that was written here is on the server. Rejects when some of it never will be. */
@@ -22,11 +26,15 @@ const LONGEST_PAUSE_MS = 10_000;
 /** After a restart a client may just have begun its longest pause. */
 const CONTENT_MS = 3 * LONGEST_PAUSE_MS;
 
-/** Connects at once, and again whenever the connection is lost. */
-export function openStockDocument(origin: string, path: string, token: string): StockDocument {
+/** Connects at once, and again whenever the connection is lost. `headers` go with each request. */
+export function openStockDocument(
+  origin: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): StockDocument {
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(`${origin.replace(/^http/, "ws")}/sync`, path, doc, {
-    WebSocketPolyfill: withHeader(token),
+    WebSocketPolyfill: withHeaders(headers),
     disableBc: true,
     maxBackoffTime: LONGEST_PAUSE_MS,
   });
@@ -34,7 +42,7 @@ export function openStockDocument(origin: string, path: string, token: string): 
   for (const type of [MESSAGE.ack, MESSAGE.reject, MESSAGE.perm, MESSAGE.hello])
     provider.messageHandlers[type] = () => {};
   // Each provider listens for the end of the process.
-  process.setMaxListeners(process.getMaxListeners() + 1);
+  if (isMainThread) process.setMaxListeners(process.getMaxListeners() + 1);
   let refusedBy: number | null = null;
   let isWritten = false;
   provider.on("closed", ({ code }: { code: number }) => {
@@ -47,6 +55,7 @@ export function openStockDocument(origin: string, path: string, token: string): 
   return {
     doc,
     isRefused: () => refusedBy !== null,
+    point: (place) => provider.awareness.setLocalState({ ...place }),
     synced,
     async settled() {
       if (!isWritten) return;
@@ -99,12 +108,13 @@ export function openStockDocument(origin: string, path: string, token: string): 
   }
 }
 
-/** The stock client cannot send headers by itself; Node's own socket can (undici's second argument). */
-function withHeader(token: string): typeof WebSocket {
-  const init = { headers: { authorization: `Bearer ${token}` } } as unknown as string[];
-  return class extends WebSocket {
+/** The stock client cannot send headers by itself. */
+function withHeaders(headers: Readonly<Record<string, string>>): typeof WebSocket {
+  class WithHeaders extends NodeSocket {
     constructor(address: string | URL) {
-      super(address, init);
+      super(address, { headers });
     }
-  };
+  }
+  // What the provider uses of it is the same; the types of both differ in what it does not use.
+  return WithHeaders as unknown as typeof WebSocket;
 }
