@@ -51,6 +51,7 @@ interface DeskProps {
   readonly onShare: () => void;
   readonly onPeople: () => void;
   readonly onLog: () => void;
+  readonly onRehearse: () => void;
 }
 
 /** Moderation's table: all groups in one view, the time, who calls, and the next step. */
@@ -72,6 +73,7 @@ export function Desk({
   onShare,
   onPeople,
   onLog,
+  onRehearse,
 }: DeskProps) {
   const desk = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
@@ -85,7 +87,7 @@ export function Desk({
   return (
     <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem] wide:grid-rows-[auto_1fr] wide:gap-y-0">
       <div ref={middle} className="flex min-w-0 flex-col gap-3 wide:row-span-2">
-        <ToolBar onShare={onShare} onPeople={onPeople} onLog={onLog} />
+        <ToolBar onShare={onShare} onPeople={onPeople} onLog={onLog} onRehearse={onRehearse} />
         {planning && !running && !ended ? (
           renderPlan(() => setPlanning(false))
         ) : round?.state === "prepared" ? (

@@ -2,6 +2,7 @@
 
 import {
   ChevronDown,
+  Drama,
   FilePen,
   LockOpen,
   OctagonX,
@@ -26,14 +27,18 @@ interface ToolBarProps {
   readonly onShare: () => void;
   readonly onPeople: () => void;
   readonly onLog: () => void;
+  readonly onRehearse: () => void;
 }
 
 type Open = "head" | "settings" | "end" | "delete";
 
 /** What moderation needs beside the groups. */
-export function ToolBar({ onShare, onPeople, onLog }: ToolBarProps) {
+export function ToolBar({ onShare, onPeople, onLog, onRehearse }: ToolBarProps) {
   const desk = wordsOf("desk");
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
+  const rehearsable = useWorkshop(
+    ({ state }) => state.rehearsal === undefined && state.endedAtMs === undefined,
+  );
   const count = useWorkshop((ready) => ready.state.people.filter((person) => !person.removed).length);
   const run = useRun();
   const [open, setOpen] = useState<Open | null>(null);
@@ -55,6 +60,9 @@ export function ToolBar({ onShare, onPeople, onLog }: ToolBarProps) {
           { key: "head", label: desk.editHead, icon: <FilePen />, onSelect: () => setOpen("head") },
           { key: "settings", label: desk.settings, icon: <Settings />, onSelect: () => setOpen("settings") },
           { key: "log", label: desk.log, icon: <ScrollText />, onSelect: onLog },
+          ...(rehearsable
+            ? [{ key: "rehearse", label: desk.rehearse, icon: <Drama />, onSelect: onRehearse }]
+            : []),
           { key: "line", divider: true },
           ended
             ? { key: "reopen", label: desk.reopen, icon: <LockOpen />, onSelect: () => void reopen() }

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import type { Attendance } from "#lib/model/attendance.ts";
 import type { Person } from "#lib/model/state.ts";
 import { Avatar } from "#ui/avatar.tsx";
@@ -17,6 +18,8 @@ interface PersonChipProps {
 /** A person on the desk: who, whether there, and behind a press what one can do. */
 export function PersonChip({ person, attendance, bare = false }: PersonChipProps) {
   const { people } = useMessages();
+  const simulated = person.simulated ? [wordsOf("rehearsal").simulated] : [];
+  const state = [people.attendance[attendance], ...simulated].join(", ");
   return (
     <PersonMenu
       person={person}
@@ -24,7 +27,7 @@ export function PersonChip({ person, attendance, bare = false }: PersonChipProps
         <button
           {...trigger}
           type="button"
-          title={`${person.name} (${people.attendance[attendance]})`}
+          title={`${person.name} (${state})`}
           className={clsx(
             "flex max-w-full min-w-0 items-center gap-1.5 rounded-full border border-transparent py-0.5 ps-0.5 hover:border-accent hover:bg-accent-soft coarse:min-h-11",
             bare ? "pe-0.5" : "pe-2",
@@ -32,9 +35,7 @@ export function PersonChip({ person, attendance, bare = false }: PersonChipProps
         >
           <Avatar personId={person.id} name={person.name} size="small" presence={attendance} decorative />
           <span className={bare ? "visually-hidden" : "truncate text-sm"}>{person.name}</span>
-          {attendance !== "here" && (
-            <span className="visually-hidden">, {people.attendance[attendance]}</span>
-          )}
+          {(attendance !== "here" || person.simulated) && <span className="visually-hidden">, {state}</span>}
         </button>
       )}
     />

@@ -3,6 +3,7 @@
 import { EllipsisVertical } from "lucide-react";
 import { useState } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { placeOf } from "#lib/model/access.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import type { Person } from "#lib/model/state.ts";
@@ -68,7 +69,7 @@ function Line({ person }: { readonly person: Person }) {
     ready.state.rooms.find((candidate) => candidate.id === placeOf(ready.state, person.id)),
   );
   const facts = [
-    people.role[person.role],
+    person.simulated ? wordsOf("rehearsal").simulated : people.role[person.role],
     person.organisation,
     person.removed ? undefined : roomName(room, messages),
     person.removed || attendance === "here" ? undefined : people.attendance[attendance],

@@ -19,12 +19,14 @@ interface PresentFrameProps {
   readonly onWish: (scene: SceneName | null) => void;
   /** How late comers get in. */
   readonly join: ReactNode;
+  /** What must not be taken for earnest. */
+  readonly mark?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The shared screen: readable from the last row and in a small video tile. Nothing is smaller than 20 px. */
-export function PresentFrame({ scenes, wished, onWish, join, onClose, children }: PresentFrameProps) {
+export function PresentFrame({ scenes, wished, onWish, join, mark, onClose, children }: PresentFrameProps) {
   const words = wordsOf("present");
   const { workroom } = useMessages();
   const title = useWorkshop(({ state }) => state.head.title);
@@ -48,6 +50,7 @@ export function PresentFrame({ scenes, wished, onWish, join, onClose, children }
           <h1 className="hyphenate line-clamp-2 text-2xl">
             {isRunning(round) && <span className="text-ink-2">{workroom.round(round.number)} · </span>}
             {title}
+            {mark !== undefined && <span className="block">{mark}</span>}
           </h1>
           <div className="flex flex-wrap justify-end gap-2 max-md:justify-start md:shrink-0">
             <Menu

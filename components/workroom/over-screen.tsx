@@ -18,14 +18,21 @@ interface OverScreenProps {
   /** Was the workshop open here before? Then somebody was taken out; else they never were in. */
   readonly wasInside: boolean;
   readonly messages: FirstMessages;
+  /** Something else that is over, with the one way on. */
+  readonly instead?: {
+    readonly title: string;
+    readonly text: string;
+    readonly label: string;
+    readonly href: string;
+  };
 }
 
 /** The workshop cannot be shown (any more): what happened, and the way back. */
-export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
+export function OverScreen({ code, wasInside, messages, instead }: OverScreenProps) {
   const { common } = messages;
   const over = wordsOf("over");
   const kind = overKind(code, wasInside);
-  const words = over[kind];
+  const words = instead ?? over[kind];
   useTitle(words.title);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -37,7 +44,13 @@ export function OverScreen({ code, wasInside, messages }: OverScreenProps) {
           <h1 className="text-3xl">{words.title}</h1>
           <p className="text-ink-2">{words.text}</p>
         </div>
-        {kind === "noSession" || kind === "removed" || kind === "turnedAway" ? (
+        {instead ? (
+          <div className="flex">
+            <ButtonLink href={instead.href} size="large" variant="primary">
+              {instead.label}
+            </ButtonLink>
+          </div>
+        ) : kind === "noSession" || kind === "removed" || kind === "turnedAway" ? (
           <>
             <div className="flex flex-wrap gap-3">
               {kind !== "noSession" && (

@@ -26,6 +26,7 @@ export type LaterArea =
   | "planning"
   | "present"
   | "refusals"
+  | "rehearsal"
   | "share"
   | "shortcuts"
   | "signs"

@@ -27,6 +27,7 @@ export const deLater: LaterLoaders = {
   planning: () => import("./de/planning.ts"),
   present: () => import("./de/weigh.ts"),
   refusals: () => import("./de/refusals.ts"),
+  rehearsal: () => import("./de/rehearsal.ts"),
   share: () => import("./de/share.ts"),
   shortcuts: () => import("./de/shortcuts.ts"),
   signs: () => import("./de/together.ts"),

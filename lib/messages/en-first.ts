@@ -27,6 +27,7 @@ export const enLater: LaterLoaders = {
   planning: () => import("./en/planning.ts"),
   present: () => import("./en/weigh.ts"),
   refusals: () => import("./en/refusals.ts"),
+  rehearsal: () => import("./en/rehearsal.ts"),
   share: () => import("./en/share.ts"),
   shortcuts: () => import("./en/shortcuts.ts"),
   signs: () => import("./en/together.ts"),

@@ -11,7 +11,9 @@ const NOW = 1_790_000_000_000;
 function rehearsed(game: Play, names: readonly string[] = NAMES): WorkshopState {
   const by = game.person(game.moderator);
   const random = seededRandom(7);
-  return replay(rehearsalOf(game.state, { id: "copy-0001", joinCode: "ABCDEFGH", now: NOW, random, by, names }).events);
+  return replay(
+    rehearsalOf(game.state, { id: "copy-0001", joinCode: "ABCDEFGH", now: NOW, random, by, names }).events,
+  );
 }
 
 describe("rehearsalOf", () => {
@@ -40,9 +42,10 @@ describe("rehearsalOf", () => {
     game.must("broadcast.send", { text: "Noch fünf Minuten" });
     game.must("help.raise", {}, "person-0001");
     const copy = rehearsed(game);
-    assert.deepEqual(copy.people.map(({ name, role }) => [name, role]), [
-      [game.person(game.moderator).name, "moderator"],
-    ]);
+    assert.deepEqual(
+      copy.people.map(({ name, role }) => [name, role]),
+      [[game.person(game.moderator).name, "moderator"]],
+    );
     assert.equal(copy.round?.state, "prepared");
     assert.deepEqual(copy.round.members, {});
     assert.equal(copy.round.number, 1);
@@ -58,8 +61,16 @@ describe("rehearsalOf", () => {
     });
     game.must("round.expect", { names: [{ name: "Ayşe Öz", room: 2 }] });
     const copy = rehearsed(game);
-    const indices = copy.round?.expected?.map(({ name, roomId }) => [name, copy.round?.roomIds.indexOf(roomId)]);
-    assert.deepEqual(indices, [["Anke", 0], ["Ben", 0], ["Cem", 2], ["Dana", 0]]);
+    const indices = copy.round?.expected?.map(({ name, roomId }) => [
+      name,
+      copy.round?.roomIds.indexOf(roomId),
+    ]);
+    assert.deepEqual(indices, [
+      ["Anke", 0],
+      ["Ben", 0],
+      ["Cem", 2],
+      ["Dana", 0],
+    ]);
   });
 
   it("[RH1] keeps the door, with the hash of its word, but opens a locked one", () => {

@@ -14,10 +14,16 @@ export function buildWork(material: Material): Block[] {
   const prepared = cards.length === 0 && rooms.length === 0 && state.endedAtMs === undefined;
   const first = prepared ? words.prepared : togetherSentence(material, rooms.length);
   return [
+    ...rehearsalNotice(material),
     ...unreadNotice(material),
     paragraph([first, cardSentence(material)].filter((sentence) => sentence !== "").join(" ")),
     ...tasks(material, rooms),
   ];
+}
+
+/** So that nobody takes for earnest what was invented. */
+function rehearsalNotice({ state, words }: Material): Block[] {
+  return state.rehearsal ? [{ kind: "paragraph", runs: [{ text: words.rehearsed, bold: true }] }] : [];
 }
 
 /** Whoever gets a document with a gap must not take it for whole. */

@@ -53,6 +53,12 @@ const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/workshops/:id/sessions": { own: MODERATION(200) },
   // Of a session that nobody has.
   "DELETE /api/workshops/:id/sessions/:session": { own: MODERATION(404) },
+  "GET /api/workshops/:id/rehearsal": { own: MODERATION(200) },
+  "POST /api/workshops/:id/rehearsal": {
+    given: () => ({ body: { people: 1 } }),
+    own: MODERATION(201),
+  },
+  "DELETE /api/workshops/:id/rehearsal": { own: MODERATION(204) },
   "POST /api/workshops/:id/re-entry-code": { own: { ...STRANGERS, rest: 201 } },
   // The secret is what opens; a session only says who comes.
   "POST /api/workshops/:id/enter": {

@@ -45,14 +45,22 @@ export function createActor(deps: {
   const { address, entry, mind, deck, dice, speed } = deps;
   let visitor: Visitor = openVisitor(address.origin, entry, address.host);
 
-  async function write({ roomId, kind, author }: Extract<Act, { do: "write" }>, signal: AbortSignal): Promise<void> {
+  async function write(
+    { roomId, kind, author }: Extract<Act, { do: "write" }>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const name: DocumentName = author === undefined ? `rooms/${roomId}` : "notebook";
     const doc = await visitor.open(name);
     const cardId = newId();
     const partners = readCards(doc, roomId).filter((card) => card.kind === "partner" && !card.hidden);
     const partner = partners[dice.below(Math.max(1, partners.length))];
     const links = kind === "offer" && author === undefined && partner ? [partner.ref] : [];
-    const who = { cardId, by: entry.personId, createdAt: Date.now(), ...(author !== undefined && { author }) };
+    const who = {
+      cardId,
+      by: entry.personId,
+      createdAt: Date.now(),
+      ...(author !== undefined && { author }),
+    };
     visitor.sayWriting(true);
     try {
       await writeCard(doc, deck.draw(kind), who, links, {
@@ -82,8 +90,7 @@ export function createActor(deps: {
         return write(act, signal);
       case "drop-out":
         visitor.close();
-        if (await pause(AWAY_MS / speed, signal))
-          visitor = openVisitor(address.origin, entry, address.host);
+        if (await pause(AWAY_MS / speed, signal)) visitor = openVisitor(address.origin, entry, address.host);
     }
   }
 

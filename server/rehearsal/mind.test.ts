@@ -20,7 +20,11 @@ function mindOf(character: Partial<Character> = {}): Mind {
 function inGroups(minutes: number | null = 20): Play {
   const game = play();
   for (const name of ["Anke", "Ben"]) {
-    game.must("person.join", { personId: name === "Anke" ? ANNA : BEN, name, role: "participant", simulated: true }, null);
+    game.must(
+      "person.join",
+      { personId: name === "Anke" ? ANNA : BEN, name, role: "participant", simulated: true },
+      null,
+    );
   }
   const members = { [ANNA]: 0, [BEN]: 1 };
   game.must("round.prepare", { rooms: groups(2), assignment: { kind: "manual", members }, minutes });
@@ -65,12 +69,16 @@ describe("createMind", () => {
     const game = inGroups(4);
     const minds = [mindOf({ cards: 0 }), mindOf({ cards: 0 })];
     game.now += 6_000;
-    assert.deepEqual(minds.flatMap((mind) => acts(game, mind, 1)).filter(({ do: what }) => what === "write"), []);
+    assert.deepEqual(
+      minds.flatMap((mind) => acts(game, mind, 1)).filter(({ do: what }) => what === "write"),
+      [],
+    );
     game.now += 3 * 60_000;
     const roomId = game.room("Gruppe 1").id;
-    assert.deepEqual(acts(game, minds[0] ?? mindOf(), 3).filter(({ do: what }) => what === "write"), [
-      { do: "write", roomId, kind: "message" },
-    ]);
+    assert.deepEqual(
+      acts(game, minds[0] ?? mindOf(), 3).filter(({ do: what }) => what === "write"),
+      [{ do: "write", roomId, kind: "message" }],
+    );
   });
 
   it("[RH3] lays its dots while a vote is open, and no more than it has", () => {
@@ -85,7 +93,10 @@ describe("createMind", () => {
       game.must("vote.cast", { voteId, card, dots, op: `operation-${String(op)}` }, ANNA);
     }
     const laid = Object.values(game.state.votes?.[0]?.ballots[ANNA]?.dots ?? {});
-    assert.equal(laid.reduce((sum, dots) => sum + dots, 0), 3);
+    assert.equal(
+      laid.reduce((sum, dots) => sum + dots, 0),
+      3,
+    );
   });
 
   it("[RH3] chooses a group where groups are free", () => {

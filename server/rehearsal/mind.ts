@@ -151,7 +151,11 @@ export function createMind(character: Character, dice: Dice, speed = 1): Mind {
         : round.timer.kind === "running"
           ? round.timer.endsAtMs - nowMs
           : Number.POSITIVE_INFINITY;
-    if (leftMs <= waits("harvest") && speaksFor(state, round, roomId) === you && isFirst(`harvest ${round.id}`))
+    if (
+      leftMs <= waits("harvest") &&
+      speaksFor(state, round, roomId) === you &&
+      isFirst(`harvest ${round.id}`)
+    )
       return { do: "write", roomId, kind: "message" };
     if (round.state === "closing") return null;
     const call = state.help.find((each) => each.roomId === roomId);
@@ -173,8 +177,7 @@ export function createMind(character: Character, dice: Dice, speed = 1): Mind {
   function inPlenary(state: WorkshopState, you: string, nowMs: number): Act | null {
     const here = lasted("plenary", nowMs);
     const hand = state.hands?.find((each) => each.personId === you);
-    if (hand && lasted("hand", nowMs) > waits("handUp"))
-      return { do: "send", name: "hand.lower", input: {} };
+    if (hand && lasted("hand", nowMs) > waits("handUp")) return { do: "send", name: "hand.lower", input: {} };
     if (character.raisesHand && !hand && here > waits("hand") && isFirst("hand")) {
       lasted("hand", nowMs);
       return { do: "send", name: "hand.raise", input: {} };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import type { WorkshopState } from "#lib/model/state.ts";
+import type { Presence } from "#lib/protocol/control.ts";
 import type { CardAnswer, CreateAnswer, EntryAnswer, RehearsalAnswer } from "#lib/protocol/http.ts";
 import { ask, connectSocket, createWorkshop, joinWorkshop, startServer } from "#server/app.fixture.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -61,10 +62,18 @@ describe("createRehearsals", () => {
     const copy = await rehearse(origin, made, { people: 6 });
     const desk = await connectSocket(origin, copy.token);
     test.after(() => desk.socket.disconnect());
-    await eventually(() => stateOf(origin, copy), (state) => played(state) >= 4, "four have come");
+    await eventually(
+      () => stateOf(origin, copy),
+      (state) => played(state) >= 4,
+      "four have come",
+    );
     assert.ok((await desk.send("round.open", {})).ok);
     // Two come when groups are at work.
-    const full = await eventually(() => stateOf(origin, copy), (state) => played(state) === 6, "the late ones");
+    const full = await eventually(
+      () => stateOf(origin, copy),
+      (state) => played(state) === 6,
+      "the late ones",
+    );
     assert.deepEqual(full.rehearsal?.of, made.workshopId);
     const cards = await eventually(
       () => cardsOf(origin, copy),
@@ -87,7 +96,11 @@ describe("createRehearsals", () => {
     const guest = await joinWorkshop(origin, joinCode, "Kim");
     const phone = await connectSocket(origin, guest.token);
     const gone = new Promise<{ code: string }>((resolve) => phone.socket.once("farewell", resolve));
-    await eventually(() => stateOf(origin, copy), (state) => played(state) >= 2, "two have come");
+    await eventually(
+      () => stateOf(origin, copy),
+      (state) => played(state) >= 2,
+      "two have come",
+    );
 
     const ended = await ask(origin, "DELETE", `/api/workshops/${copy.workshopId}`, { token: copy.token });
     assert.equal(ended.status, 204);
@@ -115,8 +128,12 @@ describe("createRehearsals", () => {
 
     const anew = await rehearse(origin, made, { again: true });
     assert.notEqual(anew.workshopId, first.workshopId);
-    assert.deepEqual((await storage.listWorkshops()).toSorted(), [made.workshopId, anew.workshopId].toSorted());
-    const { running } = (await ask(origin, "GET", pathOf(made), { token: made.token })).json as RehearsalAnswer;
+    assert.deepEqual(
+      (await storage.listWorkshops()).toSorted(),
+      [made.workshopId, anew.workshopId].toSorted(),
+    );
+    const { running } = (await ask(origin, "GET", pathOf(made), { token: made.token }))
+      .json as RehearsalAnswer;
     assert.deepEqual([running?.workshopId, running?.people], [anew.workshopId, 2]);
   });
 
@@ -132,7 +149,8 @@ describe("createRehearsals", () => {
       ).code;
     assert.equal(await codeOf(undefined, pathOf(made)), "no-session");
     assert.equal(await codeOf(guest.token, pathOf(made)), "not-allowed");
-    for (const people of [0, 61, 1.5]) assert.equal(await codeOf(made.token, pathOf(made), { people }), "invalid");
+    for (const people of [0, 61, 1.5])
+      assert.equal(await codeOf(made.token, pathOf(made), { people }), "invalid");
     const copy = await rehearse(origin, made, { people: 1 });
     assert.equal(await codeOf(copy.token, pathOf(copy)), "not-allowed");
 
@@ -144,22 +162,33 @@ describe("createRehearsals", () => {
     await rehearse(origin, more, { people: 1 });
   });
 
-  it("[RH2] needs no passphrase of the host, and begins behind any address", async (test) => {
+  it("[RH2] [HT2] needs no passphrase of the host, and reaches the server whatever its name outside", async (test) => {
     const { origin } = await aServer(test, {
       CREATE_PASSPHRASE: "Weißdorn",
       PUBLIC_URL: "https://werkstatt.example",
     });
     const created = await ask(origin, "POST", "/api/workshops", {
-      body: HEAD,
-      headers: { "x-create-passphrase": encodeURIComponent("Weißdorn") },
+      body: { ...HEAD, passphrase: "Weißdorn" },
     });
-    const made = (
-      created.status === 201
-        ? created
-        : await ask(origin, "POST", "/api/workshops", { body: { ...HEAD, passphrase: "Weißdorn" } })
-    ).json as CreateAnswer;
-    const copy = await rehearse(origin, made, { people: 2 });
-    await eventually(() => stateOf(origin, copy), (state) => played(state) === 2, "both have come");
+    const copy = await rehearse(origin, created.json as CreateAnswer, { people: 1 });
+    const desk = await connectSocket(origin, copy.token);
+    test.after(() => desk.socket.disconnect());
+    let here: Presence["online"] = {};
+    desk.socket.on("presence", ({ online }: Presence) => {
+      here = online;
+    });
+    const [person] = (
+      await eventually(
+        () => stateOf(origin, copy),
+        (state) => played(state) === 1,
+        "somebody has come",
+      )
+    ).people.filter(({ simulated }) => simulated);
+    await eventually(
+      async () => here[person?.id ?? ""],
+      (how) => how === "here",
+      "they are connected",
+    );
   });
 
   it("[RH4] goes with its workshop", async (test) => {

@@ -8,7 +8,15 @@ import { personOf } from "#lib/model/access.ts";
 import { REHEARSAL_MS } from "#lib/model/limits.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import { refuse, type Result } from "#lib/util/result.ts";
-import type { Clock, Entry, Identity, Logger, Rehearsals, RunningRehearsal, Workshops } from "#server/ports.ts";
+import type {
+  Clock,
+  Entry,
+  Identity,
+  Logger,
+  Rehearsals,
+  RunningRehearsal,
+  Workshops,
+} from "#server/ports.ts";
 import type { Address } from "./actor.ts";
 import type { Asked, Given, StageData } from "./stage.ts";
 import { castOf } from "./words.ts";
@@ -65,7 +73,8 @@ export function createRehearsals(deps: {
     async function seat(number: number): Promise<Entry | null> {
       const person = cast[number];
       const joined =
-        person && (await workshops.joinSimulated(workshopId, person.name, person.organisation).catch(() => null));
+        person &&
+        (await workshops.joinSimulated(workshopId, person.name, person.organisation).catch(() => null));
       return joined?.ok ? joined.value : null;
     }
   }
@@ -121,7 +130,9 @@ export function createRehearsals(deps: {
       const found = running.get(who.workshopId);
       const workshop = found && (await workshops.read(who.workshopId));
       const person = workshop && personOf(workshop.state, who.personId);
-      return found && person ? workshops.enterRehearsal(found.workshopId, person, existing) : refuse("not-found");
+      return found && person
+        ? workshops.enterRehearsal(found.workshopId, person, existing)
+        : refuse("not-found");
     },
     find(workshopId) {
       const found =

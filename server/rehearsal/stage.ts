@@ -72,13 +72,16 @@ async function play(port: MessagePort, data: StageData): Promise<void> {
     await pause(gapMs, stop.signal);
     await come(number);
   }
-  const startedMs = Date.now();
-  while (late > 0 && !groupsWork() && Date.now() - startedMs < LATE_MS / speed)
-    await pause(LOOK_MS / speed, stop.signal);
-  if (groupsWork()) await pause(LATE_IN_ROUND_MS / speed, stop.signal);
+  if (late > 0) await untilLate();
   for (let number = people - late; number < people; number += 1) {
     await come(number);
     await pause(LATE_GAP_MS / speed, stop.signal);
+  }
+
+  async function untilLate(): Promise<void> {
+    const endMs = Date.now() + LATE_MS / speed;
+    while (!groupsWork() && Date.now() < endMs) await pause(LOOK_MS / speed, stop.signal);
+    if (groupsWork()) await pause(LATE_IN_ROUND_MS / speed, stop.signal);
   }
 
   function groupsWork(): boolean {

@@ -18,7 +18,10 @@ describe("castOf", () => {
     for (const language of ["de", "en"] as const) {
       const cast = castOf(language, CAST.most);
       assert.equal(new Set(cast.map(({ name }) => name)).size, CAST.most);
-      assert.deepEqual(cast.filter(({ name }) => isReservedName(name) || name.length > LIMITS.name), []);
+      assert.deepEqual(
+        cast.filter(({ name }) => isReservedName(name) || name.length > LIMITS.name),
+        [],
+      );
       assert.ok(cast.every(({ organisation }) => organisation !== ""));
     }
   });
@@ -29,7 +32,9 @@ describe("createDeck", () => {
     const faults = CARDS.filter(({ kind, title, texts = {}, scalars = {} }) => {
       const fields: readonly string[] = TEXT_FIELDS[kind];
       const known = Object.keys(texts).every((field) => fields.includes(field));
-      const read = Object.entries(scalars).every(([field, value]) => SCALARS[field as ScalarField](value) === value);
+      const read = Object.entries(scalars).every(
+        ([field, value]) => SCALARS[field as ScalarField](value) === value,
+      );
       const placed = kind !== "partner" || categoryOf(scalars.category) !== undefined;
       return !(known && read && placed && title !== "" && title.length <= FIELD_LIMITS.title);
     });

@@ -58,12 +58,7 @@ export async function writeCard(
 }
 
 /** Appends at the end, grapheme by grapheme, as an input sends it. */
-async function typeInto(
-  target: Y.Text | null,
-  text: string,
-  pace: Pace,
-  field?: TextField,
-): Promise<void> {
+async function typeInto(target: Y.Text | null, text: string, pace: Pace, field?: TextField): Promise<void> {
   if (target === null) return;
   if (pace.letterMs === 0) {
     target.insert(target.length, text);

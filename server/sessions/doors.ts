@@ -22,7 +22,15 @@ import { hashOf, newCode, newSecret } from "./secrets.ts";
 
 export type Doors = Pick<
   Workshops,
-  "create" | "rehearse" | "join" | "joinSimulated" | "enter" | "enterRehearsal" | "reEnter" | "reEntryCode" | "createLink"
+  | "create"
+  | "rehearse"
+  | "join"
+  | "joinSimulated"
+  | "enter"
+  | "enterRehearsal"
+  | "reEnter"
+  | "reEntryCode"
+  | "createLink"
 >;
 
 export function createDoors(deps: {
@@ -87,7 +95,11 @@ export function createDoors(deps: {
 
   /** Stores what `make` begins with, and lets its moderator in. */
   const begin = async (
-    make: (given: { readonly id: string; readonly joinCode: string; readonly now: number }) => Result<Created, Refusal>,
+    make: (given: {
+      readonly id: string;
+      readonly joinCode: string;
+      readonly now: number;
+    }) => Result<Created, Refusal>,
   ): Promise<Result<Entry & { readonly joinCode: string }, Refusal>> => {
     // A second try is needed about once in a million workshops; a third one means that something is wrong.
     for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -142,8 +154,7 @@ export function createDoors(deps: {
       if (!workshop?.state.rehearsal) return refuse("not-allowed");
       const known =
         existing?.workshopId === workshopId ? personOf(workshop.state, existing.personId) : undefined;
-      if (known?.role === "moderator" && !known.removed)
-        return entryFor({ workshopId, personId: known.id });
+      if (known?.role === "moderator" && !known.removed) return entryFor({ workshopId, personId: known.id });
       return admit(workshopId, "moderator", person.name, person.organisation);
     },
 

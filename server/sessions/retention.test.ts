@@ -8,7 +8,8 @@ import { createRetention } from "./retention.ts";
 import { systemRandom } from "./secrets.ts";
 
 const silent: Logger = { info() {}, warn() {}, error() {} };
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 describe("createRetention", () => {
   it("[SE8] erases a workshop so many days after its end, and no other", async () => {
@@ -35,6 +36,36 @@ describe("createRetention", () => {
     now += 1;
     assert.equal(await retention.sweep(), 1);
     assert.deepEqual(await storage.listWorkshops(), ["endedtwo", "reopened", "running1"]);
+    retention.close();
+  });
+
+  it("[RH6] erases a rehearsal when its time is over, and at once when an earlier server began it", async () => {
+    const storage = createMemoryStorage();
+    let now = 10 * DAY_MS;
+    const add = async (id: string, joinCode: string, begunMs: number): Promise<void> => {
+      const given = { id, joinCode, now: begunMs, random: systemRandom };
+      const created = createWorkshop({ title: id }, given);
+      assert.ok(created.ok);
+      const [first, ...rest] = created.value.events;
+      assert.ok(first?.name === "workshop-created");
+      const rehearsal = { of: "original", endsAtMs: begunMs + 4 * HOUR_MS };
+      await storage.createWorkshop(id, joinCode, [{ ...first, rehearsal }, ...rest]);
+    };
+    await add("earlier1", "22222222", now - 1);
+    const retention = createRetention({
+      storage,
+      workshops: { erase: (id) => storage.eraseWorkshop(id) },
+      clock: { now: () => now },
+      logger: silent,
+      days: 30,
+    });
+    await add("rehearse", "33333333", now);
+    assert.equal(await retention.sweep(), 1);
+    assert.deepEqual(await storage.listWorkshops(), ["rehearse"]);
+    now += 4 * HOUR_MS - 1;
+    assert.equal(await retention.sweep(), 0);
+    now += 1;
+    assert.equal(await retention.sweep(), 1);
     retention.close();
   });
 });

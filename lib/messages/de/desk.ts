@@ -25,6 +25,7 @@ export const desk = {
   workshopMenu: "Workshop",
   editHead: "Angaben zum Workshop",
   log: "Protokoll der Sitzung",
+  rehearse: "Probelauf …",
   settings: "Einstellungen",
   end: "Workshop beenden",
   reopen: "Workshop wieder öffnen",

@@ -20,6 +20,7 @@ export const report = {
   funding: "Förderung",
 
   plenary: "Plenum",
+  rehearsed: "Aus einem Probelauf: Personen und Karten sind zum größten Teil erfunden.",
   unread: (rooms: string) =>
     `Dieses Dokument ist unvollständig. Die Karten aus diesen Räumen ließen sich beim Erstellen nicht lesen und fehlen: ${rooms}. Bitte laden Sie es später noch einmal. Fehlen sie dann immer noch, wenden Sie sich an die Stelle, die den Server betreibt.`,
 

@@ -27,6 +27,7 @@ export const desk: DeskMessages = {
   workshopMenu: "Workshop",
   editHead: "About this workshop",
   log: "Log of the session",
+  rehearse: "Rehearsal …",
   settings: "Settings",
   end: "End workshop",
   reopen: "Reopen workshop",

@@ -29,6 +29,7 @@ export const report: ReportMessages = {
   funding: "Funding",
 
   plenary: "Plenary",
+  rehearsed: "From a rehearsal: most people and cards in it are invented.",
   unread: (rooms: string) =>
     `This document is incomplete. The cards of these rooms could not be read when it was made, and are missing: ${rooms}. Please download it again later. If they are still missing then, contact whoever runs the server.`,
 

@@ -6,7 +6,7 @@ import type { Place } from "#components/workroom/place.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
 import type { CallBannerProps } from "./call-banner.tsx";
-import { LazyCallBanner, LazyCountdownBand } from "./lazy-notices.tsx";
+import { LazyCallBanner, LazyCountdownBand, LazyRehearsalBanner } from "./lazy-notices.tsx";
 
 export interface BannersProps extends CallBannerProps {
   readonly place: Place;
@@ -18,11 +18,13 @@ export interface BannersProps extends CallBannerProps {
 export function Banners({ place, looked, ...called }: BannersProps) {
   const { shown } = useArrival();
   const moderator = useMe().role === "moderator";
+  const rehearsed = useWorkshop((ready) => ready.state.rehearsal !== undefined);
   const counting = useWorkshop((ready) => ready.state.countdown !== undefined);
   const inGroup = useWorkshop((ready) => shown.roomId !== plenaryOf(ready.state));
   const calls = useWorkshop((ready) => ready.state.call !== undefined);
   return (
     <>
+      {rehearsed && <LazyRehearsalBanner />}
       {counting && <LazyCountdownBand />}
       {!moderator && (calls || called.away !== null) && <LazyCallBanner {...called} />}
       {looked && inGroup && place !== "desk" && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { Presentation } from "lucide-react";
+import { Drama, Presentation } from "lucide-react";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { AgendaPanel } from "#components/agenda/agenda-panel.tsx";
 import { agendaLeads } from "#components/agenda/lead.ts";
@@ -36,6 +36,10 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   const share = wordsOf("share");
   const wide = useWide();
   const joinCode = useWorkshop((ready) => ready.state.joinCode);
+  // While it is being prepared: somebody who takes part is no longer served by it.
+  const alone = useWorkshop(
+    ({ state }) => state.rehearsal === undefined && state.people.every(({ role }) => role === "moderator"),
+  );
   const leads = useWorkshop((ready) => agendaLeads(ready.state));
   const send = useSend();
   const visiting = useWorkshop((ready) => ready.state.visits[ready.you] !== undefined);
@@ -83,6 +87,11 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
             <Button icon={<Presentation />} onClick={onPresent}>
               {share.slide}
             </Button>
+            {alone && (
+              <Button icon={<Drama />} onClick={() => onDialog("rehearsal")}>
+                {wordsOf("desk").rehearse}
+              </Button>
+            )}
           </div>
         }
         countdown={<LazyCountdownPanel />}
@@ -106,6 +115,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         onShare={() => onDialog("share")}
         onPeople={() => onDialog("people")}
         onLog={() => onDialog("log")}
+        onRehearse={() => onDialog("rehearsal")}
       />
       {revealing && <RevealDialog done={done} onClose={() => setRevealing(false)} />}
       {edited && <LazyRoomDialog key={edited.id} room={edited} onClose={closeRoom} />}

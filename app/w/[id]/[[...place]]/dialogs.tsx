@@ -7,12 +7,22 @@ import {
   LazyLogDialog,
   LazyPeopleDialog,
   LazyReEntryDialog,
+  LazyRehearsalDialog,
   LazyRenameDialog,
   LazyShare,
   LazyShortcutsDialog,
 } from "./lazy-dialogs.tsx";
 
-export type OpenDialog = "rename" | "re-entry" | "share" | "people" | "head" | "agenda" | "log" | "shortcuts";
+export type OpenDialog =
+  | "rename"
+  | "re-entry"
+  | "share"
+  | "people"
+  | "head"
+  | "agenda"
+  | "log"
+  | "rehearsal"
+  | "shortcuts";
 
 interface DialogsProps {
   readonly open: OpenDialog;
@@ -37,6 +47,8 @@ export function Dialogs({ open, places, onClose }: DialogsProps) {
       return <LazyAgendaDialog onClose={onClose} />;
     case "log":
       return <LazyLogDialog onClose={onClose} />;
+    case "rehearsal":
+      return <LazyRehearsalDialog onClose={onClose} />;
     case "shortcuts":
       return <LazyShortcutsDialog places={places} onClose={onClose} />;
     case "head":

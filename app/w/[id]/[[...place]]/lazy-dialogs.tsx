@@ -24,13 +24,19 @@ export const LazyHeadDialog = later(
 
 export const LazyPeopleDialog = later(
   async () => (await import("./people-dialog.tsx")).PeopleDialog,
-  [],
+  ["rehearsal"],
   Nothing,
 );
 
 export const LazyReEntryDialog = later(
   async () => (await import("#components/people/re-entry-dialog.tsx")).ReEntryDialog,
   ["join"],
+  Nothing,
+);
+
+export const LazyRehearsalDialog = later(
+  async () => (await import("#components/rehearsal/rehearsal-dialog.tsx")).RehearsalDialog,
+  ["rehearsal"],
   Nothing,
 );
 

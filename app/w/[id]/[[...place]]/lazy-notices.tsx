@@ -35,3 +35,9 @@ export const LazyCountdownBand = later(
   ["countdown"],
   Nothing,
 );
+
+export const LazyRehearsalBanner = later(
+  async () => (await import("#components/rehearsal/rehearsal-banner.tsx")).RehearsalBanner,
+  ["rehearsal"],
+  Nothing,
+);

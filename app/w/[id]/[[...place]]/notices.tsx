@@ -13,6 +13,7 @@ export function Banner(props: BannersProps) {
   const { shown } = useArrival();
   const urgent = useWorkshop(
     ({ state }) =>
+      state.rehearsal !== undefined ||
       state.countdown !== undefined ||
       state.call !== undefined ||
       (props.looked && shown.roomId !== plenaryOf(state)),

@@ -18,6 +18,7 @@ import { plenaryOf } from "#lib/model/access.ts";
 import type { Card, PartnerCard } from "#lib/board/card.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
+import { Badge } from "#ui/badge.tsx";
 import { joinUrlOf } from "./join-url.ts";
 
 /** For the shared screen: what all look at at the moment, and always how one gets in. */
@@ -38,6 +39,7 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
           <JoinCode code={state.joinCode} className="text-accent" />
         </p>
       }
+      mark={state.rehearsal && <Badge tone="warn">{wordsOf("rehearsal").present}</Badge>}
       onClose={onClose}
     >
       <Slide scene={scene} />

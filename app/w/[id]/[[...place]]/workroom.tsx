@@ -14,11 +14,11 @@ import { Inside } from "./inside.tsx";
 /** Most people never see it. */
 const LazyOverScreen = lazily(
   async () => {
-    const [{ OverScreen }] = await Promise.all([
-      import("#components/workroom/over-screen.tsx"),
-      fetchWords("join", "over", "refusals"),
+    const [{ OverPlace }] = await Promise.all([
+      import("./over-place.tsx"),
+      fetchWords("join", "over", "refusals", "rehearsal"),
     ]);
-    return OverScreen;
+    return OverPlace;
   },
   () => null,
 );
