@@ -32,7 +32,7 @@ import { createMetrics } from "#server/telemetry/metrics.ts";
 export interface App {
   /** "http://127.0.0.1:3000", with the port that was really taken. */
   readonly address: string;
-  /** Drains and releases everything within 9 s. False: something could not be finished in that time. */
+  /** Drains and releases everything within 10 s. False: something could not be finished in that time. */
   close(): Promise<boolean>;
 }
 
@@ -94,6 +94,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     clock,
     logger,
     address: () => addressFromHere(config.host, port),
+    isAttended: (workshopId) => control.isAttended(workshopId),
     ...(options.rehearsalSpeed !== undefined && { speed: options.rehearsalSpeed }),
   });
   plane.onErase((workshopId) => rehearsals.erased(workshopId));

@@ -72,6 +72,12 @@ describe("buildReport", () => {
     assert.deepEqual(first.runs, [{ text: de.unread("Plenum und Hafen"), bold: true }]);
   });
 
+  it("says at the beginning that it comes from a rehearsal", () => {
+    const state = { ...aState(), rehearsal: { of: "original", endsAtMs: 1 } };
+    const [first] = buildReport({ ...sampleWorkshop(), state, form: "file" }).sections[0]?.blocks ?? [];
+    assert.deepEqual(first, { kind: "paragraph", runs: [{ text: de.rehearsed, bold: true }] });
+  });
+
   it("counts people, groups and cards with the right number words", () => {
     assert.equal(
       firstText(sectionOf(buildReport({ ...sampleWorkshop(), form: "file" }), "work")),

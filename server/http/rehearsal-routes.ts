@@ -13,8 +13,6 @@ import { sendJson, sendNothing } from "./reply.ts";
 import type { Route } from "./router.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 
-const PATH = "/api/workshops/:id/rehearsal";
-
 export interface RehearsalRoutes {
   readonly workshops: Workshops;
   readonly rehearsals: Rehearsals;
@@ -28,7 +26,7 @@ export function rehearsalRoutes(deps: RehearsalRoutes): readonly Route[] {
   return [
     {
       method: "GET",
-      path: PATH,
+      path: "/api/workshops/:id/rehearsal",
       async handle(exchange) {
         const visitor = await moderatorOf(exchange, workshops);
         if (!visitor) return;
@@ -44,7 +42,7 @@ export function rehearsalRoutes(deps: RehearsalRoutes): readonly Route[] {
     },
     {
       method: "POST",
-      path: PATH,
+      path: "/api/workshops/:id/rehearsal",
       async handle(exchange) {
         const visitor = await moderatorOf(exchange, workshops);
         const body = visitor && (await readJson(exchange, rehearsalSchema));
@@ -71,7 +69,7 @@ export function rehearsalRoutes(deps: RehearsalRoutes): readonly Route[] {
     },
     {
       method: "DELETE",
-      path: PATH,
+      path: "/api/workshops/:id/rehearsal",
       async handle(exchange) {
         const visitor = await moderatorOf(exchange, workshops);
         if (!visitor) return;

@@ -184,7 +184,9 @@ export function createMind(character: Character, dice: Dice, speed = 1): Mind {
     }
     const phase = currentPhase(state);
     const asked = phase?.place === "plenary" && (phase.kinds ?? []).length > 0;
-    if (!asked && !character.writesInPlenary) return null;
+    // Nobody writes while people are still arriving.
+    const begun = phase !== undefined || state.round?.state === "closed";
+    if (!asked && !(begun && character.writesInPlenary)) return null;
     const key = `plenary ${asked ? phase.id : ""}`;
     return write(key, asked ? PLENARY_CARDS : 1, () => ({
       do: "write",

@@ -4,15 +4,16 @@ import type { WorkshopState } from "#lib/model/state.ts";
 import type { Presence } from "#lib/protocol/control.ts";
 import type { CardAnswer, CreateAnswer, EntryAnswer, RehearsalAnswer } from "#lib/protocol/http.ts";
 import { ask, connectSocket, createWorkshop, joinWorkshop, startServer } from "#server/app.fixture.ts";
+import type { Clock } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
 import { REHEARSALS_AT_ONCE } from "./rehearsals.ts";
 
 const HEAD = { title: "Nachbarschaft", template: "network-workshop" };
 const PREPARED = { rooms: [{ name: "Nord" }, { name: "Süd" }], assignment: { kind: "random" }, minutes: 20 };
 
-async function aServer(test: TestContext, env: Record<string, string> = {}) {
+async function aServer(test: TestContext, env: Record<string, string> = {}, clock?: Clock) {
   const storage = createMemoryStorage();
-  const server = await startServer(env, { storage, rehearsalSpeed: 20 });
+  const server = await startServer(env, { storage, rehearsalSpeed: 20, ...(clock && { clock }) });
   test.after(() => server.close());
   return { origin: server.origin, storage };
 }
@@ -82,7 +83,6 @@ describe("createRehearsals", () => {
     );
     const authors = new Set(full.people.filter(({ simulated }) => simulated).map(({ id }) => id));
     assert.ok(cards.every(({ by }) => by !== undefined && authors.has(by)));
-    assert.ok(cards.every(({ title }) => title !== ""));
 
     const after = await ask(origin, "GET", `/api/workshops/${made.workshopId}`, { token: made.token });
     assert.deepEqual(after.json, before.json);
@@ -160,6 +160,24 @@ describe("createRehearsals", () => {
     assert.equal(await codeOf(more.token, pathOf(more)), "too-many");
     assert.equal((await ask(origin, "DELETE", pathOf(made), { token: made.token })).status, 204);
     await rehearse(origin, more, { people: 1 });
+  });
+
+  it("[RH2] gives way when nobody has looked at it for a minute and another is wanted", async (test) => {
+    let laterMs = 0;
+    const { origin } = await aServer(test, {}, { now: () => Date.now() + laterMs });
+    const first = await createWorkshop(origin, HEAD);
+    const second = await createWorkshop(origin, HEAD);
+    const attended = await rehearse(origin, first, { people: 1 });
+    const desk = await connectSocket(origin, attended.token);
+    test.after(() => desk.socket.disconnect());
+    const forgotten = await rehearse(origin, second, { people: 1 });
+    for (let number = 2; number < REHEARSALS_AT_ONCE; number += 1)
+      await rehearse(origin, await createWorkshop(origin, HEAD), { people: 1 });
+    laterMs = 60_000;
+    await rehearse(origin, await createWorkshop(origin, HEAD), { people: 1 });
+    const { token } = forgotten;
+    assert.equal((await ask(origin, "GET", `/api/workshops/${forgotten.workshopId}`, { token })).status, 404);
+    assert.equal((await stateOf(origin, attended)).rehearsal?.of, first.workshopId);
   });
 
   it("[RH2] [HT2] needs no passphrase of the host, and reaches the server whatever its name outside", async (test) => {

@@ -3,6 +3,7 @@
 // its people are played in a thread (stage.ts). It decides nothing about what a copy contains (lib/model/rehearsal.ts).
 
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { personOf } from "#lib/model/access.ts";
 import { REHEARSAL_MS } from "#lib/model/limits.ts";
@@ -24,6 +25,12 @@ import { castOf } from "./words.ts";
 /** At the same time on one server. */
 export const REHEARSALS_AT_ONCE = 4;
 
+/** So long one stays although nobody looks at it and another workshop wants to be rehearsed. */
+const COMING_MS = 60_000;
+
+/** So long a server that stops waits for rehearsals to be erased. */
+const CLOSING_MS = 800;
+
 /** For the thread of one rehearsal; 60 people need about half of it. */
 const MEMORY_MB = 192;
 
@@ -36,6 +43,8 @@ export function createRehearsals(deps: {
   readonly workshops: Pick<Workshops, "read" | "rehearse" | "enterRehearsal" | "joinSimulated" | "erase">;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Has anybody whom the server does not play this workshop open? */
+  readonly isAttended: (workshopId: string) => boolean;
   /** Where this server is reached from itself. */
   readonly address: () => Address;
   /** Above 1 everything goes faster, for tests. */
@@ -106,6 +115,14 @@ export function createRehearsals(deps: {
     return begun;
   }
 
+  /** The oldest that nobody looks at, once whoever began it has had time to come. */
+  function forgotten(exceptOf: string): Running | undefined {
+    return [...running.values()].find(
+      ({ of, workshopId, startedAtMs }) =>
+        of !== exceptOf && clock.now() - startedAtMs >= COMING_MS && !deps.isAttended(workshopId),
+    );
+  }
+
   /** What is not erased now is erased by retention (RH6). */
   async function giveUp(of: string): Promise<void> {
     await end(of).catch((error: unknown) => logger.error("rehearsal-not-erased", error, { workshop: of }));
@@ -118,9 +135,11 @@ export function createRehearsals(deps: {
       if (starting.has(of)) return refuse("conflict");
       const others = new Set([...running.keys(), ...starting]);
       others.delete(of);
-      if (others.size >= REHEARSALS_AT_ONCE) return refuse("too-many");
+      const gone = others.size < REHEARSALS_AT_ONCE ? null : forgotten(of);
+      if (gone === undefined) return refuse("too-many");
       starting.add(of);
       try {
+        if (gone !== null) await end(gone.of);
         return await begin(who, people);
       } finally {
         starting.delete(of);
@@ -149,7 +168,12 @@ export function createRehearsals(deps: {
     count: () => running.size,
     async close() {
       closed = true;
-      await Promise.all([...running.keys()].map(giveUp));
+      const erased = Promise.all([...running.keys()].map(giveUp));
+      // A slow disk must not keep a stopping server; the next start looks again (RH6).
+      const controller = new AbortController();
+      const late = wait(CLOSING_MS, null, { signal: controller.signal }).catch(() => null);
+      await Promise.race([erased, late]);
+      controller.abort();
       for (const found of running.values()) leave(found);
     },
   };

@@ -1,7 +1,6 @@
 // stock-document.ts: one document as the stock y-websocket client holds it, for people who are simulated. It knows nothing
 // of what stands in a document.
 
-import { isMainThread } from "node:worker_threads";
 import * as encoding from "lib0/encoding";
 import { WebSocket as NodeSocket } from "ws";
 import { writeSyncStep1 } from "y-protocols/sync";
@@ -42,7 +41,7 @@ export function openStockDocument(
   for (const type of [MESSAGE.ack, MESSAGE.reject, MESSAGE.perm, MESSAGE.hello])
     provider.messageHandlers[type] = () => {};
   // Each provider listens for the end of the process.
-  if (isMainThread) process.setMaxListeners(process.getMaxListeners() + 1);
+  process.setMaxListeners(process.getMaxListeners() + 1);
   let refusedBy: number | null = null;
   let isWritten = false;
   provider.on("closed", ({ code }: { code: number }) => {

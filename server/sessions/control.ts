@@ -42,6 +42,8 @@ export interface Control {
   socketCount(): number;
   /** Has anybody this workshop open, were it only waiting? */
   isOpen(workshopId: string): boolean;
+  /** The same without those whom the server plays. */
+  isAttended(workshopId: string): boolean;
   /** Lets nobody in any more and closes all sockets as "restarting": clients come back by themselves. */
   close(): Promise<void>;
 }
@@ -272,6 +274,11 @@ export function createControl(deps: {
       // Not by a packet of Socket.IO's own, which would tell clients to stay away.
       for (const socket of io.sockets.sockets.values())
         if (keyOf(socket.data.who) === keyOf(who)) socket.conn.close(true);
+    },
+    isAttended(workshopId) {
+      for (const { data } of io.sockets.sockets.values())
+        if (data.who.workshopId === workshopId && !data.simulated) return true;
+      return false;
     },
     isOpen(workshopId) {
       for (const socket of io.sockets.sockets.values())
