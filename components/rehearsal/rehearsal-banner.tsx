@@ -39,8 +39,8 @@ export function RehearsalBanner() {
     showToast({ text: words.failed.end, tone: "warn" });
   };
   return (
-    <section aria-label={words.bannerLabel} className="bg-ink-1 text-surface-1">
-      <div className="flex items-center gap-x-3 gap-y-1 px-3 py-1.5 sm:px-6">
+    <section data-strip aria-label={words.bannerLabel} className="bg-ink-1 text-surface-1">
+      <div className="flex min-h-11 items-center gap-3 px-3 py-1 sm:px-6">
         <Drama aria-hidden="true" className="size-5 shrink-0" />
         <p className="min-w-0 grow">
           <span className="font-semibold">{words.title}</span>

@@ -1,5 +1,8 @@
 // over.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
 
+// What is said of rehearsals comes with them.
+export { rehearsal } from "./rehearsal.ts";
+
 export const over = {
   noSession: {
     title: "Sie sind hier nicht angemeldet",

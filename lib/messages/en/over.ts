@@ -1,5 +1,8 @@
 // over.ts (en): visible sentences of this area. Strings, or functions of what they speak of; the German twin has the same keys.
 
+// What is said of rehearsals comes with them.
+export { rehearsal } from "./rehearsal.ts";
+
 import type { OverMessages } from "#lib/messages/de/over.ts";
 
 export const over: OverMessages = {

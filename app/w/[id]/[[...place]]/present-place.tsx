@@ -39,7 +39,9 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
           <JoinCode code={state.joinCode} className="text-accent" />
         </p>
       }
-      mark={state.rehearsal && <Badge tone="warn">{wordsOf("rehearsal").present}</Badge>}
+      mark={state.rehearsal && <Badge tone="warn" className="px-3! text-xl!">
+            {wordsOf("rehearsal").present}
+          </Badge>}
       onClose={onClose}
     >
       <Slide scene={scene} />
