@@ -10,7 +10,7 @@ import { join } from "./actors/participant.ts";
 import { seat, setStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-const words = de.rehearsal;
+const words = de.over.rehearsal;
 
 test("a rehearsal has people who come and write, is marked everywhere, and leaves nothing", async ({
   server,
@@ -56,7 +56,7 @@ test("a rehearsal has people who come and write, is marked everywhere, and leave
     await expectAccessible(page, "the desk in a rehearsal");
     await page.getByRole("button", { name: /^Personen/ }).click();
     const roster = page.getByRole("dialog");
-    await expect(roster.getByText(words.simulated).first()).toBeVisible();
+    await expect(roster.getByText(de.desk.simulated).first()).toBeVisible();
     await page.keyboard.press("Escape");
   });
 
@@ -84,7 +84,7 @@ test("a rehearsal has people who come and write, is marked everywhere, and leave
 
   await test.step("the slide says so too", async () => {
     await page.goto(`/w/${copyId}/present`);
-    await expect(page.getByText(words.present)).toBeVisible();
+    await expect(page.getByText(de.present.rehearsal)).toBeVisible();
     await expectAccessible(page, "the slide in a rehearsal");
     await page.goto(`/w/${copyId}/desk`);
   });

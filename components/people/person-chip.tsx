@@ -18,7 +18,7 @@ interface PersonChipProps {
 /** A person on the desk: who, whether there, and behind a press what one can do. */
 export function PersonChip({ person, attendance, bare = false }: PersonChipProps) {
   const { people } = useMessages();
-  const simulated = person.simulated ? [wordsOf("rehearsal").simulated] : [];
+  const simulated = person.simulated ? [wordsOf("desk").simulated] : [];
   const state = [people.attendance[attendance], ...simulated].join(", ");
   return (
     <PersonMenu

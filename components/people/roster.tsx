@@ -69,7 +69,7 @@ function Line({ person }: { readonly person: Person }) {
     ready.state.rooms.find((candidate) => candidate.id === placeOf(ready.state, person.id)),
   );
   const facts = [
-    person.simulated ? wordsOf("rehearsal").simulated : people.role[person.role],
+    person.simulated ? wordsOf("desk").simulated : people.role[person.role],
     person.organisation,
     person.removed ? undefined : roomName(room, messages),
     person.removed || attendance === "here" ? undefined : people.attendance[attendance],

@@ -11,7 +11,7 @@ import { noteRehearsal } from "./last-rehearsal.ts";
 
 /** Across every screen of a rehearsal: that it is one, and for moderation how it ends, without a question. */
 export function RehearsalBanner() {
-  const words = wordsOf("rehearsal");
+  const words = wordsOf("over").rehearsal;
   const moderated = useMe().role === "moderator";
   const copyId = useWorkshop((ready) => ready.state.id);
   const of = useWorkshop((ready) => ready.state.rehearsal?.of);

@@ -15,11 +15,11 @@ import { Stepper } from "#ui/stepper.tsx";
 import { beginRehearsal, endRehearsal, readRehearsal } from "./ask-rehearsal.ts";
 
 type Running = NonNullable<RehearsalAnswer["running"]>;
-type Problem = keyof ReturnType<typeof wordsOf<"rehearsal">>["failed"];
+type Problem = keyof ReturnType<typeof wordsOf<"over">>["rehearsal"]["failed"];
 
 /** Begins a rehearsal of this workshop, or leads into the one that is there. */
 export function RehearsalDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = wordsOf("rehearsal");
+  const words = wordsOf("over").rehearsal;
   const { workroom } = useMessages();
   const workshopId = useWorkshop((ready) => ready.state.id);
   const formId = useId();
@@ -129,7 +129,7 @@ export function RehearsalDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function There({ running }: { readonly running: Running }) {
-  const words = wordsOf("rehearsal");
+  const words = wordsOf("over").rehearsal;
   const locale = useLocale();
   const time = (ms: number) =>
     new Date(ms).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });

@@ -26,7 +26,6 @@ export type LaterArea =
   | "planning"
   | "present"
   | "refusals"
-  | "rehearsal"
   | "share"
   | "shortcuts"
   | "signs"

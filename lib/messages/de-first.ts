@@ -27,7 +27,6 @@ export const deLater: LaterLoaders = {
   planning: () => import("./de/planning.ts"),
   present: () => import("./de/weigh.ts"),
   refusals: () => import("./de/refusals.ts"),
-  rehearsal: () => import("./de/over.ts"),
   share: () => import("./de/share.ts"),
   shortcuts: () => import("./de/shortcuts.ts"),
   signs: () => import("./de/together.ts"),

@@ -22,7 +22,6 @@ import { planning } from "./de/planning.ts";
 import { present } from "./de/present.ts";
 import { privacy } from "./de/privacy.ts";
 import { refusals } from "./de/refusals.ts";
-import { rehearsal } from "./de/rehearsal.ts";
 import { report } from "./de/report.ts";
 import { rounds } from "./de/rounds.ts";
 import { share } from "./de/share.ts";
@@ -59,7 +58,6 @@ export const de = {
   present,
   privacy,
   refusals,
-  rehearsal,
   report,
   rounds,
   share,

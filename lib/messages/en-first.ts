@@ -27,7 +27,6 @@ export const enLater: LaterLoaders = {
   planning: () => import("./en/planning.ts"),
   present: () => import("./en/weigh.ts"),
   refusals: () => import("./en/refusals.ts"),
-  rehearsal: () => import("./en/over.ts"),
   share: () => import("./en/share.ts"),
   shortcuts: () => import("./en/shortcuts.ts"),
   signs: () => import("./en/together.ts"),

@@ -23,7 +23,6 @@ import { planning } from "./en/planning.ts";
 import { present } from "./en/present.ts";
 import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
-import { rehearsal } from "./en/rehearsal.ts";
 import { report } from "./en/report.ts";
 import { rounds } from "./en/rounds.ts";
 import { share } from "./en/share.ts";
@@ -60,7 +59,6 @@ export const en: Messages = {
   present,
   privacy,
   refusals,
-  rehearsal,
   report,
   rounds,
   share,

@@ -26,6 +26,8 @@ export const desk = {
   editHead: "Angaben zum Workshop",
   log: "Protokoll der Sitzung",
   rehearse: "Probelauf …",
+  /** Of somebody whom the server plays. */
+  simulated: "gespielt",
   settings: "Einstellungen",
   end: "Workshop beenden",
   reopen: "Workshop wieder öffnen",

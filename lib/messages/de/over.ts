@@ -1,7 +1,6 @@
 // over.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
 
-// What is said of rehearsals comes with them.
-export { rehearsal } from "./rehearsal.ts";
+import { rehearsal } from "./rehearsal.ts";
 
 export const over = {
   noSession: {
@@ -32,6 +31,7 @@ export const over = {
   again: "Noch einmal versuchen",
   joinAgain: "Mit Code teilnehmen",
   toStart: "Zur Startseite",
+  rehearsal,
 };
 
 export type OverMessages = typeof over;

@@ -17,6 +17,7 @@ export const present = {
     result: "Ergebnis der Punktabfrage",
   },
   join: "Jetzt teilnehmen",
+  rehearsal: "Probelauf: nichts davon bleibt",
   task: "Aufgabe",
   nothing: "Alle sind im Plenum.",
   ended: "Der Workshop ist beendet. Vielen Dank!",

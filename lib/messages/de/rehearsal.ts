@@ -26,9 +26,6 @@ export const rehearsal = {
   banner: "nichts davon bleibt",
   bannerLabel: "Das ist ein Probelauf",
   endShort: "Beenden",
-  present: "Probelauf: nichts davon bleibt",
-
-  simulated: "gespielt",
 
   over: {
     title: "Der Probelauf ist zu Ende",

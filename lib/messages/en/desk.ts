@@ -28,6 +28,7 @@ export const desk: DeskMessages = {
   editHead: "About this workshop",
   log: "Log of the session",
   rehearse: "Rehearsal …",
+  simulated: "played",
   settings: "Settings",
   end: "End workshop",
   reopen: "Reopen workshop",

@@ -1,8 +1,6 @@
 // over.ts (en): visible sentences of this area. Strings, or functions of what they speak of; the German twin has the same keys.
 
-// What is said of rehearsals comes with them.
-export { rehearsal } from "./rehearsal.ts";
-
+import { rehearsal } from "./rehearsal.ts";
 import type { OverMessages } from "#lib/messages/de/over.ts";
 
 export const over: OverMessages = {
@@ -34,4 +32,5 @@ export const over: OverMessages = {
   again: "Try again",
   joinAgain: "Join with a code",
   toStart: "Go to the start page",
+  rehearsal,
 };

@@ -19,6 +19,7 @@ export const present: PresentMessages = {
     result: "Result of the dot vote",
   },
   join: "Join now",
+  rehearsal: "Rehearsal: nothing of it stays",
   task: "Task",
   nothing: "Everybody is in the plenary.",
   ended: "The workshop is over. Thank you!",

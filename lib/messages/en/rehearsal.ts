@@ -26,9 +26,6 @@ export const rehearsal: RehearsalMessages = {
   banner: "nothing of it stays",
   bannerLabel: "This is a rehearsal",
   endShort: "End",
-  present: "Rehearsal: nothing of it stays",
-
-  simulated: "played",
 
   over: {
     title: "The rehearsal is over",

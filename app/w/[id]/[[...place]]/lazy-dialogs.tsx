@@ -24,7 +24,7 @@ export const LazyHeadDialog = later(
 
 export const LazyPeopleDialog = later(
   async () => (await import("./people-dialog.tsx")).PeopleDialog,
-  ["rehearsal"],
+  ["desk"],
   Nothing,
 );
 
@@ -36,7 +36,7 @@ export const LazyReEntryDialog = later(
 
 export const LazyRehearsalDialog = later(
   async () => (await import("#components/rehearsal/rehearsal-dialog.tsx")).RehearsalDialog,
-  ["rehearsal"],
+  ["over"],
   Nothing,
 );
 

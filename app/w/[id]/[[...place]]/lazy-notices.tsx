@@ -38,6 +38,6 @@ export const LazyCountdownBand = later(
 
 export const LazyRehearsalBanner = later(
   async () => (await import("#components/rehearsal/rehearsal-banner.tsx")).RehearsalBanner,
-  ["rehearsal"],
+  ["over"],
   Nothing,
 );

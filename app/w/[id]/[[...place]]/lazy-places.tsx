@@ -8,13 +8,13 @@ import { later, Nothing, Waiting } from "./later.tsx";
 
 export const LazyDeskPlace = later(
   async () => (await import("./desk-place.tsx")).DeskPlace,
-  ["agenda", "desk", "rehearsal", "share", "together", "votes", "weigh", "writing"],
+  ["agenda", "desk", "share", "together", "votes", "weigh", "writing"],
   Waiting,
 );
 
 export const LazyPresentPlace = later(
   async () => (await import("./present-place.tsx")).PresentPlace,
-  ["fields", "phases", "rehearsal", "share", "votes", "weigh", "writing"],
+  ["fields", "phases", "share", "votes", "weigh", "writing"],
   Waiting,
 );
 

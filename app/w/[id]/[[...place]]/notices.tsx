@@ -13,9 +13,7 @@ export function Banner(props: BannersProps) {
   const { shown } = useArrival();
   const urgent = useWorkshop(
     ({ state }) =>
-      state.rehearsal !== undefined ||
-      state.countdown !== undefined ||
-      state.call !== undefined ||
+      (state.rehearsal ?? state.countdown ?? state.call) !== undefined ||
       (props.looked && shown.roomId !== plenaryOf(state)),
   );
   return (

@@ -15,7 +15,7 @@ interface OverPlaceProps {
 
 /** Why the workshop is not to be seen; a rehearsal that is gone leads back to what it was a rehearsal of. */
 export function OverPlace(props: OverPlaceProps) {
-  const { over } = wordsOf("rehearsal");
+  const { over } = wordsOf("over").rehearsal;
   const last = lastRehearsal();
   const gone = props.wasInside && (props.code === "not-found" || props.code === "no-session");
   if (!last || !gone) return <OverScreen {...props} />;

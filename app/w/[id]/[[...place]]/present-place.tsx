@@ -39,9 +39,13 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
           <JoinCode code={state.joinCode} className="text-accent" />
         </p>
       }
-      mark={state.rehearsal && <Badge tone="warn" className="px-3! text-xl!">
-            {wordsOf("rehearsal").present}
-          </Badge>}
+      mark={
+        state.rehearsal && (
+          <Badge tone="warn" className="px-3! text-xl!">
+            {words.rehearsal}
+          </Badge>
+        )
+      }
       onClose={onClose}
     >
       <Slide scene={scene} />

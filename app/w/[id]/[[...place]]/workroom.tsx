@@ -1,37 +1,26 @@
 "use client";
 
 import { useState } from "react";
-import { lazily } from "#components/board/lazily.tsx";
 import { ArrivalProvider } from "#components/rounds/arrival-context.tsx";
 import { WorkroomSkeleton } from "#components/workroom/workroom-skeleton.tsx";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import { useControl } from "#live/hooks.ts";
-import { fetchWords } from "#live/words.ts";
 import { WorkshopProvider } from "#live/workshop.tsx";
 import { Inside } from "./inside.tsx";
+import { later, Nothing } from "./later.tsx";
 
 /** Most people never see it. */
-const LazyOverScreen = lazily(
-  async () => {
-    const [{ OverPlace }] = await Promise.all([
-      import("./over-place.tsx"),
-      fetchWords("join", "over", "refusals", "rehearsal"),
-    ]);
-    return OverPlace;
-  },
-  () => null,
+const LazyOverPlace = later(
+  async () => (await import("./over-place.tsx")).OverPlace,
+  ["join", "over", "refusals"],
+  Nothing,
 );
 
-const LazyWaitingScreen = lazily(
-  async () => {
-    const [{ WaitingScreen }] = await Promise.all([
-      import("#components/workroom/waiting-screen.tsx"),
-      fetchWords("join"),
-    ]);
-    return WaitingScreen;
-  },
-  () => null,
+const LazyWaitingScreen = later(
+  async () => (await import("#components/workroom/waiting-screen.tsx")).WaitingScreen,
+  ["join"],
+  Nothing,
 );
 
 interface WorkroomProps {
@@ -57,7 +46,7 @@ function Doors({ workshopId, messages }: Omit<WorkroomProps, "locale">) {
   if (control.kind === "waiting")
     return <LazyWaitingScreen workshopId={workshopId} name={control.name} messages={messages} />;
   if (control.kind === "ended")
-    return <LazyOverScreen code={control.code} wasInside={wasInside} messages={messages} />;
+    return <LazyOverPlace code={control.code} wasInside={wasInside} messages={messages} />;
   return (
     <ArrivalProvider>
       <Inside />
