@@ -4,7 +4,7 @@
 
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { LIMITS } from "#lib/model/limits.ts";
-import { evolve } from "#lib/model/workshop.ts";
+import { evolveBySlice } from "#lib/model/evolving.ts";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import { createWaitingReport, watchWriting } from "./activity.ts";
@@ -78,7 +78,8 @@ function openConnections(workshopId: string): Connections {
   });
   const control = createControlClient({
     socket,
-    evolve,
+    // A workshop that begins is never told as an event, but as a snapshot.
+    evolve: evolveBySlice,
     clock: Date.now,
     random: Math.random,
   });

@@ -85,12 +85,12 @@ export const LazyLobbyPlace = later(
 );
 
 export const LazyEndedNotice = later(
-  async () => (await import("./ended-notice.tsx")).EndedNotice,
+  async () => (await import("./outside-parts.tsx")).EndedNotice,
   ["over"],
   Nothing,
 );
 
-export const LazyToaster = later(async () => (await import("#ui/toaster.tsx")).Toaster, [], Nothing);
+export const LazyToaster = later(async () => (await import("./looked-parts.tsx")).Toaster, [], Nothing);
 
 export const LazyBanners = later(async () => (await import("./banners.tsx")).Banners, ["harvest"], Nothing);
 
@@ -112,11 +112,7 @@ export const LazyGroupHead = later(
 
 export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
 
-export const LazyMeMenu = later(
-  async () => (await import("#components/workroom/me-menu.tsx")).MeMenu,
-  [],
-  MeButton,
-);
+export const LazyMeMenu = later(async () => (await import("./looked-parts.tsx")).MeMenu, [], MeButton);
 
 export const LazyModerationBadge = later(
   async () => (await import("./group-parts.tsx")).ModerationBadge,
@@ -157,7 +153,7 @@ export const LazyUnsentNotice = later(
 );
 
 export const LazyShortcutKeys = later(
-  async () => (await import("#components/shortcuts/shortcut-keys.tsx")).ShortcutKeys,
+  async () => (await import("./looked-parts.tsx")).ShortcutKeys,
   [],
   Nothing,
 );

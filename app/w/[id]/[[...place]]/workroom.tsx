@@ -12,13 +12,13 @@ import { later, Nothing } from "./later.tsx";
 
 /** Most people never see it. */
 const LazyOverPlace = later(
-  async () => (await import("./over-place.tsx")).OverPlace,
+  async () => (await import("./outside-parts.tsx")).OverPlace,
   ["join", "over", "refusals"],
   Nothing,
 );
 
 const LazyWaitingScreen = later(
-  async () => (await import("#components/workroom/waiting-screen.tsx")).WaitingScreen,
+  async () => (await import("./outside-parts.tsx")).WaitingScreen,
   ["join"],
   Nothing,
 );
