@@ -121,24 +121,26 @@ export function evolveClosed(
 ): WorkshopState {
   const round = state.round;
   if (!isRunning(round)) return state;
-  const { id, number, roomIds, members, minutes, assignment, hosts, sources, openedAtMs } = round;
+  // What only counts while people are in their groups goes; everything else is history.
+  const {
+    timer: _timer,
+    arrivesAtMs: _arrivesAtMs,
+    closesAtMs: _closesAtMs,
+    turnsLeft: _turnsLeft,
+    expected: _expected,
+    leaving: _leaving,
+    ...kept
+  }: Running = round;
   return {
     ...withoutReady(state),
-    round: {
-      state: "closed",
-      id,
-      number,
-      roomIds,
-      members,
-      minutes,
-      ...(assignment === undefined ? {} : { assignment }),
-      ...(hosts === undefined ? {} : { hosts }),
-      ...(sources === undefined ? {} : { sources }),
-      openedAtMs,
-      closedAtMs,
-    },
-    seatings: withSeating(state, members),
+    round: { ...kept, state: "closed", closedAtMs },
+    seatings: withSeating(state, round.members),
     visits: {},
     help: [],
   };
 }
+
+/** Open or closing. */
+type Open = Extract<Round, { state: "open" }>;
+type Running = Omit<Open, "state" | "timer" | "arrivesAtMs"> &
+  Partial<Pick<Open, "timer" | "arrivesAtMs">> & { readonly closesAtMs?: number };
