@@ -4,7 +4,7 @@ import { nextPhase } from "#lib/model/agenda.ts";
 import { sizesOf } from "#lib/model/dealt.ts";
 import { type Play, playWith } from "#lib/model/play.ts";
 import { formingInput } from "./forming.ts";
-import { agendaLeads, hintOf } from "./lead.ts";
+import { agendaLeads, hintOf, panelLeads } from "./lead.ts";
 
 function begun(people: number): Play {
   const game = playWith(people);
@@ -41,7 +41,7 @@ describe("formingInput", () => {
     assert.equal(hintOf(game.state), null);
     goOn(game);
     assert.equal(hintOf(game.state), "pairs-needed");
-    assert.equal(agendaLeads(game.state), false);
+    assert.deepEqual([agendaLeads(game.state), panelLeads(game.state)], [false, true]);
     form(game);
     assert.equal(hintOf(game.state), null);
     assert.equal(game.state.writing, undefined);

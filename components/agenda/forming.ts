@@ -1,5 +1,6 @@
 // forming.ts: the groups that a phase asks for, as the one command that forms them: pairs of everybody, or the groups of the
-// round before two by two. Their names speak the workshop's language, task and minutes are those of the phase.
+// round before two by two. Their names speak the workshop's language, the minutes are those of the phase. Its task stands on
+// every screen anyway; as a task of each pair it would stand in the documentation thirty times.
 
 import { mergedNames, pairName } from "#lib/messages/group-name.ts";
 import { settledRound } from "#lib/model/access.ts";
@@ -12,8 +13,8 @@ import type { Phase, WorkshopState } from "#lib/model/state.ts";
 /** With pairs, what people have written for themselves goes along. More people than fit into pairs make groups of three. */
 export function formingInput(state: WorkshopState, phase: Phase): Commands["round.begin"] {
   const { language } = state.head;
-  const { task, minutes } = phase;
-  const plan = (name: string) => ({ name, ...(task !== undefined && { task }) });
+  const { minutes } = phase;
+  const plan = (name: string) => ({ name });
   if (phase.forming === "merge") {
     const before = peopledRooms(state, settledRound(state));
     const names = state.rooms.map(({ name }) => name);

@@ -33,6 +33,12 @@ export function agendaLeads(state: WorkshopState): boolean {
   return state.round?.state !== "prepared" && !NEEDS_GROUPS.includes(hintOf(state));
 }
 
+/** Has the panel of the agenda the obvious button: the next phase, or the pairs or merged groups of this one? */
+export function panelLeads(state: WorkshopState): boolean {
+  const hint = hintOf(state);
+  return agendaLeads(state) || hint === "pairs-needed" || hint === "merge-needed";
+}
+
 const NEEDS_GROUPS: readonly (Hint | null)[] = ["groups-needed", "pairs-needed", "merge-needed"];
 
 /** How the groups of a phase come about, as far as there is somebody to pair and something to merge. */

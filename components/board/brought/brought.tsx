@@ -61,6 +61,7 @@ function Sources({ roomId, sourceIds }: SourcesProps) {
           size="small"
           variant="quiet"
           icon={<ChevronDown className={shown ? "rotate-180" : undefined} />}
+          className="ms-auto"
           aria-expanded={shown}
           aria-controls={`${id}-list`}
           onClick={() => setShown(!shown)}

@@ -67,7 +67,7 @@ function SourceCard({ card, taken, onTake }: SourceCardProps) {
       data-brought={card.id}
       className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1 rounded-md border border-line bg-surface-1 px-3 py-2"
     >
-      <div className="min-w-0 grow basis-48">
+      <div className="min-w-0 grow basis-32">
         <CardEyebrow card={card} />
         <p className="hyphenate font-semibold">{title}</p>
         {card.text !== "" && (

@@ -3,7 +3,7 @@
 import { Drama, Presentation } from "lucide-react";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { AgendaPanel } from "#components/agenda/agenda-panel.tsx";
-import { agendaLeads } from "#components/agenda/lead.ts";
+import { panelLeads } from "#components/agenda/lead.ts";
 import { Desk } from "#components/desk/desk.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
@@ -40,7 +40,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   const alone = useWorkshop(
     ({ state }) => state.rehearsal === undefined && state.people.every(({ role }) => role === "moderator"),
   );
-  const leads = useWorkshop((ready) => agendaLeads(ready.state));
+  const leads = useWorkshop((ready) => panelLeads(ready.state));
   const send = useSend();
   const visiting = useWorkshop((ready) => ready.state.visits[ready.you] !== undefined);
   const help = useWorkshop((ready) => ready.state.help);
