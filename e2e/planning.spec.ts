@@ -3,7 +3,7 @@
 
 import { de } from "#lib/messages/de.ts";
 import { forbidPointer, walker } from "./actors/keyboard.ts";
-import { openDesk } from "./actors/moderator.ts";
+import { closeGroups, openDesk } from "./actors/moderator.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
 import { seat, setStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
@@ -153,5 +153,48 @@ test("a World Café shows its turns beforehand", async ({ server, visitor }) => 
   await expect(page.getByText(turns.minutes(42, 62))).toBeVisible();
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expectAccessible(page, "plan of the turns");
+  stage.close();
+});
+
+test("what was shuffled or discarded comes back, and a World Café goes on after the groups are closed", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, HEAD);
+  for (let number = 1; number <= 6; number += 1) await stage.join(`Gast Nr. ${String(number)}`);
+  const { context, page } = await visitor();
+  await seat(context, server.url, stage.made);
+  await openDesk(page, stage.workshopId);
+  await page.getByRole("button", { name: de.desk.plan.open }).click();
+  await page.getByText(form.rotate, { exact: true }).click();
+  await page.getByRole("button", { name: form.prepare }).click();
+  const open = page.getByRole("button", { name: proposal.open });
+  await expect(open).toBeVisible();
+  const seats = async () => (await stage.state()).round?.members;
+  const proposed = await seats();
+  const undo = page.getByRole("button", { name: de.workroom.undo });
+  await page.getByRole("button", { name: proposal.shuffle }).click();
+  await undo.click();
+  await expect.poll(seats).toEqual(proposed);
+  await page.getByRole("button", { name: proposal.discard }).click();
+  await expect(open).toHaveCount(0);
+  await undo.click();
+  await expect(open).toBeVisible();
+
+  // Changing the plan starts from the proposal.
+  await page.getByRole("button", { name: proposal.change }).click();
+  await expect(page.getByText(form.changing)).toBeVisible();
+  await expect(page.getByRole("radio", { name: form.rotate })).toBeChecked();
+  await page.getByRole("button", { name: form.prepare }).click();
+  await open.click();
+
+  // The next round is planned while this one runs, and the turn follows after it.
+  await page.getByRole("button", { name: de.desk.plan.again }).click();
+  await expect(page.getByRole("button", { name: form.prepare })).toBeDisabled();
+  await expectAccessible(page, "plan while groups are at work");
+  await page.getByRole("button", { name: form.toGroups }).click();
+  await closeGroups(page, 0);
+  await page.getByRole("button", { name: de.desk.plan.turn }).click();
+  await expect.poll(async () => (await stage.state()).round).toMatchObject({ number: 2, state: "open" });
   stage.close();
 });

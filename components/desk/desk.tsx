@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { FileText, Shapes } from "lucide-react";
+import { FileText, Repeat, Shapes } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -88,7 +88,7 @@ export function Desk({
     <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem] wide:grid-rows-[auto_1fr] wide:gap-y-0">
       <div ref={middle} className="flex min-w-0 flex-col gap-3 wide:row-span-2">
         <ToolBar onShare={onShare} onPeople={onPeople} onLog={onLog} onRehearse={onRehearse} />
-        {planning && !running && !ended ? (
+        {planning && !ended ? (
           renderPlan(() => setPlanning(false))
         ) : round?.state === "prepared" ? (
           renderPrepared(() => setPlanning(true))
@@ -102,18 +102,7 @@ export function Desk({
             {round !== null && (
               <TileGrid renderPerson={renderPerson} onVisit={onVisit} onEditRoom={onEditRoom} />
             )}
-            {!running && !ended && (
-              <div className="sticky bottom-0 mt-auto flex justify-end border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
-                <Button
-                  variant={agendaLeads ? "secondary" : "primary"}
-                  size="large"
-                  icon={<Shapes />}
-                  onClick={() => setPlanning(true)}
-                >
-                  {round === null ? desk.plan.open : desk.plan.again}
-                </Button>
-              </div>
-            )}
+            {!ended && <Foot leads={!agendaLeads} onPlan={() => setPlanning(true)} />}
           </>
         )}
       </div>
@@ -140,6 +129,46 @@ export function Desk({
         {broadcasts}
         {!ended && <ConnectionPanel />}
       </aside>
+    </div>
+  );
+}
+
+/** The next groups: of a World Café in one step; while groups are at work, what comes after them. */
+function Foot({ leads, onPlan }: { readonly leads: boolean; readonly onPlan: () => void }) {
+  const { plan, timer } = wordsOf("desk");
+  const round = useWorkshop((ready) => ready.state.round);
+  const run = useRun();
+  const [busy, setBusy] = useState(false);
+  const running = isRunning(round);
+  const turns = round?.state === "closed" && round.assignment === "rotate";
+  const rotate = async () => {
+    if (busy) return;
+    setBusy(true);
+    await run("round.rotate", {});
+    setBusy(false);
+  };
+  return (
+    <div className="sticky bottom-0 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
+      <Button
+        variant={leads && !turns && !running ? "primary" : "secondary"}
+        size={running ? "normal" : "large"}
+        icon={<Shapes />}
+        onClick={onPlan}
+      >
+        {round === null ? plan.open : plan.again}
+      </Button>
+      {turns && (
+        <Button
+          variant={leads ? "primary" : "secondary"}
+          size="large"
+          busy={busy}
+          icon={<Repeat />}
+          title={timer.nextHint}
+          onClick={() => void rotate()}
+        >
+          {plan.turn}
+        </Button>
+      )}
     </div>
   );
 }

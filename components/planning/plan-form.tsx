@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
+import { isRunning } from "#lib/model/access.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { announce } from "#ui/announcer.ts";
@@ -14,6 +15,7 @@ import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { CafeFields } from "./cafe-fields.tsx";
+import { draftToGoOn, firstDraft } from "./first-draft.ts";
 import { GroupCount } from "./group-count.tsx";
 import { keepDraft, readDraft } from "./kept-draft.ts";
 import { PlaceFields } from "./place-fields.tsx";
@@ -25,7 +27,6 @@ import {
   CAFE_MINUTES,
   countsGroups,
   DEFAULT_MINUTES,
-  firstDraft,
   planInput,
   type PlanDraft,
   type PlanFault,
@@ -41,10 +42,13 @@ export function PlanForm({ onDone }: PlanFormProps) {
   const state = useWorkshop((ready) => ready.state);
   const run = useRun();
   const titleId = useId();
-  // A round that is already prepared is planned anew.
-  const number = (state.round?.number ?? 0) + (state.round?.state === "prepared" ? 0 : 1);
+  const waitId = useId();
+  // A round that is already prepared is changed.
+  const changing = state.round?.state === "prepared";
+  const running = isRunning(state.round);
+  const number = (state.round?.number ?? 0) + (changing ? 0 : 1);
   const key = `nw_plan_${state.id}_${String(number)}`;
-  const [draft, setDraft] = useState<PlanDraft>(() => readDraft(key, firstDraft(state)));
+  const [draft, setDraft] = useState<PlanDraft>(() => draftToGoOn(readDraft(key, firstDraft(state)), state));
   // Said when the form was sent, and only as long as it holds.
   const [wrong, setWrong] = useState<PlanFault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -70,17 +74,12 @@ export function PlanForm({ onDone }: PlanFormProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || running) return;
     const input = planInput(draft, state);
     setWrong(input.ok ? null : input.code);
     if (!input.ok) return announce(errors[input.code]);
     setBusy(true);
-    const { prepare, names } = input.value;
-    if (
-      (await run("round.prepare", prepare)) &&
-      (names.length === 0 || (await run("round.expect", { names })))
-    )
-      onDone();
+    if (await run("round.prepare", input.value)) onDone();
     setBusy(false);
   };
 
@@ -95,6 +94,7 @@ export function PlanForm({ onDone }: PlanFormProps) {
         <h2 id={titleId} className="text-2xl">
           {number === 1 ? form.title : form.titleAgain(number)}
         </h2>
+        {changing && <p className="text-ink-2">{form.changing}</p>}
         <PlanKinds draft={draft} onChange={change} />
         {draft.kind === "list" && <PlanList draft={draft} error={errorAt("list")} onChange={change} />}
         {countsGroups(draft) && <GroupCount draft={draft} error={errorAt("themes")} onChange={change} />}
@@ -136,8 +136,18 @@ export function PlanForm({ onDone }: PlanFormProps) {
           <PlanGroups draft={draft} error={errorAt("callUrl")} onChange={replace} />
         </Disclosure>
         <div className="sticky bottom-0 z-10 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
-          <Button onClick={onDone}>{form.cancel}</Button>
-          <Button type="submit" variant="primary" busy={busy}>
+          {running && (
+            <p id={waitId} className="basis-full text-sm text-ink-2">
+              {form.waits}
+            </p>
+          )}
+          <Button onClick={onDone}>{running ? form.toGroups : form.cancel}</Button>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={busy}
+            {...(running && { disabled: true, "aria-describedby": waitId })}
+          >
             {form.prepare}
           </Button>
         </div>

@@ -1,9 +1,9 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import type { Person, Role, Round, WorkshopState } from "#lib/model/state.ts";
+import { draftToGoOn, firstDraft } from "./first-draft.ts";
 import {
   countRooms,
-  firstDraft,
   placesInAll,
   planInput,
   type PlanDraft,
@@ -66,18 +66,110 @@ describe("firstDraft", () => {
   });
 });
 
+describe("firstDraft, after a round", () => {
+  const CAFE: Round = {
+    ...LAST,
+    assignment: "rotate",
+    members: { "participant-3": "a" },
+    hosts: ["participant-3"],
+  };
+
+  it("goes on with a World Café, its tables, hosts and minutes", () => {
+    const draft = firstDraft(aWorkshop({ round: CAFE }));
+    assert.deepEqual(
+      [draft.kind, draft.hosts, draft.minutes, draft.groups.map(({ name }) => name)],
+      ["rotate", ["", "participant-3"], "20", ["Kultur", "Sport"]],
+    );
+  });
+
+  it("asks anew how people come into groups after any other round", () => {
+    for (const assignment of ["random", "manual", "free", "keep"] as const)
+      assert.equal(firstDraft(aWorkshop({ round: { ...LAST, assignment } })).kind, "random");
+  });
+});
+
+describe("draftToGoOn", () => {
+  const PREPARED: Round = {
+    id: "round-2",
+    number: 2,
+    roomIds: ["b", "a"],
+    members: { "participant-0": "a", "participant-1": "b", "moderator-0": "a", gone: "b" },
+    minutes: 25,
+    assignment: "mixed",
+    expected: [{ name: "Ole", roomId: "a" }],
+    state: "prepared",
+  };
+  const prepared = (over: Partial<Extract<Round, { state: "prepared" }>> = {}) => {
+    const state = aWorkshop({ round: { ...PREPARED, ...over } });
+    const rooms = state.rooms.map((room) =>
+      room.id === "a" ? { ...room, task: "Messen", capacity: 5 } : room,
+    );
+    return { ...state, rooms };
+  };
+  const goOn = (state: WorkshopState) =>
+    draftToGoOn({ ...firstDraft(aWorkshop()), themes: "Alt", kind: "list", list: "Ole; Alt" }, state);
+
+  it("sends back what was proposed: groups, people and names still to come", () => {
+    const state = prepared();
+    const input = planInput(goOn(state), state);
+    assert.ok(input.ok);
+    assert.deepEqual(input.value, {
+      rooms: [
+        { name: "Kultur", callUrl: "https://call.example/b" },
+        { name: "Sport", task: "Messen" },
+      ],
+      assignment: {
+        kind: "mixed",
+        members: { "participant-0": 1, "participant-1": 0, "moderator-0": 1 },
+        others: "stay",
+      },
+      minutes: 25,
+      names: [{ name: "Ole", room: 1 }],
+    });
+    assert.equal(goOn(state).themes, "Alt");
+  });
+
+  it("keeps places, turns and hosts", () => {
+    const free = prepared({ assignment: "free" });
+    const places = planInput(goOn(free), free);
+    assert.ok(places.ok);
+    assert.deepEqual(
+      places.value.rooms.map(({ capacity }) => capacity),
+      [undefined, 5],
+    );
+    const cafe = prepared({ assignment: "rotate", hosts: ["participant-1"], turnsLeft: 3 });
+    const input = planInput(goOn(cafe), cafe);
+    assert.ok(input.ok);
+    const { assignment } = input.value;
+    assert.ok(assignment.kind === "rotate");
+    assert.deepEqual([assignment.hosts, assignment.turns], [{ "participant-1": 0 }, 4]);
+  });
+
+  it("deals anew once the number of groups or the way is another", () => {
+    const state = prepared();
+    for (const change of [{ rooms: 3 }, { kind: "random" }] as const) {
+      const input = planInput({ ...goOn(state), ...change }, state);
+      assert.ok(input.ok);
+      assert.equal(input.value.assignment.members, undefined);
+      assert.deepEqual(input.value.names, undefined);
+    }
+  });
+
+  it("leaves a new round as it was typed", () => {
+    const typed = { ...firstDraft(aWorkshop()), kind: "free" } as const;
+    assert.equal(draftToGoOn(typed, aWorkshop({ round: LAST })), typed);
+  });
+});
+
 describe("planInput", () => {
   it("makes a plan out of an untouched form: groups of at most four, moderation not counted", () => {
     const state = aWorkshop();
     assert.deepEqual(planInput(firstDraft(state), state), {
       ok: true,
       value: {
-        prepare: {
-          rooms: [{ name: "Gruppe 1" }, { name: "Gruppe 2" }, { name: "Gruppe 3" }],
-          assignment: { kind: "random" },
-          minutes: 15,
-        },
-        names: [],
+        rooms: [{ name: "Gruppe 1" }, { name: "Gruppe 2" }, { name: "Gruppe 3" }],
+        assignment: { kind: "random" },
+        minutes: 15,
       },
     });
   });
@@ -94,7 +186,7 @@ describe("planInput", () => {
     const state = aWorkshop();
     const input = planInput({ ...firstDraft(state), minutes: "?", unlimited: true }, state);
     assert.ok(input.ok);
-    assert.equal(input.value.prepare.minutes, null);
+    assert.equal(input.value.minutes, null);
   });
 });
 
@@ -102,7 +194,7 @@ describe("planInput, kind by kind", () => {
   const assignmentOf = (draft: Partial<PlanDraft>, state = aWorkshop()) => {
     const input = planInput({ ...firstDraft(state), ...draft }, state);
     assert.ok(input.ok, input.ok ? "" : input.code);
-    return input.value.prepare.assignment;
+    return input.value.assignment;
   };
 
   it("asks for what was chosen", () => {
@@ -115,8 +207,8 @@ describe("planInput, kind by kind", () => {
     const list = "Ayşe Öz; Kultur\nOle; 2\nohne";
     const input = planInput({ ...firstDraft(state), kind: "list", list, by: "themes" }, state);
     assert.ok(input.ok);
-    assert.deepEqual(input.value.prepare.rooms, [{ name: "Gruppe 2" }, { name: "Kultur" }]);
-    assert.deepEqual(input.value.prepare.assignment, { kind: "manual" });
+    assert.deepEqual(input.value.rooms, [{ name: "Gruppe 2" }, { name: "Kultur" }]);
+    assert.deepEqual(input.value.assignment, { kind: "manual" });
     assert.deepEqual(input.value.names, [
       { name: "Ayşe Öz", room: 1 },
       { name: "Ole", room: 0 },
@@ -137,7 +229,7 @@ describe("planInput, kind by kind", () => {
     const draft = { ...firstDraft(state), by: "themes", themes: " Sport \n\nKultur\n" } as const;
     const input = planInput(draft, state);
     assert.ok(input.ok);
-    assert.deepEqual(input.value.prepare.rooms, [{ name: "Sport" }, { name: "Kultur" }]);
+    assert.deepEqual(input.value.rooms, [{ name: "Sport" }, { name: "Kultur" }]);
     assert.deepEqual(planInput({ ...draft, themes: " \n" }, state), { ok: false, code: "themes" });
   });
 
@@ -159,7 +251,7 @@ describe("planInput, kind by kind", () => {
     const withUrl = (callUrl: string) => planInput(withGroup(firstDraft(state), 0, { callUrl }), state);
     const input = withUrl("bbb.example/raum");
     assert.ok(input.ok);
-    assert.equal(input.value.prepare.rooms[0]?.callUrl, "https://bbb.example/raum");
+    assert.equal(input.value.rooms[0]?.callUrl, "https://bbb.example/raum");
     for (const callUrl of ["Raum 3", "javascript:void 0", "https://anna:geheim@bbb.example"])
       assert.deepEqual(withUrl(callUrl), { ok: false, code: "callUrl" });
   });

@@ -1,8 +1,8 @@
-// plan.ts: the form in which moderation plans a round, and the commands that come out of it. What is not filled in gets a
-// sensible default, so that an empty form is already a plan, also before anybody is there.
+// plan.ts: the form in which moderation plans a round, and the command that comes out of it. What is not filled in gets a
+// sensible default, so that an empty form is already a plan, also before anybody is there. What it begins with stands in
+// first-draft.ts.
 
 import { settledRound } from "#lib/model/access.ts";
-import { currentPhase } from "#lib/model/agenda.ts";
 import { groupName, mergedNames } from "#lib/messages/group-name.ts";
 import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
 import { isDealt } from "#lib/model/dealt.ts";
@@ -17,11 +17,7 @@ import { readNameList, type NameList } from "./name-list.ts";
 import { roomCount, type GroupChoice } from "./sizes.ts";
 
 export const DEFAULT_MINUTES = 15;
-export const DEFAULT_SIZE = 4;
 export const CAFE_MINUTES = 20;
-const CAFE_TURNS = 3;
-/** The plan for people who are still to come. */
-const EARLY_PEOPLE = 12;
 
 export const PLAN_KINDS = ["random", "mixed", "manual", "free", "list", "keep", "merge", "rotate"] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
@@ -59,41 +55,12 @@ export interface PlanDraft {
 
 export type PlanFault = "minutes" | "themes" | "list" | "places" | "callUrl";
 
-export interface Plan {
-  readonly prepare: Commands["round.prepare"];
-  /** To be expected in the prepared round; empty for none. */
-  readonly names: Commands["round.expect"]["names"];
+interface Kept {
+  readonly members: NonNullable<Assignment["members"]>;
+  readonly names: NonNullable<Commands["round.prepare"]["names"]>;
 }
 
 export const BLANK_GROUP: GroupDraft = { name: "", task: "", callUrl: "", places: "" };
-
-/** The plan to begin with: at least two groups, of about four, for 15 minutes; or what the last round had. */
-export function firstDraft(state: WorkshopState): PlanDraft {
-  const last = lastRooms(state);
-  // A phase for groups brings its task and its minutes.
-  const phase = currentPhase(state);
-  const forGroups = phase?.place === "groups" ? phase : undefined;
-  const usual = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
-  const minutes = forGroups ? forGroups.minutes : usual;
-  const people = dealtCount(state) || EARLY_PEOPLE;
-  return {
-    kind: "random",
-    by: "rooms",
-    rooms: last.length || Math.max(2, roomCount(people, { kind: "size", size: DEFAULT_SIZE })),
-    size: DEFAULT_SIZE,
-    themes: "",
-    people: null,
-    minutes: String(minutes ?? DEFAULT_MINUTES),
-    unlimited: minutes === null,
-    task: forGroups?.task ?? "",
-    groups: last.map((room) => ({ ...BLANK_GROUP, name: room.name, callUrl: room.callUrl ?? "" })),
-    places: "",
-    list: "",
-    hosts: [],
-    turns: CAFE_TURNS,
-    automatic: false,
-  };
-}
 
 /** How many people the server will deal. */
 export function dealtCount(state: WorkshopState): number {
@@ -157,8 +124,11 @@ export function plannedRooms(draft: PlanDraft, state: WorkshopState): RoomPlan[]
   });
 }
 
-/** The commands, or which field is wrong. */
-export function planInput(draft: PlanDraft, state: WorkshopState): Result<Plan, PlanFault> {
+/** The command, or which field is wrong. */
+export function planInput(
+  draft: PlanDraft,
+  state: WorkshopState,
+): Result<Commands["round.prepare"], PlanFault> {
   const minutes = draft.unlimited ? null : readMinutes(draft.minutes);
   if (countsGroups(draft) && draft.by === "themes" && themesOf(draft).length === 0) return refuse("themes");
   const list = draft.kind === "list" ? listOf(draft, state) : null;
@@ -170,7 +140,14 @@ export function planInput(draft: PlanDraft, state: WorkshopState): Result<Plan, 
   if (minutes === undefined) return refuse("minutes");
   if (rooms.some(({ callUrl }) => callUrl !== undefined && !isCallUrl(callUrl))) return refuse("callUrl");
   const assignment = assignmentOf(draft, state, rooms.length, minutes);
-  return accept({ prepare: { rooms, assignment, minutes }, names: list?.names ?? [] });
+  const kept = list === null ? keptSeats(draft, state, rooms.length) : null;
+  const names = list?.names ?? kept?.names ?? [];
+  return accept({
+    rooms,
+    assignment: { ...assignment, ...(kept && { members: kept.members, others: "stay" }) },
+    minutes,
+    ...(names.length > 0 && { names }),
+  });
 }
 
 /** Is the number of groups asked for? Else it follows from a list or from the last round. */
@@ -234,6 +211,22 @@ function assignmentOf(
     default:
       return { kind: draft.kind };
   }
+}
+
+/** Who is where in the proposal that is changed stays there as long as there are as many groups of the same kind. */
+function keptSeats(draft: PlanDraft, { round, people }: WorkshopState, rooms: number): Kept | null {
+  if (round?.state !== "prepared" || round.roomIds.length !== rooms) return null;
+  if (draft.kind !== (round.assignment ?? "manual")) return null;
+  const here = people.filter((person) => !person.removed);
+  const seated = here.flatMap(({ id }): [string, number][] => {
+    const room = round.roomIds.indexOf(round.members[id] ?? "");
+    return room < 0 ? [] : [[id, room]];
+  });
+  const names = (round.expected ?? []).map(({ name, roomId }) => ({
+    name,
+    room: round.roomIds.indexOf(roomId),
+  }));
+  return { members: Object.fromEntries(seated), names };
 }
 
 /** Names that come from elsewhere than the fields for each group. */

@@ -40,6 +40,8 @@ export type PhasePlan = Pick<Phase, "title" | "minutes"> &
 interface SeatedByHand {
   /** personId → index into `rooms`; the others are dealt around them. */
   readonly members?: Readonly<Record<string, number>>;
+  /** Nobody else is dealt: these are the groups as they stood. */
+  readonly others?: "stay";
 }
 
 export type Assignment =
@@ -88,6 +90,8 @@ export interface Commands {
     readonly rooms: readonly RoomPlan[];
     readonly assignment: Assignment;
     readonly minutes?: number | null;
+    /** Expected from the beginning, as by "round.expect". */
+    readonly names?: Commands["round.expect"]["names"];
   };
   /** While prepared: put one person (or, with null, take one out). */
   "round.assign": { readonly personId: string; readonly roomId: string | null };
@@ -103,7 +107,7 @@ export interface Commands {
    * Prepares and opens in one, and closes what runs. `reveal`: what people have written for themselves goes to the boards
    * of these groups.
    */
-  "round.begin": Commands["round.prepare"] & { readonly reveal?: boolean };
+  "round.begin": Omit<Commands["round.prepare"], "names"> & { readonly reveal?: boolean };
   "round.discard": Record<never, never>;
   "round.open": Record<never, never>;
   /** Negative shortens; the end is never set into the past. */

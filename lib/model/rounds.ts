@@ -11,6 +11,7 @@ import { isDealt } from "./dealt.ts";
 import type { Assignment, Commands } from "./command.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
+import { decideExpect } from "./expected.ts";
 import { withAllLeaving } from "./leaving.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
 import { sourcesOf } from "./merging.ts";
@@ -24,13 +25,14 @@ import type { Round, WorkshopState } from "./state.ts";
 /**
  * Replaces an earlier preparation. Refuses "round-running", "too-few-rooms", "too-many-rooms", "not-found" for a person
  * named in `members` or `hosts`, "no-round" for "merge" before the first round, and "invalid" for texts, minutes or an
- * index. Merged groups never get the room of one of those of which they are made.
+ * index. `names` are expected as by "round.expect". Merged groups never get the room of one of those of which they are made.
  */
 export function decidePrepare(
   state: WorkshopState,
   input: Commands["round.prepare"],
-  { random }: Moment,
+  moment: Moment,
 ): Decision {
+  const { random } = moment;
   if (isRunning(state.round)) return refuse("round-running");
   const minutes = input.minutes ?? null;
   if (minutes !== null && !(minutes >= LIMITS.leastMinutes && minutes <= LIMITS.minutes))
@@ -45,35 +47,39 @@ export function decidePrepare(
   const turns = input.assignment.kind === "rotate" ? (input.assignment.turns ?? 1) : 1;
   if (!(Number.isInteger(turns) && turns >= 1 && turns <= LIMITS.turns)) return refuse("invalid");
   const roomIds = rooms.value.map((room) => room.id);
-  const seats = deal(
-    {
-      kind: input.assignment.kind,
-      rooms: rooms.value.length,
-      people: state.people.filter(isDealt),
-      seated: seated.value,
-      last: last === null ? new Map() : seatsOf(last),
-      past: pastSeats(state, roomIds),
-    },
-    random,
-  );
+  const stay = input.assignment.others === "stay";
+  const seats = stay
+    ? seated.value
+    : deal(
+        {
+          kind: input.assignment.kind,
+          rooms: rooms.value.length,
+          people: state.people.filter(isDealt),
+          seated: seated.value,
+          last: last === null ? new Map() : seatsOf(last),
+          past: pastSeats(state, roomIds),
+        },
+        random,
+      );
   const hosts = Object.keys(hostsOf(input.assignment));
-  return accept([
-    {
-      name: "round-prepared",
-      round: {
-        state: "prepared",
-        id: random.id(),
-        number: (last?.number ?? 0) + 1,
-        roomIds,
-        members: membersOf(seats, roomIds),
-        minutes,
-        assignment: input.assignment.kind,
-        ...(hosts.length > 0 && { hosts }),
-        ...(turns > 1 && { turnsLeft: turns - 1 }),
-      },
-      rooms: rooms.value,
+  const prepared: Extract<WorkshopEvent, { name: "round-prepared" }> = {
+    name: "round-prepared",
+    round: {
+      state: "prepared",
+      id: random.id(),
+      number: (last?.number ?? 0) + 1,
+      roomIds,
+      members: membersOf(seats, roomIds),
+      minutes,
+      assignment: input.assignment.kind,
+      ...(hosts.length > 0 && { hosts }),
+      ...(turns > 1 && { turnsLeft: turns - 1 }),
     },
-  ]);
+    rooms: rooms.value,
+  };
+  if (!input.names) return accept([prepared]);
+  const expected = decideExpect(evolvePrepared(state, prepared), { names: input.names }, moment);
+  return expected.ok ? accept([prepared, ...expected.value]) : expected;
 }
 
 /** Ways of dealing that chance has a part in; the others are dealt at random when they are shuffled. */

@@ -15,6 +15,21 @@ function plain(state: WorkshopState): unknown {
   return { ...rest, round: seats, focus: focus?.card, agenda: { ...phases, inFront } };
 }
 
+/** The ids of what was made for a preparation alone may differ. */
+function asProposed({ round, rooms }: WorkshopState): unknown {
+  assert.ok(round);
+  const nameOf = (roomId: string) => rooms.find(({ id }) => id === roomId)?.name;
+  const { id: _, roomIds, members, expected = [], ...rest } = round;
+  return {
+    ...rest,
+    rooms: roomIds.map((roomId) => ({ ...rooms.find(({ id }) => id === roomId), id: "" })),
+    members: Object.entries(members)
+      .map(([personId, roomId]) => `${personId} ${String(nameOf(roomId))}`)
+      .toSorted(),
+    expected: expected.map(({ name, roomId }) => [name, nameOf(roomId)]),
+  };
+}
+
 describe("undoOf", () => {
   it("[LG2] takes back exactly what was done", () => {
     for (const command of exact(busy())) {
@@ -50,6 +65,33 @@ describe("undoOf", () => {
       input: { rooms: groups(2), assignment: { kind: "random" } },
     });
     assert.deepEqual(after, before);
+  });
+
+  it("[LG2] brings a proposal back that was dealt anew, planned anew or discarded, with hand moves and names to come", () => {
+    const proposed = (kind: "random" | "mixed" | "free" | "rotate") => {
+      const game = playWith(8);
+      const hosts = { hosts: { [ANNA]: 1 }, turns: 3 };
+      game.must("round.prepare", {
+        rooms: [{ name: "Sport", task: "Messen", capacity: 6 }, { name: "Kultur" }],
+        assignment: kind === "rotate" ? { kind, ...hosts } : { kind },
+        minutes: 7,
+      });
+      const [sport = ""] = game.round("prepared").roomIds;
+      game.must("round.expect", { names: [{ name: "Ole", room: 1 }] });
+      game.must("round.assign", { personId: "person-0002", roomId: sport });
+      game.must("round.assign", { personId: "person-0003", roomId: null });
+      return game;
+    };
+    for (const kind of ["random", "mixed", "free", "rotate"] as const)
+      for (const command of [
+        { name: "round.shuffle", input: {} },
+        { name: "round.discard", input: {} },
+        { name: "round.prepare", input: { rooms: groups(4), assignment: { kind: "random" } } },
+      ] as const) {
+        const { before, after } = thereAndBack(proposed(kind), command);
+        assert.deepEqual(asProposed(after), asProposed(before), `${kind} ${command.name}`);
+        assert.deepEqual(after.before, before.before);
+      }
   });
 
   it("[LG2] gives back the door that somebody had, whatever else was set with it", () => {

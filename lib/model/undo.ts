@@ -10,6 +10,7 @@ import type { Command } from "./command.ts";
 import { remainingMs } from "./countdown.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
+import { roomsOfRound } from "./rooms.ts";
 import {
   type Agenda,
   type Head,
@@ -96,9 +97,9 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     const old = rooms.find(({ id }) => id === room.id);
     return old ? { slot: `room ${room.id}`, command: { name: "room.change", input: wholeRoom(old) } } : null;
   },
-  "round-prepared": ({ round }) => ({
+  "round-prepared": (before) => ({
     slot: "round",
-    command: round?.state === "prepared" ? null : { name: "round.discard", input: {} },
+    command: prepareAgain(before) ?? { name: "round.discard", input: {} },
   }),
   "round-expected": ({ round }) => {
     if (!round) return null;
@@ -109,7 +110,7 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     return { slot: "expected", command: { name: "round.expect", input: { names } } };
   },
   "expected-arrived": () => ({ slot: "expected", command: null }),
-  "round-discarded": () => ({ slot: "round", command: null }),
+  "round-discarded": (before) => ({ slot: "round", command: prepareAgain(before) }),
   "round-opened": () => ({ slot: "round", command: { name: "round.close", input: { graceSeconds: 0 } } }),
   "round-timer-changed": ({ round }, { timer }, nowMs) => ({
     slot: "round",
@@ -226,6 +227,28 @@ function wholeHead(head: Head): Extract<Command, { name: "head.change" }>["input
 function wholeRoom(room: Room): Extract<Command, { name: "room.change" }>["input"] {
   const { id: roomId, kind: _kind, ...texts } = room;
   return { task: null, callUrl: null, capacity: null, ...texts, roomId };
+}
+
+/** The proposal as it stood: groups, people and names still to come; what was offered is hidden again. */
+function prepareAgain(state: WorkshopState): Command | null {
+  const { round } = state;
+  if (round?.state !== "prepared") return null;
+  const { assignment: kind = "manual", hosts = [], turnsLeft = 0, minutes } = round;
+  const room = (roomId: string): number => round.roomIds.indexOf(roomId);
+  const members = Object.fromEntries(Object.entries(round.members).map(([id, roomId]) => [id, room(roomId)]));
+  const seated = { members, others: "stay" } as const;
+  const hosting = Object.fromEntries(Object.entries(members).filter(([id]) => hosts.includes(id)));
+  const names = (round.expected ?? []).map(({ name, roomId }) => ({ name, room: room(roomId) }));
+  const input = {
+    rooms: roomsOfRound(state, round).map(({ id: _id, kind: _kind, ...plan }) => plan),
+    assignment:
+      kind === "rotate"
+        ? { kind, ...seated, hosts: hosting, ...(turnsLeft > 0 && { turns: turnsLeft + 1 }) }
+        : { kind, ...seated },
+    minutes,
+    ...(names.length > 0 && { names }),
+  };
+  return { name: "round.prepare", input };
 }
 
 function timerBack(round: Round | null, after: Timer, nowMs: number): Command | null {

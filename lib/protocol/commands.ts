@@ -39,6 +39,9 @@ const seats = z
   .record(id, z.int().min(0))
   .refine((people) => Object.keys(people).length <= 2 * LIMITS.people);
 
+/** Of people to come, with the index of their room. */
+const names = z.array(z.strictObject({ name, room: z.int().min(0).max(LIMITS.rooms) })).max(LIMITS.people);
+
 /** A round to come. */
 const plan = {
   rooms: z
@@ -55,10 +58,12 @@ const plan = {
     z.strictObject({
       kind: z.enum(ASSIGNMENT_KINDS).exclude(["rotate"]),
       members: seats.exactOptional(),
+      others: z.literal("stay").exactOptional(),
     }),
     z.strictObject({
       kind: z.literal("rotate"),
       members: seats.exactOptional(),
+      others: z.literal("stay").exactOptional(),
       hosts: seats.exactOptional(),
       turns: z.int().min(1).max(LIMITS.turns).exactOptional(),
     }),
@@ -146,12 +151,10 @@ export const COMMANDS = {
     capacity: capacity.nullable().exactOptional(),
   }),
   "room.choose": z.strictObject({ roomId: id.nullable() }),
-  "round.prepare": z.strictObject(plan),
+  "round.prepare": z.strictObject({ ...plan, names: names.exactOptional() }),
   "round.begin": z.strictObject({ ...plan, reveal: z.boolean().exactOptional() }),
   "round.assign": z.strictObject({ personId: id, roomId: id.nullable() }),
-  "round.expect": z.strictObject({
-    names: z.array(z.strictObject({ name, room: z.int().min(0).max(LIMITS.rooms) })).max(LIMITS.people),
-  }),
+  "round.expect": z.strictObject({ names }),
   "round.shuffle": nothing,
   "round.offer": nothing,
   "round.rotate": nothing,

@@ -27,5 +27,6 @@
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 //    At most three dots of a person on one card, whatever was asked for (vote.open); the page never asked for more.
 //    Rehearsals: a copy of a workshop (rehearsal in its state), people whom the server plays (simulated).
+//    A round prepared exactly as it stood, with names to come (round.prepare: others, names).
 
 export const PROTOCOL_VERSION = 1;

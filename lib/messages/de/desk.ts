@@ -36,6 +36,7 @@ export const desk = {
   plan: {
     open: "Gruppen bilden",
     again: "Nächste Runde vorbereiten",
+    turn: "Nächste Runde starten",
   },
 
   tile: {

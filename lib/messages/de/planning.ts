@@ -15,6 +15,9 @@ export const planning = {
     title: "Gruppen bilden",
     titleAgain: (round: number) => `Runde ${round} vorbereiten`,
     early: "Sie können schon jetzt alles vorbereiten. Wer später kommt, füllt die Gruppen auf.",
+    changing: "Alle bleiben in ihren Gruppen, solange Sie Verteilung und Zahl der Gruppen nicht ändern.",
+    waits: "Die Gruppen arbeiten noch. Vorschlagen können Sie diese Runde, sobald sie geschlossen sind.",
+    toGroups: "Zu den Gruppen",
 
     kind: "Wer kommt wohin?",
     random: "Zufällig verteilen",

@@ -37,6 +37,7 @@ export const desk: DeskMessages = {
   plan: {
     open: "Form groups",
     again: "Prepare the next round",
+    turn: "Start the next round",
   },
 
   tile: {

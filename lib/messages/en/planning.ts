@@ -17,6 +17,10 @@ export const planning: PlanningMessages = {
     title: "Form groups",
     titleAgain: (round) => `Prepare round ${round}`,
     early: "You can prepare everything now. Whoever comes later fills the groups up.",
+    changing:
+      "Everybody stays in their group as long as you change neither the way nor the number of groups.",
+    waits: "The groups are still at work. You can propose this round once they are closed.",
+    toGroups: "To the groups",
 
     kind: "Who goes where?",
     random: "Assign at random",
