@@ -172,13 +172,17 @@ test("what was shuffled or discarded comes back, and a World Café goes on after
   await expect(open).toBeVisible();
   const seats = async () => (await stage.state()).round?.members;
   const proposed = await seats();
-  const undo = page.getByRole("button", { name: de.workroom.undo });
+  const toast = page.getByRole("region", { name: de.workroom.toasts, exact: true });
+  const takeBack = async (said: string) => {
+    await expect(toast.getByText(said)).toBeVisible();
+    await toast.getByRole("button", { name: de.log.undo }).click();
+  };
   await page.getByRole("button", { name: proposal.shuffle }).click();
-  await undo.click();
+  await takeBack("Vorschlag für 2 Gruppen geändert.");
   await expect.poll(seats).toEqual(proposed);
   await page.getByRole("button", { name: proposal.discard }).click();
   await expect(open).toHaveCount(0);
-  await undo.click();
+  await takeBack("Vorschlag für die Gruppen verworfen.");
   await expect(open).toBeVisible();
 
   // Changing the plan starts from the proposal.
@@ -194,6 +198,7 @@ test("what was shuffled or discarded comes back, and a World Café goes on after
   await expectAccessible(page, "plan while groups are at work");
   await page.getByRole("button", { name: form.toGroups }).click();
   await closeGroups(page, 0);
+  await expect(page.getByRole("button", { name: de.desk.plan.turn })).toBeVisible();
   await page.getByRole("button", { name: de.desk.plan.turn }).click();
   await expect.poll(async () => (await stage.state()).round).toMatchObject({ number: 2, state: "open" });
   stage.close();
