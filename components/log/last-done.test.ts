@@ -50,8 +50,9 @@ describe("lastDone", () => {
   it("is nothing when a part of it cannot be taken back", () => {
     const game = playWith(2);
     game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
+    game.must("round.open", {});
     const held = heard(game, [
-      [{ name: "round.discard", input: {} }, game.moderator],
+      [{ name: "round.close", input: { graceSeconds: 0 } }, game.moderator],
       [{ name: "broadcast.send", input: { text: "Hallo" } }, game.moderator],
     ]);
     assert.equal(lastDone(held, game.moderator, 10, 11), null);
