@@ -70,6 +70,7 @@ function Current({ step, leftMs }: { readonly step: Step; readonly leftMs: numbe
       )}
     >
       <p className="hyphenate text-lg leading-snug font-semibold">{step.phase.title}</p>
+      {step.phase.task !== undefined && <p className="line-clamp-2 hyphenate text-sm">{step.phase.task}</p>}
       <PhaseTime step={step} leftMs={leftMs} />
     </div>
   );

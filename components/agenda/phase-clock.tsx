@@ -11,13 +11,23 @@ interface PhaseClockProps {
   readonly size: "inline" | "block" | "slide";
 }
 
-/** Time left in the phase in front. Nothing where it has no end or is over: a phase ends when moderation goes on. */
+/** Time left in the phase in front, then that it is over: a phase ends when moderation goes on. Nothing where it has no end. */
 export function PhaseClock({ size }: PhaseClockProps) {
-  const endsAtMs = useWorkshop(({ state }) => state.agenda?.current?.endsAtMs ?? null);
+  const endsAtMs = useWorkshop(({ state }) =>
+    state.endedAtMs === undefined ? (state.agenda?.current?.endsAtMs ?? null) : null,
+  );
   const nowMs = useServerNow(250);
   const words = wordsOf("phases");
-  const leftMs = endsAtMs === null ? 0 : endsAtMs - nowMs;
-  if (leftMs <= 0) return null;
+  if (endsAtMs === null) return null;
+  const leftMs = endsAtMs - nowMs;
+  if (leftMs <= 0)
+    return (
+      <p
+        className={clsx("text-ink-2", size === "inline" && "px-2 text-sm", size === "block" && "px-3 py-1.5")}
+      >
+        {words.over}
+      </p>
+    );
   const soon = leftMs <= SIGN_AT_MS.minute;
   return (
     <p

@@ -4,6 +4,7 @@ const left = (n: number) => (n <= 1 ? "noch etwa 1 Minute" : `noch etwa ${n} Min
 
 export const phases = {
   timeLeft: "Zeit der Phase",
+  over: "Die Zeit ist um.",
 
   catchUp: {
     late: "Schön, dass Sie da sind. Das ist der Stand:",

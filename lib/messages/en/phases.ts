@@ -6,6 +6,7 @@ const left = (n: number) => (n <= 1 ? "about 1 minute left" : `about ${n} minute
 
 export const phases: PhasesMessages = {
   timeLeft: "Time of the phase",
+  over: "Time is up.",
 
   catchUp: {
     late: "Good to have you here. This is where we are:",
