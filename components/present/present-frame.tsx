@@ -21,12 +21,23 @@ interface PresentFrameProps {
   readonly join: ReactNode;
   /** What must not be taken for earnest. */
   readonly mark?: ReactNode;
+  /** Who waits for moderation, without names: the whole room reads this. */
+  readonly watch: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The shared screen: readable from the last row and in a small video tile. Nothing is smaller than 20 px. */
-export function PresentFrame({ scenes, wished, onWish, join, mark, onClose, children }: PresentFrameProps) {
+export function PresentFrame({
+  scenes,
+  wished,
+  onWish,
+  join,
+  mark,
+  watch,
+  onClose,
+  children,
+}: PresentFrameProps) {
   const words = wordsOf("present");
   const { workroom } = useMessages();
   const title = useWorkshop(({ state }) => state.head.title);
@@ -52,7 +63,8 @@ export function PresentFrame({ scenes, wished, onWish, join, mark, onClose, chil
             {title}
             {mark !== undefined && <span className="block">{mark}</span>}
           </h1>
-          <div className="flex flex-wrap justify-end gap-2 max-md:justify-start md:shrink-0">
+          <div className="flex flex-wrap justify-end gap-2 max-md:justify-start items-center md:shrink-0">
+            {watch}
             <Menu
               label={words.show}
               entries={choices}

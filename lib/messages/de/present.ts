@@ -8,6 +8,8 @@ export const present = {
   cards,
   back: "Präsentation beenden",
   show: "Zeigen",
+  calls: (n: number) => `Hilfe: ${n}`,
+  atDoor: (n: number) => `Einlass: ${n}`,
   scenes: {
     auto: "Von selbst, was gerade ist",
     join: "Wie man hereinkommt",

@@ -9,6 +9,8 @@ export const present: PresentMessages = {
   people,
   cards,
   back: "End presentation",
+  calls: (n) => `Help: ${n}`,
+  atDoor: (n) => `Door: ${n}`,
   show: "Show",
   scenes: {
     auto: "By itself, whatever is going on",

@@ -6,6 +6,7 @@ import { FocusSlide } from "#components/present/focus-slide.tsx";
 import { NowSlide } from "#components/present/now-slide.tsx";
 import { PresentFrame } from "#components/present/present-frame.tsx";
 import { sceneOf, scenesOf, type Scene, type SceneName } from "#components/present/scene.ts";
+import { WatchLine } from "#components/present/watch-line.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
@@ -46,6 +47,7 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
           </Badge>
         )
       }
+      watch={<WatchLine />}
       onClose={onClose}
     >
       <Slide scene={scene} />
