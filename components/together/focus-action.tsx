@@ -1,25 +1,52 @@
 "use client";
 
-import { Crosshair } from "lucide-react";
+import { Crosshair, Undo2, Users } from "lucide-react";
 import { useRun } from "#components/act/use-run.ts";
 import type { Card } from "#lib/board/card.ts";
+import { isRunning, plenaryOf } from "#lib/model/access.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 
-/** For moderation, in an open card: puts it before everybody's eyes, or takes it from there. */
+/** For moderation, in an open card: puts it before everybody's eyes, or brings everybody to it; and takes that back. */
 export function FocusAction({ card }: { readonly card: Card }) {
-  const { focus } = wordsOf("together");
+  const { focus, gather } = wordsOf("together");
   const run = useRun();
-  const shown = useWorkshop((ready) => ready.state.focus?.card === card.ref);
+  const { ref, roomId } = card;
+  const shown = useWorkshop((ready) => ready.state.focus?.card === ref);
+  const called = useWorkshop((ready) => ready.state.call?.card === ref);
+  // While groups work, a group's cards are its own: nobody else could be brought to them.
+  const open = useWorkshop(({ state }) => roomId === plenaryOf(state) || !isRunning(state.round));
   return (
-    <Button
-      size="small"
-      variant="quiet"
-      icon={<Crosshair />}
-      onClick={() => void run("focus.set", { card: shown ? null : card.ref })}
-    >
-      {shown ? focus.clear : focus.set}
-    </Button>
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Crosshair />}
+        onClick={() => void run("focus.set", { card: shown ? null : ref })}
+      >
+        {shown ? focus.clear : focus.set}
+      </Button>
+      {called && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Undo2 />}
+          onClick={() => void run("everybody.release", {})}
+        >
+          {gather.release}
+        </Button>
+      )}
+      {open && !called && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Users />}
+          onClick={() => void run("everybody.call", { place: "plenary", card: ref })}
+        >
+          {gather.card}
+        </Button>
+      )}
+    </>
   );
 }

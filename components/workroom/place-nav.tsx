@@ -26,7 +26,7 @@ interface PlaceNavProps {
   /** A list at the side, or a bar (top on tablets, bottom on phones). */
   readonly layout: "side" | "bar";
   /** Small signs at a view: somebody calls, something waits. */
-  readonly marks?: Partial<Record<View, number>>;
+  readonly marks?: Partial<Record<View, ReactNode>>;
 }
 
 /** The places of the workroom. */
@@ -38,7 +38,6 @@ export function PlaceNav({ views, current, onGo, layout, marks = {} }: PlaceNavP
     <nav aria-label={workroom.places}>
       <ul className={clsx("flex", side ? "flex-col gap-1" : "max-sm:justify-around sm:flex-wrap sm:gap-1")}>
         {views.map((view) => {
-          const mark = marks[view] ?? 0;
           return (
             <li key={view} className={clsx(!side && "max-sm:flex-1")}>
               <PlaceLink
@@ -59,11 +58,7 @@ export function PlaceNav({ views, current, onGo, layout, marks = {} }: PlaceNavP
                   {ICONS[view]}
                 </span>
                 <span className="truncate">{workroom.place[view]}</span>
-                {mark > 0 && (
-                  <span className="rounded-full bg-warn-fill px-1.5 text-xs text-on-warn tabular-nums max-sm:absolute max-sm:inset-e-1 max-sm:top-0.5">
-                    {mark}
-                  </span>
-                )}
+                {marks[view]}
               </PlaceLink>
             </li>
           );

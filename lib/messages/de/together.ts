@@ -38,6 +38,7 @@ export const together = {
     here: "Alle hierher holen",
     menu: "Alle holen",
     to: (place: Place) => `Alle ${to(place, "")} holen`,
+    card: "Alle zu dieser Karte holen",
     hidden: "Das Dokument sehen noch nicht alle.",
     called: (place: Place, room: string) => `Alle sind ${to(place, room)} gerufen.`,
     release: "Alle dürfen zurück",
@@ -57,6 +58,12 @@ export const together = {
     some: (n: number) => (n === 1 ? "1 Tafel ist gesperrt" : `${n} Tafeln sind gesperrt`),
     done: "Gesperrt. Was geschrieben wurde, bleibt stehen.",
     opened: "Wieder offen.",
+  },
+
+  watch: {
+    help: (n: number, minutes: number) =>
+      `${n === 1 ? "1 Gruppe wartet" : `${n} Gruppen warten`} auf Hilfe, ${minutes < 1 ? "seit eben" : `am längsten seit ${minutes} Min.`}`,
+    door: (n: number) => `${n} am Einlass`,
   },
 
   focus: {

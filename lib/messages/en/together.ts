@@ -38,6 +38,7 @@ export const together: TogetherMessages = {
     here: "Bring everybody here",
     menu: "Bring everybody",
     to: (place) => `Bring everybody ${to(place, "")}`,
+    card: "Bring everybody to this card",
     hidden: "Not everybody can see the document yet.",
     called: (place, room) => `Everybody is called ${to(place, room)}.`,
     release: "Everybody may go back",
@@ -56,6 +57,12 @@ export const together: TogetherMessages = {
     some: (n) => (n === 1 ? "1 board is locked" : `${n} boards are locked`),
     done: "Locked. What was written stays.",
     opened: "Open again.",
+  },
+
+  watch: {
+    help: (n, minutes) =>
+      `${n === 1 ? "1 group waits" : `${n} groups wait`} for help, ${minutes < 1 ? "since just now" : `longest for ${minutes} min`}`,
+    door: (n) => `${n} at the door`,
   },
 
   focus: {

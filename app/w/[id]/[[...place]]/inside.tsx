@@ -29,6 +29,7 @@ import {
   LazyShortcutKeys,
   LazyToaster,
   LazyVotePlace,
+  LazyWatchMark,
   LazyWeighPlace,
   preloadPlaces,
 } from "./lazy-places.tsx";
@@ -68,7 +69,6 @@ export function Inside() {
   const voted = moderator || (state.votes ?? []).some((vote) => !vote.discarded);
   const places = reachable.filter((each) => voted || each !== "votes");
   const calls = moderator ? state.help.filter((call) => call.takenBy === undefined).length : 0;
-  const atDoor = state.waiting?.length ?? 0;
   // Called away one looks at another room; one's own stays as it is, unseen.
   const roomId = away?.roomId ?? shown.roomId;
   const [awayDraft] = useState(createDraft);
@@ -128,7 +128,13 @@ export function Inside() {
         }
         connection={<ConnectionState />}
         nav={(layout) => (
-          <PlaceNav views={views} current={view} onGo={go} layout={layout} marks={{ desk: calls + atDoor }} />
+          <PlaceNav
+            views={views}
+            current={view}
+            onGo={go}
+            layout={layout}
+            marks={{ desk: moderator && <LazyWatchMark /> }}
+          />
         )}
         banner={
           <Banner

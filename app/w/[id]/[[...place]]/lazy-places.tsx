@@ -66,6 +66,12 @@ export const LazyCallTools = later(
   Nothing,
 );
 
+export const LazyWatchMark = later(
+  async () => (await import("#components/together/watch-mark.tsx")).WatchMark,
+  ["together"],
+  Nothing,
+);
+
 export const LazyDocumentationPage = later(
   async () => (await import("#components/documentation/documentation-page.tsx")).DocumentationPage,
   ["documentation"],
