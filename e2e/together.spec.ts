@@ -8,7 +8,7 @@ import { addCard, cardOf, expectRoom, expectSaved, openCard } from "./actors/par
 import { openRound, PLENARY } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-const { board, desk, rounds, signs, together, workroom } = de;
+const { board, desk, planning, rounds, signs, together, workroom } = de;
 
 /** Two groups at work. */
 async function atWork(origin: string, names: readonly string[]): Promise<Company> {
@@ -122,6 +122,65 @@ test("one card is shown to everybody", async ({ server, visitor }) => {
   stage.close();
 });
 
+test("everybody is brought to a card, once all may see it", async ({ server, visitor }) => {
+  const { stage, people } = await atWork(server.url, ["Aylin", "Jonte"]);
+  const group = await stage.room("Bewegung");
+  const title = "Wer fragt, bekommt ein Ja.";
+  await stage.write(nth(people, 0), group.id, [{ kind: "message", title }]);
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  await moderator.getByRole("button", { name: desk.tile.visitRoom("Bewegung") }).click();
+  await expectRoom(moderator, "Bewegung");
+  const atWorkYet = await openCard(moderator, title);
+  await expect(atWorkYet.getByRole("button", { name: together.focus.set })).toBeVisible();
+  await expect(atWorkYet.getByRole("button", { name: together.gather.card })).toHaveCount(0);
+  await stage.direct("round.close", { graceSeconds: 0 });
+  await expectRoom(moderator, PLENARY);
+
+  const guest = (await come(visitor, server.url, nth(people, 1), "/documentation")).page;
+  const card = await openCard(moderator, title);
+  await card.getByRole("button", { name: together.gather.card }).click();
+  await guest.getByRole("button", { name: together.call.now }).click();
+  await expect(cardOf(guest, title)).toBeInViewport();
+  await card.getByRole("button", { name: together.gather.release }).click();
+  await guest.getByRole("button", { name: together.call.backNow }).click();
+  await expect(guest.getByRole("heading", { level: 1, name: de.documentation.title })).toBeVisible();
+  stage.close();
+});
+
+test("the plenary has a task and a way into its call", async ({ server, visitor }) => {
+  const { stage, people } = await gather(server.url, ["Aylin"]);
+  const guest = (
+    await come(visitor, server.url, nth(people, 0), "", { viewport: { width: 360, height: 740 } })
+  ).page;
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  await moderator.getByRole("button", { name: desk.workshopMenu, exact: true }).click();
+  await moderator.getByRole("menuitem", { name: desk.editPlenary }).click();
+  const dialog = moderator.getByRole("dialog");
+  await expectAccessible(moderator, "task and call of the plenary");
+  await expect(dialog.getByLabel(planning.room.name, { exact: true })).toHaveCount(0);
+  await dialog.getByLabel(planning.room.task, { exact: true }).fill("Wer sind Sie, und was bringen Sie mit?");
+  await dialog
+    .getByLabel(planning.room.callUrl, { exact: true })
+    .fill("https://konferenz.example.org/plenum");
+  await dialog.getByRole("button", { name: planning.room.save }).click();
+  await expect(dialog).toHaveCount(0);
+  const call = guest.getByRole("link", { name: rounds.call });
+  await test.step("while people arrive", async () => {
+    await expect(call).toHaveAttribute("href", "https://konferenz.example.org/plenum");
+    await expect(guest.getByText("Wer sind Sie, und was bringen Sie mit?")).toBeVisible();
+  });
+  await test.step("after a round", async () => {
+    await openRound(stage, [{ name: "Bewegung", members: people }]);
+    await expectRoom(guest, "Bewegung");
+    await expect(call).toHaveCount(0);
+    await stage.direct("round.close", { graceSeconds: 0 });
+    await expectRoom(guest, PLENARY);
+    await expect(call).toHaveAttribute("href", "https://konferenz.example.org/plenum");
+    expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+  stage.close();
+});
+
 test("a locked board is for reading, and nothing that was typed is lost", async ({ server, visitor }) => {
   const { stage, people } = await atWork(server.url, ["Aylin", "Jonte", "Marlies"]);
   const group = await stage.room("Bewegung");
@@ -222,21 +281,40 @@ test("a call for help is seen, taken and done, an announcement stays until it is
   server,
   visitor,
 }) => {
-  const { stage, people } = await atWork(server.url, ["Aylin", "Jonte"]);
+  const { stage, people } = await gather(server.url, ["Aylin", "Jonte", "Marlies"]);
+  await openRound(stage, [
+    { name: "Bewegung", members: [nth(people, 0)] },
+    { name: "Kultur", members: [nth(people, 1)] },
+  ]);
   const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
   const guest = (await come(visitor, server.url, nth(people, 0))).page;
   await guest.getByRole("button", { name: rounds.help.raise }).click();
   await expect(guest.getByText(rounds.help.raised).first()).toBeVisible();
   await expect(moderator.getByText(desk.help.waited(0))).toBeVisible();
-  await moderator.getByRole("button", { name: desk.help.takeRoom("Bewegung") }).click();
+  await stage.direct("person.promote", { personId: nth(people, 2).personId, role: "moderator" });
+  await stage.direct("help.take", { roomId: (await stage.room("Bewegung")).id });
   await expect(guest.getByText(rounds.help.coming)).toBeVisible();
+  const second = (await come(visitor, server.url, nth(people, 2), "/desk")).page;
+  await second.getByRole("button", { name: desk.help.takeOverRoom("Bewegung") }).click();
+  await expect(moderator.getByText(desk.help.taken("Marlies"))).toBeVisible();
+  await expect(second.getByRole("button", { name: desk.help.takeOverRoom("Bewegung") })).toHaveCount(0);
   await moderator.getByRole("button", { name: desk.help.doneRoom("Bewegung") }).click();
   await expect(guest.getByRole("button", { name: rounds.help.raise })).toBeVisible();
   await guest.getByRole("button", { name: rounds.help.raise }).click();
   await guest.getByRole("button", { name: rounds.help.withdraw }).click();
   await expect(moderator.getByText(desk.help.none)).toBeVisible();
 
+  await moderator.getByLabel(desk.broadcast.text).fill("Nur für Kultur.");
+  await moderator.getByLabel(desk.broadcast.to, { exact: true }).selectOption("Kultur");
+  await moderator.getByRole("button", { name: desk.broadcast.send }).click();
+  const other = (await come(visitor, server.url, nth(people, 1))).page;
+  await expect(
+    other.getByRole("region", { name: rounds.broadcasts.one }).getByText("Nur für Kultur."),
+  ).toBeVisible();
+  await expect(guest.getByText("Nur für Kultur.")).toHaveCount(0);
+
   await moderator.getByLabel(desk.broadcast.text).fill("Noch fünf Minuten.");
+  await moderator.getByLabel(desk.broadcast.to, { exact: true }).selectOption(desk.broadcast.everybody);
   await moderator.getByRole("button", { name: desk.broadcast.send }).click();
   const notice = guest.getByRole("region", { name: rounds.broadcasts.one });
   await expect(notice.getByText("Noch fünf Minuten.")).toBeVisible();

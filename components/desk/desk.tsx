@@ -78,6 +78,7 @@ export function Desk({
   const desk = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
+  const plenary = useWorkshop((ready) => plenaryOf(ready.state));
   const [planning, setPlanning] = useState(false);
   const running = isRunning(round);
   const idle = !running && round?.state !== "prepared" && !planning;
@@ -87,7 +88,13 @@ export function Desk({
   return (
     <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem] wide:grid-rows-[auto_1fr] wide:gap-y-0">
       <div ref={middle} className="flex min-w-0 flex-col gap-3 wide:row-span-2">
-        <ToolBar onShare={onShare} onPeople={onPeople} onLog={onLog} onRehearse={onRehearse} />
+        <ToolBar
+          onShare={onShare}
+          onPeople={onPeople}
+          onLog={onLog}
+          onRehearse={onRehearse}
+          onPlenary={() => onEditRoom(plenary)}
+        />
         {planning && !ended ? (
           renderPlan(() => setPlanning(false))
         ) : round?.state === "prepared" ? (

@@ -16,7 +16,8 @@ export function HelpPanel({ onVisit }: HelpPanelProps) {
   const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const nowMs = useServerNow(10_000);
-  const queue = helpQueue(state, nowMs);
+  const you = useWorkshop((ready) => ready.you);
+  const queue = helpQueue(state, nowMs, you);
   return (
     <section aria-label={desk.help.title} className="flex flex-col gap-2">
       <h2 className="eyebrow">{desk.help.title}</h2>
@@ -35,7 +36,7 @@ export function HelpPanel({ onVisit }: HelpPanelProps) {
 function Call({ waiting, onVisit }: HelpPanelProps & { readonly waiting: Waiting }) {
   const desk = wordsOf("desk");
   const run = useRun();
-  const { roomId, roomName, taken, waitedMs } = waiting;
+  const { roomId, roomName, taken, mine, waitedMs } = waiting;
   return (
     <div className="flex flex-col gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -58,6 +59,17 @@ function Call({ waiting, onVisit }: HelpPanelProps & { readonly waiting: Waiting
         ) : (
           <Button size="small" aria-label={desk.tile.visitRoom(roomName)} onClick={() => onVisit(roomId)}>
             {desk.tile.visit}
+          </Button>
+        )}
+        {taken !== null && !mine && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Footprints />}
+            aria-label={desk.help.takeOverRoom(roomName)}
+            onClick={() => void run("help.take", { roomId })}
+          >
+            {desk.help.takeOver}
           </Button>
         )}
         <Button

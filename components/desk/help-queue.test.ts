@@ -33,17 +33,24 @@ describe("helpQueue", () => {
         { roomId: "group-3", raisedAtMs: 300, by: "carl" },
       ]),
       1000,
+      "mia",
     );
     assert.deepEqual(queue, [
-      { roomId: "group-3", roomName: "Gruppe 3", waitedMs: 700, taken: null },
-      { roomId: "group-2", roomName: "Gruppe 2", waitedMs: 500, taken: null },
-      { roomId: "group-1", roomName: "Gruppe 1", waitedMs: 900, taken: "Mia" },
+      { roomId: "group-3", roomName: "Gruppe 3", waitedMs: 700, taken: null, mine: false },
+      { roomId: "group-2", roomName: "Gruppe 2", waitedMs: 500, taken: null, mine: false },
+      { roomId: "group-1", roomName: "Gruppe 1", waitedMs: 900, taken: "Mia", mine: true },
     ]);
+  });
+
+  it("tells the way of another moderator from one's own [HP2]", () => {
+    const help = [{ roomId: "group-1", raisedAtMs: 100, by: "ada", takenBy: "mia" }];
+    assert.equal(helpQueue(aWorkshop(help), 1000, "ole")[0]?.mine, false);
+    assert.equal(helpQueue(aWorkshop(help), 1000, "mia")[0]?.mine, true);
   });
 
   it("never shows a negative waiting time", () => {
     assert.equal(
-      helpQueue(aWorkshop([{ roomId: "group-1", raisedAtMs: 2000, by: "ada" }]), 1000)[0]?.waitedMs,
+      helpQueue(aWorkshop([{ roomId: "group-1", raisedAtMs: 2000, by: "ada" }]), 1000, "mia")[0]?.waitedMs,
       0,
     );
   });

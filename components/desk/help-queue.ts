@@ -10,15 +10,18 @@ export interface Waiting {
   readonly waitedMs: number;
   /** Name of the moderator on the way. */
   readonly taken: string | null;
+  /** Is that the moderator who looks? */
+  readonly mine: boolean;
 }
 
-export function helpQueue(state: WorkshopState, nowMs: number): Waiting[] {
+export function helpQueue(state: WorkshopState, nowMs: number, you: string): Waiting[] {
   return state.help
     .map((call) => ({
       roomId: call.roomId,
       roomName: state.rooms.find((room) => room.id === call.roomId)?.name ?? "",
       waitedMs: Math.max(0, nowMs - call.raisedAtMs),
       taken: call.takenBy === undefined ? null : (personOf(state, call.takenBy)?.name ?? ""),
+      mine: call.takenBy === you,
     }))
     .toSorted(
       (first, second) =>

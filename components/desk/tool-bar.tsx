@@ -4,6 +4,7 @@ import {
   ChevronDown,
   Drama,
   FilePen,
+  Link,
   LockOpen,
   OctagonX,
   ScrollText,
@@ -28,12 +29,13 @@ interface ToolBarProps {
   readonly onPeople: () => void;
   readonly onLog: () => void;
   readonly onRehearse: () => void;
+  readonly onPlenary: () => void;
 }
 
 type Open = "head" | "settings" | "end" | "delete";
 
 /** What moderation needs beside the groups. */
-export function ToolBar({ onShare, onPeople, onLog, onRehearse }: ToolBarProps) {
+export function ToolBar({ onShare, onPeople, onLog, onRehearse, onPlenary }: ToolBarProps) {
   const desk = wordsOf("desk");
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   const rehearsable = useWorkshop(
@@ -58,6 +60,9 @@ export function ToolBar({ onShare, onPeople, onLog, onRehearse }: ToolBarProps) 
         label={desk.workshopMenu}
         entries={[
           { key: "head", label: desk.editHead, icon: <FilePen />, onSelect: () => setOpen("head") },
+          ...(ended
+            ? []
+            : [{ key: "plenary", label: desk.editPlenary, icon: <Link />, onSelect: onPlenary }]),
           { key: "settings", label: desk.settings, icon: <Settings />, onSelect: () => setOpen("settings") },
           { key: "log", label: desk.log, icon: <ScrollText />, onSelect: onLog },
           ...(rehearsable

@@ -6,6 +6,7 @@ import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { isCallUrl } from "#lib/model/rooms.ts";
+import { roomName } from "#lib/messages/room-name.ts";
 import type { Room } from "#lib/model/state.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -21,10 +22,11 @@ interface RoomDialogProps {
   readonly onClose: () => void;
 }
 
-/** Name, task and call of one group, also while it works. */
+/** Name, task and call of one group, also while it works; of the plenary the task and the call. */
 export function RoomDialog({ room, onClose }: RoomDialogProps) {
   const { form, room: words } = wordsOf("planning");
-  const { workroom } = useMessages();
+  const messages = useMessages();
+  const plenary = room.kind === "plenary";
   const run = useRun();
   const formId = useId();
   const [name, setName] = useState(room.name);
@@ -46,7 +48,7 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
     setBusy(true);
     const accepted = await run("room.change", {
       roomId: room.id,
-      ...(name.trim() !== "" && { name: name.trim() }),
+      ...(!plenary && name.trim() !== "" && { name: name.trim() }),
       task: task.trim() === "" ? null : task.trim(),
       callUrl: address === "" ? null : address,
       capacity,
@@ -61,8 +63,8 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
       open
       guarded
       onClose={onClose}
-      title={words.title(room.name)}
-      closeLabel={workroom.close}
+      title={words.title(roomName(room, messages))}
+      closeLabel={messages.workroom.close}
       footer={
         <Button type="submit" form={formId} variant="primary" busy={busy}>
           {words.save}
@@ -70,21 +72,24 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
       }
     >
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        <Field label={words.name}>
-          {(control) => (
-            <TextInput
-              {...control}
-              data-autofocus
-              value={name}
-              maxLength={LIMITS.roomName}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        {!plenary && (
+          <Field label={words.name}>
+            {(control) => (
+              <TextInput
+                {...control}
+                data-autofocus
+                value={name}
+                maxLength={LIMITS.roomName}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Field label={words.task} hint={form.taskHint}>
           {(control) => (
             <TextArea
               {...control}
+              data-autofocus={plenary || undefined}
               value={task}
               maxLength={LIMITS.task}
               onChange={(event) => setTask(event.target.value)}
@@ -106,21 +111,23 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
             />
           )}
         </Field>
-        <Field
-          label={words.places}
-          hint={form.placesHint}
-          error={wrong === "places" ? form.placesWrong(LIMITS.people) : undefined}
-          className="max-w-60"
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              inputMode="numeric"
-              value={places}
-              onChange={(event) => setPlaces(event.target.value)}
-            />
-          )}
-        </Field>
+        {!plenary && (
+          <Field
+            label={words.places}
+            hint={form.placesHint}
+            error={wrong === "places" ? form.placesWrong(LIMITS.people) : undefined}
+            className="max-w-60"
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                inputMode="numeric"
+                value={places}
+                onChange={(event) => setPlaces(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
       </form>
     </Dialog>
   );

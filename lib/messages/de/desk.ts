@@ -24,6 +24,7 @@ export const desk = {
   people: (n: number) => `Personen (${n})`,
   workshopMenu: "Workshop",
   editHead: "Angaben zum Workshop",
+  editPlenary: "Plenum: Aufgabe und Gesprächslink",
   log: "Protokoll der Sitzung",
   rehearse: "Probelauf …",
   /** Of somebody whom the server plays. */
@@ -138,6 +139,8 @@ export const desk = {
     take: "Ich komme",
     takeRoom: (room: string) => `Ich komme zu ${room}`,
     taken: (name: string) => `${name} ist unterwegs`,
+    takeOver: "Ich übernehme",
+    takeOverRoom: (room: string) => `Ich übernehme ${room}`,
     done: "Erledigt",
     doneRoom: (room: string) => `Hilfe für ${room} erledigt`,
   },

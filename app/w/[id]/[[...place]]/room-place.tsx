@@ -102,7 +102,7 @@ function Plenary({ roomId, onDialog, onDesk, onDocument, onVotes, signs, onLastG
       ) : (
         after && <LazyLastGroup inside={false} onEnter={onLastGroup} />
       )}
-      {!wide && !lobby && (
+      {(lobby || !wide) && (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2 empty:hidden">
           <TaskCard roomId={roomId} folded />
           {signs}
