@@ -3,6 +3,7 @@
 
 import type { Page, Response } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
+import { SESSION_MS } from "#lib/protocol/session.ts";
 import { expectReady } from "./actors/participant.ts";
 import { openRound, seat, setStage } from "./actors/stage.ts";
 import { expect, test } from "./fixtures.ts";
@@ -114,8 +115,7 @@ test("a session is not for scripts, and a secret stays with its owner", async ({
   const cookie = (await context.cookies()).find((candidate) => candidate.name === name);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   const lastsDays = ((cookie?.expires ?? 0) * 1000 - Date.now()) / 86_400_000;
-  expect(lastsDays).toBeGreaterThan(6.9);
-  expect(lastsDays).toBeLessThan(7.1);
+  expect(lastsDays).toBeCloseTo(SESSION_MS / 86_400_000, 1);
   expect(await page.evaluate(() => document.cookie)).not.toContain(name);
   const kept = await page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
