@@ -1,5 +1,6 @@
 // doors.ts: the ways into a workshop: creating it, copying it for a rehearsal, the join code, a secret link, a personal code.
-// Each ends in a fresh session. Whether somebody may come in (locked, full, ended, name) is the model's decision; here is only which secret
+// Each ends in a fresh session. Whether somebody may come in (locked, full, ended, name) is the model's decision; here is
+// only which secret
 // opens what. Throttling of wrong codes happens before, where addresses are known.
 
 import type { InternalCommands } from "#lib/model/command.ts";
