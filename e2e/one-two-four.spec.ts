@@ -60,6 +60,7 @@ test("everybody thinks alone, in pairs, in fours, and all see what came from whe
     await expectAccessible(moderator, "the desk that offers pairs");
     await moderator.getByRole("button", { name: agenda.hint.pairs }).click();
     for (const [index, [page, title]] of thoughts.entries()) {
+      await expect.poll(() => roomOf(index)).toMatch(/^Paar/);
       await expectRoom(page, await roomOf(index));
       await expect(cardOf(page, title)).toBeVisible();
     }
