@@ -77,6 +77,48 @@ test("everybody is brought to the plenary, with what they write, and goes back t
   stage.close();
 });
 
+test("everybody is brought to a group's board, reads along there, and it closes again", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await atWork(server.url, ["Aylin", "Jonte"]);
+  const first = (await come(visitor, server.url, nth(people, 0))).page;
+  const phone = { viewport: { width: 360, height: 740 } };
+  const second = (await come(visitor, server.url, nth(people, 1), "", phone)).page;
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  await addCard(first, "partner", "Turnverein Ostersiel");
+  await quickAdd(second).pressSequentially("Museum am Ha");
+  await moderator.getByRole("button", { name: desk.tile.visitRoom("Bewegung") }).click();
+  await expectRoom(moderator, "Bewegung");
+
+  await test.step("from the board that moderation visits, to read", async () => {
+    await moderator.getByRole("button", { name: together.gather.here }).click();
+    await second.getByRole("button", { name: together.call.now }).click();
+    await expectRoom(second, "Bewegung");
+    await expect(cardOf(second, "Turnverein Ostersiel")).toBeVisible();
+    await expect(second.getByText(board.delivery.readOnly)).toBeVisible();
+    await expect(quickAdd(second)).toHaveCount(0);
+    await addCard(first, "partner", "Ruderclub");
+    await expect(cardOf(second, "Ruderclub")).toBeVisible();
+    await expectAccessible(second, "called to the board of another group");
+  });
+
+  await test.step("with the release it closes, and one is back where one wrote", async () => {
+    await moderator.getByRole("button", { name: together.gather.release }).click();
+    await expectRoom(second, "Kultur");
+    await expect(quickAdd(second)).toHaveValue("Museum am Ha");
+    await expect(cardOf(second, "Ruderclub")).toHaveCount(0);
+  });
+
+  await test.step("one card of a group, too", async () => {
+    const card = await openCard(moderator, "Ruderclub");
+    await card.getByRole("button", { name: together.gather.card }).click();
+    await second.getByRole("button", { name: together.call.now }).click();
+    await expectRoom(second, "Bewegung");
+    await expect(cardOf(second, "Ruderclub")).toBeInViewport();
+  });
+});
+
 test("everybody is brought to the document, may come again and stay", async ({ server, visitor }) => {
   const { stage, people } = await gather(server.url, ["Aylin", "Jonte"]);
   const guest = (

@@ -15,17 +15,19 @@ import { useCalled, type Steps } from "./use-called.ts";
 interface CallNoticeProps extends Steps {
   /** Is the screen at the place that is called? */
   readonly here: boolean;
+  /** May it stay there when the call is over? */
+  readonly stays: boolean;
 }
 
 /** Those who were here anyway are told for so long. */
 const TOLD_MS = 10_000;
 
 /** Moderation calls everybody to one place: the notice, the way there, the way back. */
-export function CallNotice({ here, ...steps }: CallNoticeProps) {
+export function CallNotice({ here, stays, ...steps }: CallNoticeProps) {
   const { call: words } = wordsOf("together");
   const { workroom } = useMessages();
   const workshopId = useWorkshop((ready) => ready.state.id);
-  const { called, nowMs, come, back, stay } = useCalled(here, steps);
+  const { called, nowMs, come, back, stay } = useCalled({ here, stays }, steps);
   const [dismissed, dismiss] = useDismissed(workshopId);
 
   switch (called.stage) {

@@ -12,7 +12,7 @@ const CALL: EverybodyCall = {
 };
 
 function at(nowMs: number, over: Partial<Facts> = {}): Facts {
-  return { call: CALL, nowMs, here: false, typedAtMs: -Infinity, ...over };
+  return { call: CALL, nowMs, here: false, stays: true, typedAtMs: -Infinity, ...over };
 }
 
 function stages(facts: readonly Facts[], first: Called | null = { stage: "none" }): readonly string[] {
@@ -82,6 +82,13 @@ describe("followCall", () => {
     assert.equal(followCall(released, at(14_999, { call: undefined })), released);
     assert.equal(followCall(released, at(15_500, { call: undefined, typedAtMs: 15_000 })), released);
     assert.equal(followCall(released, at(15_000, { call: undefined })).stage, "none");
+  });
+
+  it("[AC10] goes back at once from a board that closes with the call", () => {
+    const there: Called = { stage: "there", call: CALL, moved: true, arrived: true };
+    assert.deepEqual(followCall(there, at(10_000, { call: undefined, here: true, stays: false })), {
+      stage: "none",
+    });
   });
 });
 

@@ -9,7 +9,7 @@ export const WRITING_MS = 2_000;
 export const LONGEST_HOLD_MS = 10_000;
 /** The page, or the part of it that knows of calls, may come a little late. */
 export const LATE_MS = 10_000;
-/** Between "Es geht weiter" and the way back by itself. */
+/** Between "Es geht weiter" and the way back by itself, where the place stays open. */
 export const RELEASE_MS = 5_000;
 
 export type Called =
@@ -36,6 +36,8 @@ export interface Facts {
   readonly nowMs: number;
   /** Is the screen at the place that is called? */
   readonly here: boolean;
+  /** May the screen stay there when the call is over? A group's board closes to the others. */
+  readonly stays: boolean;
   /** When somebody last typed into a text here; -Infinity for never. */
   readonly typedAtMs: number;
 }
@@ -89,7 +91,7 @@ function begin(before: Called | null, call: EverybodyCall, { nowMs, here }: Fact
 
 function withoutCall(before: Called, facts: Facts): Called {
   if (before.stage === "there" && before.moved)
-    return { stage: "released", untilMs: facts.nowMs + RELEASE_MS };
+    return facts.stays ? { stage: "released", untilMs: facts.nowMs + RELEASE_MS } : NONE;
   if (before.stage !== "released") return before.stage === "none" ? before : NONE;
   return facts.nowMs < before.untilMs || isWriting(facts) ? before : NONE;
 }

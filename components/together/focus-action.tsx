@@ -15,8 +15,13 @@ export function FocusAction({ card }: { readonly card: Card }) {
   const { ref, roomId } = card;
   const shown = useWorkshop((ready) => ready.state.focus?.card === ref);
   const called = useWorkshop((ready) => ready.state.call?.card === ref);
-  // While groups work, a group's cards are its own: nobody else could be brought to them.
-  const open = useWorkshop(({ state }) => roomId === plenaryOf(state) || !isRunning(state.round));
+  // While groups work, only the group's own board shows its cards; a call opens it to all meanwhile.
+  const closed = useWorkshop(({ state }) => roomId !== plenaryOf(state) && isRunning(state.round));
+  const bring = () =>
+    void run("everybody.call", {
+      card: ref,
+      ...(closed ? { place: "room", roomId } : { place: "plenary" }),
+    });
   return (
     <>
       <Button
@@ -37,13 +42,8 @@ export function FocusAction({ card }: { readonly card: Card }) {
           {gather.release}
         </Button>
       )}
-      {open && !called && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Users />}
-          onClick={() => void run("everybody.call", { place: "plenary", card: ref })}
-        >
+      {!called && (
+        <Button size="small" variant="quiet" icon={<Users />} onClick={bring}>
           {gather.card}
         </Button>
       )}

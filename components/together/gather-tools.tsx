@@ -15,7 +15,7 @@ import { roomOfCall } from "./place-words.ts";
 
 interface CallToolsProps {
   /** Where moderation is; without it a menu asks. */
-  readonly here?: Extract<EverybodyCall["place"], "plenary" | "documentation">;
+  readonly here?: Extract<EverybodyCall["place"], "plenary" | "documentation"> | { readonly roomId: string };
 }
 
 /** For moderation: calls everybody to one place, and lets them go. */
@@ -28,7 +28,8 @@ export function CallTools({ here }: CallToolsProps) {
     ready.state.call ? roomOfCall(ready.state.call, ready.state, messages) : "",
   );
   const readable = useWorkshop((ready) => ready.state.settings.documentationVisible);
-  const fetchAll = (place: "plenary" | "documentation") => void run("everybody.call", { place });
+  const fetchAll = (target: NonNullable<CallToolsProps["here"]>) =>
+    void run("everybody.call", typeof target === "string" ? { place: target } : { place: "room", ...target });
   const places = ["plenary", "documentation"] as const;
 
   if (call)

@@ -24,14 +24,21 @@ interface CalledNow {
   readonly stay: () => void;
 }
 
-/** Follows the call of the moment and takes the screen along. `here`: it is at that place. */
-export function useCalled(here: boolean, { onGo, onReturn, onStay }: Steps): CalledNow {
+interface Screen {
+  /** It is at the place that is called. */
+  readonly here: boolean;
+  /** It may stay where it is when the call is over. */
+  readonly stays: boolean;
+}
+
+/** Follows the call of the moment and takes the screen along. */
+export function useCalled({ here, stays }: Screen, { onGo, onReturn, onStay }: Steps): CalledNow {
   const { call: words } = wordsOf("together");
   const call = useWorkshop((ready) => ready.state.call);
   const nowMs = useServerNow(250);
   const typedAtMs = useTyping(nowMs);
   const [called, setCalled] = useState<Called>(() =>
-    followCall(null, { call, nowMs, here, typedAtMs: -Infinity }),
+    followCall(null, { call, nowMs, here, stays, typedAtMs: -Infinity }),
   );
 
   const turn = (next: Called): void => {
@@ -42,17 +49,18 @@ export function useCalled(here: boolean, { onGo, onReturn, onStay }: Steps): Cal
       announce(words.arrived);
     }
     if (called.stage === "there" && next.stage === "elsewhere") onStay();
-    if (called.stage === "released" && next.stage === "none") {
+    const moved = called.stage === "released" || (called.stage === "there" && called.moved);
+    if (moved && next.stage === "none") {
       onReturn();
       announce(words.returned);
     }
   };
 
   useEffect(() => {
-    turn(followCall(called, { call, nowMs, here, typedAtMs: typedAtMs.current }));
+    turn(followCall(called, { call, nowMs, here, stays, typedAtMs: typedAtMs.current }));
     // `turn` belongs to this render.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [called, call, nowMs, here]);
+  }, [called, call, nowMs, here, stays]);
 
   return {
     called,

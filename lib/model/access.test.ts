@@ -38,6 +38,24 @@ describe("grantOf", () => {
     assert.equal(grantOf(game.state, ANNA, board(game, "Gruppe 1")), "none");
   });
 
+  it("[AC10] lets everybody read the board to which all are called, and nobody write there who could not before", () => {
+    const game = opened();
+    const [one, two] = [board(game, "Gruppe 1"), board(game, "Gruppe 2")];
+    game.must("everybody.call", { place: "room", roomId: game.room("Gruppe 2").id });
+    assert.equal(grantOf(game.state, ANNA, two), "read");
+    assert.equal(mayReadCards(game.state, ANNA, game.room("Gruppe 2").id), true);
+    assert.equal(grantOf(game.state, ANNA, one), "write");
+    assert.equal(grantOf(game.state, BEN, two), "write");
+    assert.equal(grantOf(game.state, BEN, one), "none");
+    game.must("board.lock", { roomId: game.room("Gruppe 2").id });
+    assert.equal(grantOf(game.state, ANNA, two), "read");
+    game.must("everybody.release", {});
+    assert.equal(grantOf(game.state, ANNA, two), "none");
+    assert.equal(mayReadCards(game.state, ANNA, game.room("Gruppe 2").id), false);
+    game.must("everybody.call", { place: "plenary", card: `${game.room("Gruppe 2").id}/card-0001` });
+    assert.equal(grantOf(game.state, ANNA, two), "none");
+  });
+
   it("[AC2] lets everybody but observers write in the plenary, moderation, speakers and scribes everywhere", () => {
     const game = opened();
     assert.equal(grantOf(game.state, ANNA, board(game, "Plenum")), "write");

@@ -37,7 +37,8 @@ export type Grant = "none" | "read" | "write";
 /**
  * What a person may do with a document. A group's board is writable for its members of the current or last round, also
  * after the round has closed and while the next one is prepared (nobody is cut off mid-sentence), and closed to members
- * of other groups. Merged groups write on the boards that they have brought along, too. A locked board is read by those who wrote there, except moderation, speakers and scribes.
+ * of other groups. Merged groups write on the boards that they have brought along, too. A board to which moderation calls everybody is read
+ * by all meanwhile. A locked board is read by those who wrote there, except moderation, speakers and scribes.
  */
 export function grantOf(state: WorkshopState, personId: string, key: DocumentKey): Grant {
   const person = personOf(state, personId);
@@ -51,7 +52,7 @@ export function mayReadCards(state: WorkshopState, personId: string, roomId: str
   const person = personOf(state, personId);
   const room = state.rooms.find((candidate) => candidate.id === roomId);
   if (!person || person.removed || !room) return false;
-  if (room.kind === "plenary" || person.role !== "participant") return true;
+  if (room.kind === "plenary" || person.role !== "participant" || isCalledTo(state, roomId)) return true;
   return !isRunning(state.round) || isOfGroup(state.round, personId, roomId);
 }
 
@@ -114,8 +115,14 @@ function roomGrant(state: WorkshopState, person: Person, roomId: string): Grant 
   if (person.role !== "participant") return "write";
   const round = settledRound(state);
   const belongs = room.kind === "plenary" || isOfGroup(round, person.id, roomId);
-  if (!belongs && round?.leaving?.[person.id]?.roomId !== roomId) return "none";
+  if (!belongs && round?.leaving?.[person.id]?.roomId !== roomId)
+    return isCalledTo(state, roomId) ? "read" : "none";
   return state.lockedRooms?.includes(roomId) ? "read" : "write";
+}
+
+/** While moderation calls everybody to a board, everybody reads it. */
+function isCalledTo(state: WorkshopState, roomId: string): boolean {
+  return state.call?.roomId === roomId;
 }
 
 /** Is it the room of their group, or one whose board the group has brought along? */

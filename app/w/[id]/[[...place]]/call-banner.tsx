@@ -60,7 +60,11 @@ export function CallBanner({ view, roomId, away, onAway, onGo }: CallBannerProps
       focused.focus({ preventScroll: true });
     });
   };
-  return <CallNotice here={here} onGo={leave} onReturn={comeBack} onStay={() => onAway(null)} />;
+  const awayIn = away?.roomId ?? null;
+  const stays = awayIn === null || grantOf(state, you, { kind: "room", roomId: awayIn }) !== "none";
+  return (
+    <CallNotice here={here} stays={stays} onGo={leave} onReturn={comeBack} onStay={() => onAway(null)} />
+  );
 }
 
 /** What has the focus, or had it before one went to a button of the notice, which leads nowhere back. */

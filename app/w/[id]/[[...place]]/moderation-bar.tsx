@@ -23,7 +23,7 @@ export function ModerationBar({ roomId, plenary, onVotes }: ModerationBarProps) 
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        {plenary && <CallTools here="plenary" />}
+        <CallTools here={plenary ? "plenary" : { roomId }} />
         <LockTools roomId={roomId} />
         {plenary && !picking && (
           <Button size="small" icon={<SquareCheckBig />} onClick={startPicking}>
