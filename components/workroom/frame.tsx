@@ -73,7 +73,7 @@ export function Frame(props: FrameProps) {
             </main>
           </div>
           {paged && (
-            <aside className="sticky top-0 h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
+            <aside className="sticky top-0 max-h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
               {page}
             </aside>
           )}
@@ -91,7 +91,7 @@ function WideHeader({ eyebrow, heading, titled, phase, clock, me, connection, na
   return (
     <header
       aria-label={workroom.whereabouts}
-      className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
+      className="sticky top-0 flex max-h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
     >
       <div className="flex flex-col gap-1">
         <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>
