@@ -139,12 +139,44 @@ test("whoever was without a network at the reveal finds their card again, and no
   stage.close();
 });
 
+test("a phase says what is promised and for how long, and then there is one thing to do", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await gather(server.url, ["Ivo"]);
+  const promised = { author: "nobody", own: true } as const;
+  await stage.direct("agenda.add", { title: "Für sich", minutes: 0.2, place: "alone", writing: promised });
+  await stage.direct("agenda.add", { title: "Austausch", minutes: 5 });
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  const ivo = (await come(visitor, server.url, nth(people, 0))).page;
+  await moderator.getByRole("button", { name: de.agenda.begin("Für sich") }).click();
+  await expect(sheetOf(ivo)).toContainText(writing.sheet.promise.nobody);
+  await note(ivo, "Segelverein");
+  await expect(ivo.getByRole("button", { name: writing.share.early(1) })).toBeVisible();
+  await moderator.getByRole("button", { name: de.agenda.hint.revealAll }).click({ timeout: 20_000 });
+  await moderator.getByRole("button", { name: writing.reveal.do }).click();
+  await expect(cardOf(ivo, "Segelverein")).toBeVisible();
+  await expect(moderator.getByText(de.agenda.hint.writingDue)).toHaveCount(0);
+  stage.close();
+});
+
 test("one writes by keyboard alone, on a phone's width without scrolling sideways", async ({
   server,
   visitor,
 }) => {
   const { stage, people } = await gather(server.url, ["Levent"]);
-  await stage.direct("writing.start", { author: "nobody", own: true });
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  await moderator.getByRole("button", { name: writing.begin.button }).click();
+  await moderator.getByText(writing.begin.authors.nobody, { exact: true }).click();
+  await moderator.getByLabel(writing.begin.own).check();
+  await moderator.getByRole("button", { name: writing.begin.do }).click();
+  await expect(moderator.getByText(`${writing.now.shown.nobody} ${writing.now.own}`)).toBeVisible();
+  await expect(
+    moderator
+      .getByRole("timer")
+      .filter({ hasText: /^4:5|^5:00/ })
+      .first(),
+  ).toBeVisible();
   const { context, page } = await come(visitor, server.url, nth(people, 0), "", {
     viewport: { width: 320, height: 640 },
   });

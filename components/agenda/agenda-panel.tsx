@@ -14,6 +14,8 @@ import { PanelSteps } from "./panel-steps.tsx";
 import { Schedule } from "./schedule.tsx";
 
 interface AgendaPanelProps {
+  /** The time for writing quietly is up. */
+  readonly quietIsUp: boolean;
   /** Something else has the main button at the moment. */
   readonly yields: boolean;
   readonly onEdit: () => void;
@@ -24,7 +26,7 @@ interface AgendaPanelProps {
 }
 
 /** Where we are in the agenda, the time of the phase, and the next step as one button. */
-export function AgendaPanel({ yields, onEdit, onPlan, onReveal }: AgendaPanelProps) {
+export function AgendaPanel({ quietIsUp, yields, onEdit, onPlan, onReveal }: AgendaPanelProps) {
   const words = wordsOf("agenda");
   const state = useWorkshop((ready) => ready.state);
   const nowMs = useServerNow(1000);
@@ -50,11 +52,11 @@ export function AgendaPanel({ yields, onEdit, onPlan, onReveal }: AgendaPanelPro
       </div>
       {count > 0 && <PanelSteps progress={progress} onEdit={onEdit} />}
       {count === 0 && !yields && <p className="text-sm text-ink-2">{words.none}</p>}
-      {!ended && <PanelHint onPlan={onPlan} onReveal={onReveal} />}
+      {!ended && <PanelHint quietIsUp={quietIsUp} onPlan={onPlan} onReveal={onReveal} />}
       {!ended && next && (
         <Button
           wide
-          variant={!yields && agendaLeads(state) ? "primary" : "secondary"}
+          variant={!yields && agendaLeads(state, quietIsUp) ? "primary" : "secondary"}
           icon={<StepForward />}
           className="hyphenate"
           onClick={() => void run("agenda.start", { phaseId: next.id })}

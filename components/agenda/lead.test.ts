@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { groups, type Play, playWith } from "#lib/model/play.ts";
-import { agendaLeads, hintOf } from "./lead.ts";
+import { agendaLeads, hintOf, panelLeads, quietEndsAtMs } from "./lead.ts";
 
 function planned(): Play {
   const game = playWith(4);
@@ -60,6 +60,34 @@ describe("hintOf, while people write quietly", () => {
     game.now += 1_000;
     game.must("writing.start", {});
     assert.equal(hintOf(game.state), null);
+  });
+});
+
+describe("quietEndsAtMs", () => {
+  it("is the end of the phase for writing, else of the clock, and none where pairs take the cards along", () => {
+    const game = planned();
+    game.must("agenda.add", { title: "Still", minutes: 5, place: "alone" });
+    assert.equal(quietEndsAtMs(game.state), null);
+    start(game, "Still");
+    const endsAtMs = game.now + 5 * 60_000;
+    assert.equal(quietEndsAtMs(game.state), endsAtMs);
+    assert.equal(hintOf(game.state, true), "writing-due");
+    assert.equal(panelLeads(game.state, true), true);
+    assert.equal(agendaLeads(game.state, true), false);
+    game.must("agenda.add", { title: "Paare", minutes: 5, place: "groups", forming: "pairs" });
+    assert.equal(quietEndsAtMs(game.state), null);
+  });
+
+  it("leaves out a clock that was over before the writing began", () => {
+    const game = planned();
+    game.must("countdown.start", { seconds: 60 });
+    game.now += 120_000;
+    game.must("writing.start", {});
+    assert.equal(quietEndsAtMs(game.state), null);
+    game.must("countdown.start", { seconds: 60 });
+    assert.equal(quietEndsAtMs(game.state), game.now + 60_000);
+    game.must("countdown.pause", {});
+    assert.equal(quietEndsAtMs(game.state), null);
   });
 });
 

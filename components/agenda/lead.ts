@@ -9,13 +9,22 @@ import type { Phase, WorkshopState } from "#lib/model/state.ts";
 /**
  * "groups-open": the phase is not for groups, but they work. "groups-needed": it is for groups, and there were none yet.
  * "pairs-needed", "merge-needed": it says how its groups come about, and they are not those yet.
- * "writing-open": people still write for themselves, which began before this phase.
+ * "writing-open": people still write for themselves, which began before this phase. "writing-due": the time for it is up.
  */
-export type Hint = "groups-open" | "groups-needed" | "pairs-needed" | "merge-needed" | "writing-open";
+export type Hint =
+  | "groups-open"
+  | "groups-needed"
+  | "pairs-needed"
+  | "merge-needed"
+  | "writing-open"
+  | "writing-due";
 
-export function hintOf(state: WorkshopState): Hint | null {
+/** `quietIsUp`: the moment of `quietEndsAtMs` has passed. */
+export function hintOf(state: WorkshopState, quietIsUp = false): Hint | null {
   const phase = currentPhase(state);
-  if (!phase || state.endedAtMs !== undefined) return null;
+  if (state.endedAtMs !== undefined) return null;
+  if (quietIsUp) return "writing-due";
+  if (!phase) return null;
   const { round, writing } = state;
   const beganAtMs = state.agenda?.current?.startedAtMs ?? 0;
   const forming = formingOf(state, phase);
@@ -28,18 +37,40 @@ export function hintOf(state: WorkshopState): Hint | null {
 }
 
 /** Is going on to the next phase the obvious thing to do? Else it is something with groups. */
-export function agendaLeads(state: WorkshopState): boolean {
+export function agendaLeads(state: WorkshopState, quietIsUp = false): boolean {
   if (state.endedAtMs !== undefined || !nextPhase(state)) return false;
-  return state.round?.state !== "prepared" && !NEEDS_GROUPS.includes(hintOf(state));
+  return state.round?.state !== "prepared" && !COMES_FIRST.includes(hintOf(state, quietIsUp));
 }
 
-/** Has the panel of the agenda the obvious button: the next phase, or the pairs or merged groups of this one? */
-export function panelLeads(state: WorkshopState): boolean {
-  const hint = hintOf(state);
-  return agendaLeads(state) || hint === "pairs-needed" || hint === "merge-needed";
+/** Has the panel of the agenda the obvious button: the next phase, or what the panel's own hint offers? */
+export function panelLeads(state: WorkshopState, quietIsUp = false): boolean {
+  return agendaLeads(state, quietIsUp) || isMain(hintOf(state, quietIsUp));
 }
 
-const NEEDS_GROUPS: readonly (Hint | null)[] = ["groups-needed", "pairs-needed", "merge-needed"];
+/** Is what this hint offers the obvious thing to do? */
+export function isMain(hint: Hint | null): boolean {
+  return hint === "pairs-needed" || hint === "merge-needed" || hint === "writing-due";
+}
+
+/**
+ * When the time for writing quietly is over: that of the phase for it, else of the clock for anything. Null without either,
+ * and where pairs come next, which take the cards along unseen.
+ */
+export function quietEndsAtMs(state: WorkshopState): number | null {
+  const { writing, agenda, countdown } = state;
+  if (!writing || nextPhase(state)?.forming === "pairs") return null;
+  if (currentPhase(state)?.place === "alone" && agenda?.current?.endsAtMs != null)
+    return agenda.current.endsAtMs;
+  const endsAtMs = countdown?.timer.kind === "running" ? countdown.timer.endsAtMs : 0;
+  return endsAtMs > writing.startedAtMs ? endsAtMs : null;
+}
+
+const COMES_FIRST: readonly (Hint | null)[] = [
+  "groups-needed",
+  "pairs-needed",
+  "merge-needed",
+  "writing-due",
+];
 
 /** How the groups of a phase come about, as far as there is somebody to pair and something to merge. */
 function formingOf(state: WorkshopState, { forming }: Phase): Phase["forming"] {

@@ -6,20 +6,21 @@ import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { currentPhase } from "#lib/model/agenda.ts";
 import { formingInput } from "./forming.ts";
-import { hintOf } from "./lead.ts";
+import { hintOf, isMain } from "./lead.ts";
 
 /** Time to write the last sentence. */
 const GRACE_SECONDS = 60;
 
 interface PanelHintProps {
+  readonly quietIsUp: boolean;
   readonly onPlan: (() => void) | undefined;
   readonly onReveal: () => void;
 }
 
 /** The phase does not go together with groups or with quiet writing: one sentence and the way to change that. */
-export function PanelHint({ onPlan, onReveal }: PanelHintProps) {
+export function PanelHint({ quietIsUp, onPlan, onReveal }: PanelHintProps) {
   const words = wordsOf("agenda").hint;
-  const hint = useWorkshop((ready) => hintOf(ready.state));
+  const hint = useWorkshop((ready) => hintOf(ready.state, quietIsUp));
   const writing = useWorkshop((ready) => ready.state.writing !== undefined);
   const read = useReadWorkshop();
   const run = useRun();
@@ -43,11 +44,12 @@ export function PanelHint({ onPlan, onReveal }: PanelHintProps) {
     },
     "merge-needed": { text: words.mergeNeeded, label: words.merge, act: form },
     "writing-open": { text: words.writingOpen, label: words.reveal, act: onReveal },
+    "writing-due": { text: words.writingDue, label: words.revealAll, act: onReveal },
   }[hint];
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border-s-4 border-warn bg-warn-soft px-3 py-1.5">
       <p className="grow text-sm">{text}</p>
-      <Button size="small" variant={act === form ? "primary" : "secondary"} onClick={act}>
+      <Button size="small" variant={isMain(hint) ? "primary" : "secondary"} onClick={act}>
         {label}
       </Button>
     </div>

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Phase } from "#lib/model/state.ts";
-import { addInput, changeInput, draftOf, faultsOf, withKind, type PhaseDraft } from "./phase-draft.ts";
+import {
+  addInput,
+  changeInput,
+  draftOf,
+  faultsOf,
+  withKind,
+  withPlace,
+  type PhaseDraft,
+} from "./phase-draft.ts";
 
 const PHASE: Phase = {
   id: "phase-1",
@@ -43,11 +51,35 @@ describe("addInput", () => {
   });
 });
 
+describe("withPlace", () => {
+  it("proposes five minutes for writing quietly, unless somebody has typed others", () => {
+    const quiet = withPlace(aDraft(), "alone");
+    assert.equal(quiet.minutes, "5");
+    assert.equal(withPlace(quiet, "groups").minutes, "10");
+    assert.equal(withPlace(aDraft({ minutes: "7", proposed: false }), "alone").minutes, "7");
+    assert.deepEqual(addInput(quiet).writing, { author: "group", own: false });
+  });
+});
+
 describe("changeInput", () => {
   it("is nothing for a form that nobody has touched", () => {
     assert.equal(changeInput(PHASE, draftOf(PHASE)), null);
     const bare: Phase = { id: "phase-2", title: "Pause", minutes: null, place: "alone" };
     assert.equal(changeInput(bare, draftOf(bare)), null);
+  });
+
+  it("sends what quiet writing promises, and takes it away with the place", () => {
+    const quiet: Phase = { id: "phase-3", title: "Still", minutes: 5, place: "alone" };
+    const named = { ...draftOf(quiet), author: "name" } as const;
+    assert.deepEqual(changeInput(quiet, named), {
+      phaseId: "phase-3",
+      writing: { author: "name", own: false },
+    });
+    assert.deepEqual(changeInput(quiet, { ...named, place: "plenary" }), {
+      phaseId: "phase-3",
+      place: "plenary",
+      writing: null,
+    });
   });
 
   it("sends only what is different; what was emptied is cleared", () => {

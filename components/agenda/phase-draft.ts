@@ -3,7 +3,8 @@
 
 import type { Commands } from "#lib/model/command.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import type { Phase } from "#lib/model/state.ts";
+import type { AuthorShown, Phase } from "#lib/model/state.ts";
+import { QUIET_MINUTES } from "#lib/model/writing.ts";
 import { sameJson } from "#lib/util/record.ts";
 
 type Kind = NonNullable<Phase["kinds"]>[number];
@@ -13,9 +14,14 @@ export interface PhaseDraft {
   /** As typed. */
   readonly minutes: string;
   readonly timeless: boolean;
+  /** The minutes are still those that the form proposes. */
+  readonly proposed: boolean;
   readonly place: Phase["place"];
   /** Of a phase in groups; null: moderation plans them. */
   readonly forming: NonNullable<Phase["forming"]> | null;
+  /** Of a phase for everybody alone. */
+  readonly author: AuthorShown;
+  readonly own: boolean;
   readonly task: string;
   readonly kinds: readonly Kind[];
 }
@@ -30,8 +36,11 @@ export function draftOf(phase?: Phase): PhaseDraft {
     title: phase?.title ?? "",
     minutes: String(minutes ?? FIRST_MINUTES).replace(".", ","),
     timeless: minutes === null,
+    proposed: phase === undefined,
     place: phase?.place ?? "plenary",
     forming: phase?.forming ?? null,
+    author: phase?.writing?.author ?? "group",
+    own: phase?.writing?.own ?? false,
     task: phase?.task ?? "",
     kinds: phase?.kinds ?? [],
   };
@@ -46,13 +55,14 @@ export function faultsOf(draft: PhaseDraft): PhaseFaults {
 
 /** Only without faults. */
 export function addInput(draft: PhaseDraft): Commands["agenda.add"] {
-  const { title, place, forming, task, kinds } = draft;
+  const { title, place, forming, author, own, task, kinds } = draft;
   const minutes = minutesOf(draft) ?? null;
   return {
     title: title.trim(),
     minutes,
     place,
     ...(place === "groups" && forming !== null && { forming }),
+    ...(place === "alone" && { writing: { author, own } }),
     ...(task.trim() !== "" && { task: task.trim() }),
     ...(kinds.length > 0 && { kinds: [...kinds] }),
   };
@@ -67,10 +77,17 @@ export function changeInput(before: Phase, draft: PhaseDraft): Commands["agenda.
     ...(is.minutes !== was.minutes && { minutes: is.minutes }),
     ...(is.place !== was.place && { place: is.place ?? null }),
     ...(is.forming !== was.forming && { forming: is.forming ?? null }),
+    ...(!sameJson(is.writing, was.writing) && { writing: is.writing ?? null }),
     ...(is.task !== was.task && { task: is.task ?? null }),
     ...(!sameJson(is.kinds, was.kinds) && { kinds: is.kinds ?? null }),
   };
   return Object.keys(changes).length === 0 ? null : { phaseId: before.id, ...changes };
+}
+
+/** Writing quietly takes less time than other phases; minutes that somebody has typed stay. */
+export function withPlace(draft: PhaseDraft, place: Phase["place"]): PhaseDraft {
+  if (!draft.proposed) return { ...draft, place };
+  return { ...draft, place, minutes: String(place === "alone" ? QUIET_MINUTES : FIRST_MINUTES) };
 }
 
 /** In the order in which they were ticked: the first one is the one that is chosen when somebody writes. */

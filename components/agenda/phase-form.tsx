@@ -4,14 +4,14 @@ import { useId, type FormEvent } from "react";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { PHASE_FORMINGS, PHASE_KINDS, PHASE_PLACES } from "#lib/model/state.ts";
+import { AUTHORS_SHOWN, PHASE_FORMINGS, PHASE_KINDS, PHASE_PLACES } from "#lib/model/state.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { withKind, type PhaseDraft, type PhaseFaults } from "./phase-draft.ts";
+import { withKind, withPlace, type PhaseDraft, type PhaseFaults } from "./phase-draft.ts";
 
 interface PhaseFormProps {
   readonly title: string;
@@ -29,6 +29,7 @@ interface PhaseFormProps {
 export function PhaseForm(props: PhaseFormProps) {
   const { title, draft, faults, running, busy, onChange, onSave, onCancel } = props;
   const words = wordsOf("agenda").form;
+  const quiet = wordsOf("writing").begin;
   const { board } = useMessages();
   const titleId = useId();
   const set = (part: Partial<PhaseDraft>) => onChange({ ...draft, ...part });
@@ -70,7 +71,7 @@ export function PhaseForm(props: PhaseFormProps) {
                 inputMode="decimal"
                 value={draft.minutes}
                 disabled={draft.timeless}
-                onChange={(event) => set({ minutes: event.target.value })}
+                onChange={(event) => set({ minutes: event.target.value, proposed: false })}
               />
             )}
           </Field>
@@ -87,7 +88,7 @@ export function PhaseForm(props: PhaseFormProps) {
               value={draft.place}
               onChange={(event) => {
                 const place = PHASE_PLACES.find((each) => each === event.target.value);
-                if (place) set({ place });
+                if (place) onChange(withPlace(draft, place));
               }}
             >
               {PHASE_PLACES.map((place) => (
@@ -118,6 +119,34 @@ export function PhaseForm(props: PhaseFormProps) {
             </Select>
           )}
         </Field>
+      )}
+      {draft.place === "alone" && (
+        <div className="flex flex-col gap-2">
+          <Field label={quiet.author} hint={quiet.hints[draft.author]}>
+            {(control) => (
+              <Select
+                {...control}
+                value={draft.author}
+                onChange={(event) => {
+                  const author = AUTHORS_SHOWN.find((each) => each === event.target.value);
+                  if (author) set({ author });
+                }}
+              >
+                {AUTHORS_SHOWN.toReversed().map((author) => (
+                  <option key={author} value={author}>
+                    {quiet.authors[author]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Checkbox
+            label={quiet.own}
+            hint={quiet.ownHint}
+            checked={draft.own}
+            onChange={(event) => set({ own: event.target.checked })}
+          />
+        </div>
       )}
       {running && <p className="text-sm text-ink-2">{words.running}</p>}
       <Field label={words.task} hint={words.taskHint}>

@@ -3,6 +3,7 @@
 import { useId, useState, type FormEvent } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { AUTHORS_SHOWN, type AuthorShown } from "#lib/model/state.ts";
+import { QUIET_MINUTES } from "#lib/model/writing.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,6 +11,8 @@ import { Checkbox } from "#ui/checkbox.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { showToast } from "#ui/toasts.ts";
+import { hasClock, secondsOf, type QuietTime } from "./quiet-time.ts";
+import { QuietTimeField } from "./quiet-time-field.tsx";
 
 /** Begins quiet writing, or changes what is promised while it runs. */
 export function WritingFormDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,13 +24,21 @@ export function WritingFormDialog({ onClose }: { readonly onClose: () => void })
   const [author, setAuthor] = useState<AuthorShown>(writing?.author ?? "group");
   const [own, setOwn] = useState(writing?.own ?? false);
   const [changes] = useState(writing !== undefined);
+  // A clock that runs already is left alone.
+  const [asksTime] = useState(useWorkshop(({ state }) => !changes && !hasClock(state)));
+  const [time, setTime] = useState<QuietTime>({ minutes: String(QUIET_MINUTES), timeless: false });
+  const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    const seconds = asksTime ? secondsOf(time) : null;
+    setWrong(seconds === undefined);
+    if (seconds === undefined) return;
     setBusy(true);
     const accepted = await run(changes ? "writing.change" : "writing.start", { author, own });
+    if (accepted && seconds !== null) await run("countdown.start", { seconds, label: words.clock });
     setBusy(false);
     if (!accepted) return;
     showToast({ text: changes ? words.changed : words.done });
@@ -60,6 +71,7 @@ export function WritingFormDialog({ onClose }: { readonly onClose: () => void })
             hint: words.hints[value],
           }))}
         />
+        {asksTime && <QuietTimeField time={time} wrong={wrong} onChange={setTime} />}
         <Checkbox
           label={words.own}
           hint={words.ownHint}

@@ -16,10 +16,12 @@ import { WritingFormDialog } from "./writing-form-dialog.tsx";
 
 interface WritingToolsProps {
   readonly done: Done;
+  /** Something else has the main button and offers the same. */
+  readonly yields: boolean;
 }
 
 /** For moderation: begins quiet writing, says how many are done, and reveals. */
-export function WritingTools({ done }: WritingToolsProps) {
+export function WritingTools({ done, yields }: WritingToolsProps) {
   const { begin, now } = wordsOf("writing");
   const writing = useWorkshop(({ state }) => state.writing);
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
@@ -70,7 +72,7 @@ export function WritingTools({ done }: WritingToolsProps) {
           </div>
           <Button
             size="small"
-            variant={areMostDone(done) ? "primary" : "secondary"}
+            variant={areMostDone(done) && !yields ? "primary" : "secondary"}
             icon={<Eye />}
             className="self-start"
             onClick={() => setOpen("reveal")}

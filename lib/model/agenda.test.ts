@@ -69,6 +69,27 @@ describe("agenda.start", () => {
     assert.ok(game.state.writing, "skipping to it starts it, too");
   });
 
+  it("[AG1] promises what the phase says, and goes on under it when people write already", () => {
+    const game = planned();
+    const writing = { author: "nobody", own: true } as const;
+    game.must("agenda.add", { title: "Still", minutes: 5, place: "alone", writing });
+    game.must("agenda.add", { title: "Plenum", minutes: 5, writing });
+    assert.equal(game.state.agenda?.phases.find(({ title }) => title === "Plenum")?.writing, undefined);
+    game.must("writing.start", { author: "name" });
+    const { id } = game.state.writing ?? {};
+    game.must("agenda.start", { phaseId: idOf(game, "Still") });
+    assert.deepEqual(
+      [game.state.writing?.id, game.state.writing?.author, game.state.writing?.own],
+      [id, "nobody", true],
+    );
+    game.must("writing.reveal", {});
+    game.must("agenda.start", { phaseId: idOf(game, "A") });
+    game.must("agenda.start", { phaseId: idOf(game, "Still") });
+    assert.deepEqual([game.state.writing?.author, game.state.writing?.own], ["nobody", true]);
+    game.must("agenda.change", { phaseId: idOf(game, "Still"), writing: null });
+    assert.equal(game.state.agenda?.phases.find(({ title }) => title === "Still")?.writing, undefined);
+  });
+
   it("[AG1] goes back and forth, and to nothing", () => {
     const game = planned();
     for (const title of ["C", "A", "B"]) {

@@ -269,7 +269,7 @@ function isPlace(place: number, count: number): boolean {
 function readPhase(plan: PhasePlan, id: string): Phase | null {
   const title = cleanLine(plan.title);
   const task = cleanText(plan.task ?? "");
-  const { minutes, place = "plenary", forming, kinds = [], views = [] } = plan;
+  const { minutes, place = "plenary", forming, writing = {}, kinds = [], views = [] } = plan;
   if (title === "" || countGraphemes(title) > LIMITS.phaseTitle || countGraphemes(task) > LIMITS.task)
     return null;
   if (minutes !== null && !(minutes >= LIMITS.leastMinutes && minutes <= LIMITS.minutes)) return null;
@@ -279,6 +279,7 @@ function readPhase(plan: PhasePlan, id: string): Phase | null {
     minutes,
     place,
     ...(forming !== undefined && place === "groups" && { forming }),
+    ...(Object.keys(writing).length > 0 && place === "alone" && { writing }),
     ...(task === "" ? {} : { task }),
     ...(kinds.length === 0 ? {} : { kinds: [...new Set(kinds)] }),
     ...(views.length === 0 ? {} : { views: [...new Set(views)] }),

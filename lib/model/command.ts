@@ -3,13 +3,13 @@
 
 import type {
   AssignmentKind,
-  AuthorShown,
   Contributor,
   Language,
   Phase,
   Role,
   ROUND_SIGNS,
   Settings,
+  WritingPlan,
 } from "./state.ts";
 
 export interface CreateInput {
@@ -35,7 +35,7 @@ export interface RoomPlan {
 
 /** A phase as it is wished; without place it is in the plenary. */
 export type PhasePlan = Pick<Phase, "title" | "minutes"> &
-  Partial<Pick<Phase, "place" | "forming" | "task" | "kinds" | "views">>;
+  Partial<Pick<Phase, "place" | "forming" | "writing" | "task" | "kinds" | "views">>;
 
 interface SeatedByHand {
   /** personId → index into `rooms`; the others are dealt around them. */
@@ -192,8 +192,8 @@ export interface Commands {
   "ready.set": { readonly ready: boolean };
   "ready.reset": Record<never, never>;
   /** Everybody writes for themselves. `own`: may people show their own cards before the others'? */
-  "writing.start": { readonly author?: AuthorShown; readonly own?: boolean };
-  "writing.change": { readonly author?: AuthorShown; readonly own?: boolean };
+  "writing.start": WritingPlan;
+  "writing.change": WritingPlan;
   /** Without showing anything. */
   "writing.end": Record<never, never>;
   /** Puts what was written on the boards, all at once. */

@@ -88,6 +88,12 @@ export const ROUND_SIGNS = ["quiet", "harvest", "minute", "final"] as const;
 export const AUTHORS_SHOWN = ["nobody", "group", "name"] as const;
 export type AuthorShown = (typeof AUTHORS_SHOWN)[number];
 
+/** What quiet writing promises: what is shown of an author (without it the group), and whether own cards may be shown early. */
+export interface WritingPlan {
+  readonly author?: AuthorShown;
+  readonly own?: boolean;
+}
+
 /** Everybody writes into their own notebook until it is revealed. */
 export interface Writing {
   readonly id: string;
@@ -143,6 +149,8 @@ export interface Phase {
   readonly place: (typeof PHASE_PLACES)[number];
   /** Only where the place is "groups". */
   readonly forming?: (typeof PHASE_FORMINGS)[number];
+  /** Only where the place is "alone": what the writing promises that begins with it. */
+  readonly writing?: WritingPlan;
   readonly task?: string;
   readonly kinds?: readonly (typeof PHASE_KINDS)[number][];
   readonly views?: readonly (typeof PHASE_VIEWS)[number][];

@@ -11,6 +11,9 @@ import type { WorkshopEvent } from "./event.ts";
 import { withoutReady } from "./signs.ts";
 import type { AuthorShown, Phase, Share, WorkshopState, Writing } from "./state.ts";
 
+/** How long people usually write quietly. */
+export const QUIET_MINUTES = 5;
+
 /** Authors are withheld and own cards stay where they are, unless it says otherwise. Refuses "conflict" while one runs. */
 export function decideStartWriting(
   state: WorkshopState,
@@ -29,15 +32,20 @@ export function decideStartWriting(
   return accept([{ name: "writing-started", writing }]);
 }
 
-/** What comes with a phase: where it is for everybody alone, writing, unless people write already. */
+/**
+ * What comes with a phase: where it is for everybody alone, writing as the phase wishes it. If people write already, they
+ * go on; what the phase says of authors and own cards holds for the cards to come.
+ */
 export function writingWith(
   state: WorkshopState,
-  { place }: Pick<Phase, "place">,
+  { place, writing = {} }: Pick<Phase, "place" | "writing">,
   moment: Moment,
 ): readonly WorkshopEvent[] {
-  if (place !== "alone" || state.writing) return [];
-  const started = decideStartWriting(state, {}, moment);
-  return started.ok ? started.value : [];
+  if (place !== "alone") return [];
+  const decision = state.writing
+    ? decideChangeWriting(state, writing)
+    : decideStartWriting(state, writing, moment);
+  return decision.ok ? decision.value : [];
 }
 
 /** Refuses "not-found" while none runs. Cards keep what was promised when they were written. */

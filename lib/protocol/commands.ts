@@ -21,11 +21,17 @@ import type { Doing, LogReadInput, LogUndoInput } from "./control.ts";
 import type { EnterBody, JoinBody, LinkBody, ReEnterBody, RehearsalBody } from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
+const writingPlan = z.strictObject({
+  author: z.enum(AUTHORS_SHOWN).exactOptional(),
+  own: z.boolean().exactOptional(),
+});
+
 const phase = {
   title: text(LIMITS.phaseTitle),
   minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable(),
   place: z.enum(PHASE_PLACES).exactOptional(),
   forming: z.enum(PHASE_FORMINGS).exactOptional(),
+  writing: writingPlan.exactOptional(),
   task: task.exactOptional(),
   kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).exactOptional(),
   views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
@@ -197,6 +203,7 @@ export const COMMANDS = {
     minutes: phase.minutes.exactOptional(),
     place: z.enum(PHASE_PLACES).nullable().exactOptional(),
     forming: z.enum(PHASE_FORMINGS).nullable().exactOptional(),
+    writing: writingPlan.nullable().exactOptional(),
     task: task.nullable().exactOptional(),
     kinds: z.array(z.enum(PHASE_KINDS)).max(PHASE_KINDS.length).nullable().exactOptional(),
     views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).nullable().exactOptional(),
@@ -248,14 +255,8 @@ export const COMMANDS = {
   "hand.take": z.strictObject({ personId: id }),
   "ready.set": z.strictObject({ ready: z.boolean() }),
   "ready.reset": nothing,
-  "writing.start": z.strictObject({
-    author: z.enum(AUTHORS_SHOWN).exactOptional(),
-    own: z.boolean().exactOptional(),
-  }),
-  "writing.change": z.strictObject({
-    author: z.enum(AUTHORS_SHOWN).exactOptional(),
-    own: z.boolean().exactOptional(),
-  }),
+  "writing.start": writingPlan,
+  "writing.change": writingPlan,
   "writing.end": nothing,
   "writing.reveal": nothing,
   "writing.share": nothing,

@@ -45,6 +45,23 @@ describe("readTemplate", () => {
     });
   });
 
+  it("[AG9] gives five minutes to a phase for everybody alone that says none, and keeps what it promises", () => {
+    const title = { de: "Still" };
+    const writing = { author: "name", own: true };
+    const template = read({
+      name: "still",
+      version: 1,
+      label: title,
+      phases: [{ title, place: "alone", writing }, { title }, { title, place: "alone", minutes: null }],
+    });
+    assert.ok(template.ok);
+    assert.deepEqual(
+      template.value.phases.map(({ minutes }) => minutes),
+      [5, null, null],
+    );
+    assert.deepEqual(template.value.phases[0]?.writing, writing);
+  });
+
   it("[AG9] says of each fault where it is", () => {
     const faults = read({
       name: "mit leer",

@@ -3,8 +3,16 @@
 
 import { z } from "zod";
 import { LIMITS } from "#lib/model/limits.ts";
-import { PHASE_FORMINGS, PHASE_KINDS, PHASE_PLACES, PHASE_VIEWS, type Language } from "#lib/model/state.ts";
+import {
+  AUTHORS_SHOWN,
+  PHASE_FORMINGS,
+  PHASE_KINDS,
+  PHASE_PLACES,
+  PHASE_VIEWS,
+  type Language,
+} from "#lib/model/state.ts";
 import type { Template, TemplatePhase } from "#lib/model/templates.ts";
+import { QUIET_MINUTES } from "#lib/model/writing.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { cleanLine, cleanText } from "#lib/util/text.ts";
 import { text } from "./shapes.ts";
@@ -23,9 +31,12 @@ const template = z.strictObject({
       z.strictObject({
         key: z.string().max(60).exactOptional(),
         title: words(LIMITS.phaseTitle),
-        minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable(),
+        minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable().exactOptional(),
         place: z.enum(PHASE_PLACES).default("plenary"),
         forming: z.enum(PHASE_FORMINGS).exactOptional(),
+        writing: z
+          .strictObject({ author: z.enum(AUTHORS_SHOWN).exactOptional(), own: z.boolean().exactOptional() })
+          .exactOptional(),
         task: words(LIMITS.task).exactOptional(),
         kinds: z.array(z.enum(PHASE_KINDS)).exactOptional(),
         views: z.array(z.enum(PHASE_VIEWS)).exactOptional(),
@@ -50,13 +61,18 @@ export function readTemplate(content: string): Result<Template, readonly string[
     ...rest,
     label: labelOf(label, cleanLine),
     summary: labelOf(summary, cleanText),
-    phases: phases.map(({ key, title, task, ...phase }, index): TemplatePhase => ({
+    phases: phases.map(({ key, title, task, minutes, ...phase }, index): TemplatePhase => ({
       ...phase,
+      minutes: minutes === undefined ? usualMinutes(phase.place) : minutes,
       key: key ?? String(index + 1),
       title: labelOf(title, cleanLine),
       task: labelOf(task, cleanText),
     })),
   });
+}
+
+function usualMinutes(place: TemplatePhase["place"]): number | null {
+  return place === "alone" ? QUIET_MINUTES : null;
 }
 
 function words(limit: number) {

@@ -28,5 +28,6 @@
 //    At most three dots of a person on one card, whatever was asked for (vote.open); the page never asked for more.
 //    Rehearsals: a copy of a workshop (rehearsal in its state), people whom the server plays (simulated).
 //    A round prepared exactly as it stood, with names to come (round.prepare: others, names).
+//    What quiet writing promises that begins with a phase (writing of a phase).
 
 export const PROTOCOL_VERSION = 1;

@@ -52,6 +52,8 @@ export const agenda = {
     mergeNeeded: "Jetzt gehen je zwei Gruppen zusammen und bringen ihre Karten mit.",
     merge: "Gruppen zusammenlegen",
     writingOpen: "Es wird noch still geschrieben.",
+    writingDue: "Die Zeit für das stille Schreiben ist um.",
+    revealAll: "Alle aufdecken …",
     reveal: "Karten aufdecken …",
   },
 

@@ -53,6 +53,8 @@ export const agenda: AgendaMessages = {
     mergeNeeded: "Now groups merge two by two and bring their cards along.",
     merge: "Merge groups",
     writingOpen: "People are still writing quietly.",
+    writingDue: "The time for quiet writing is up.",
+    revealAll: "Reveal all …",
     reveal: "Reveal cards …",
   },
 

@@ -3,7 +3,7 @@
 import { Drama, Presentation } from "lucide-react";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { AgendaPanel } from "#components/agenda/agenda-panel.tsx";
-import { panelLeads } from "#components/agenda/lead.ts";
+import { panelLeads, quietEndsAtMs } from "#components/agenda/lead.ts";
 import { Desk } from "#components/desk/desk.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
@@ -16,6 +16,7 @@ import { plenaryOf } from "#lib/model/access.ts";
 import type { Seat } from "#lib/model/attendance.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
 import { useSend, useWorkshop } from "#live/hooks.ts";
+import { usePast } from "#live/use-past.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { DeskTogether } from "./desk-together.tsx";
@@ -40,7 +41,8 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   const alone = useWorkshop(
     ({ state }) => state.rehearsal === undefined && state.people.every(({ role }) => role === "moderator"),
   );
-  const leads = useWorkshop((ready) => panelLeads(ready.state));
+  const quietIsUp = usePast(useWorkshop((ready) => quietEndsAtMs(ready.state)));
+  const leads = useWorkshop((ready) => panelLeads(ready.state, quietIsUp));
   const send = useSend();
   const visiting = useWorkshop((ready) => ready.state.visits[ready.you] !== undefined);
   const help = useWorkshop((ready) => ready.state.help);
@@ -71,6 +73,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         clock={wide ? <RoundClock size="block" /> : null}
         agenda={({ busy, plan }) => (
           <AgendaPanel
+            quietIsUp={quietIsUp}
             yields={busy}
             onPlan={plan}
             onReveal={() => setRevealing(true)}
@@ -95,7 +98,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
           </div>
         }
         countdown={<LazyCountdownPanel />}
-        together={<DeskTogether onVotes={onVotes} />}
+        together={<DeskTogether quietIsUp={quietIsUp} onVotes={onVotes} />}
         broadcasts={<BroadcastList />}
         renderPlan={(onDone) => <LazyPlanForm onDone={onDone} />}
         renderPrepared={(onChange) =>

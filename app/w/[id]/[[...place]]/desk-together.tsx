@@ -8,11 +8,13 @@ import { wordsOf } from "#live/words.ts";
 import { WritingNow } from "./writing-now.tsx";
 
 interface DeskTogetherProps {
+  /** The time for writing quietly is up; the agenda offers to reveal. */
+  readonly quietIsUp: boolean;
   readonly onVotes: () => void;
 }
 
 /** On the desk: gathering everybody, what they weigh at the moment, and the signs they give. */
-export function DeskTogether({ onVotes }: DeskTogetherProps) {
+export function DeskTogether({ quietIsUp, onVotes }: DeskTogetherProps) {
   const words = wordsOf("together");
   const ended = useWorkshop((ready) => ready.state.endedAtMs !== undefined);
   if (ended) return null;
@@ -24,7 +26,7 @@ export function DeskTogether({ onVotes }: DeskTogetherProps) {
         <LockTools />
       </div>
       <VoteGlance onGo={onVotes} />
-      <WritingNow />
+      <WritingNow yields={quietIsUp} />
       <HandList />
     </section>
   );

@@ -6,7 +6,7 @@ import { later, Nothing } from "./later.tsx";
 
 export const LazyAgendaDialog = later(
   async () => (await import("#components/agenda/agenda-dialog.tsx")).AgendaDialog,
-  ["agenda"],
+  ["agenda", "writing"],
   Nothing,
 );
 

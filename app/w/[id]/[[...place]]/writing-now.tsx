@@ -7,12 +7,12 @@ import { plenaryOf } from "#lib/model/access.ts";
 import { useWorkshop } from "#live/hooks.ts";
 
 /** For moderation: quiet writing, and how many of all are done with it, or with whatever else is to be done. */
-export function WritingNow() {
+export function WritingNow({ yields = false }: { readonly yields?: boolean }) {
   const writing = useWorkshop(({ state }) => state.writing !== undefined);
   const done = useWorkshop(({ state }) => readyIn(state, plenaryOf(state)));
   return (
     <>
-      <WritingTools done={done} />
+      <WritingTools done={done} yields={yields} />
       {!writing && <ReadyCount />}
     </>
   );
