@@ -102,7 +102,12 @@ export function Sheet({ sheet }: { readonly sheet: SheetState }) {
             <EmptyState
               icon={<NotebookPen />}
               text={words.empty}
-              action={<Button onClick={() => field.current?.focus()}>{board.empty.start}</Button>}
+              action={
+                // Above the field, which covers the foot of a phone.
+                <Button className="scroll-mb-48" onClick={() => field.current?.focus()}>
+                  {board.empty.start}
+                </Button>
+              }
             />
           )}
           {gone && form}
