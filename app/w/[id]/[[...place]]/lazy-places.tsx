@@ -73,7 +73,7 @@ export const LazyWatchMark = later(
 );
 
 export const LazyDocumentationPage = later(
-  async () => (await import("#components/documentation/documentation-page.tsx")).DocumentationPage,
+  async () => (await import("./documentation-place.tsx")).DocumentationPlace,
   ["documentation"],
   Waiting,
 );
