@@ -20,7 +20,7 @@ export function Harvest({ roomId }: { readonly roomId: string }) {
   const signs = useWorkshop((ready) => ready.state.settings.signs);
   const nowMs = useServerNow();
   // What has been begun is not taken away when the time is over.
-  const begun = useSyncExternalStore(messageStore.subscribe, messageStore.get);
+  const begun = useSyncExternalStore(messageStore.subscribe, () => messageStore.get()[roomId] ?? "");
   if (begun === "" && !isHarvest(round, nowMs, signs)) return null;
   return <Messages roomId={roomId} begun={begun} />;
 }
@@ -36,12 +36,13 @@ function Messages({ roomId, begun }: MessagesProps) {
   const me = useMe();
   const handle = useBoard(roomId);
   const messages = handle.cards.filter((card) => card.kind === "message" && !card.hidden);
+  const write = (text: string) => messageStore.set({ ...messageStore.get(), [roomId]: text });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const title = begun.trim();
     if (title === "") return;
     addNewCard(handle, { kind: "message", by: me.id, title });
-    messageStore.set("");
+    write("");
     announce(words.kept(title));
   };
   if (handle.grant !== "write") return null;
@@ -76,7 +77,7 @@ function Messages({ roomId, begun }: MessagesProps) {
             enterKeyHint="send"
             placeholder={words.example}
             value={begun}
-            onChange={(event) => messageStore.set(event.currentTarget.value)}
+            onChange={(event) => write(event.currentTarget.value)}
             onKeyDown={keepComposing}
           />
           <Button type="submit" className="shrink-0">

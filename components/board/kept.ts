@@ -1,6 +1,5 @@
-// kept.ts: what outlives the board on which it was begun: the card or message that is being written (whoever is moved to
-// another group in the middle of a word goes on with that word there), how one likes the plenary arranged, and whether
-// something lies on one's own sheet.
+// kept.ts: what outlives the board on which it was begun: the card or message that is being written (what is left behind in
+// a room stands in begun/), how one likes the plenary arranged, and whether something lies on one's own sheet.
 
 import { createContext } from "react";
 import type { CardKind } from "#lib/board/card.ts";
@@ -21,8 +20,8 @@ export function createDraft() {
   return createStore<Draft>({ kind: "partner", title: "" });
 }
 
-/** The message that was begun in the harvest of a round. */
-export const messageStore = createStore("");
+/** roomId → the message that was begun there in the harvest of a round. */
+export const messageStore = createStore<Readonly<Record<string, string>>>({});
 
 export const arrangementStore = createStore<"room" | "group">("room");
 

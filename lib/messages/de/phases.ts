@@ -26,6 +26,15 @@ export const phases = {
     cards: "Die letzten Karten",
     dismiss: "Alles klar",
   },
+
+  begun: {
+    title: (room: string) => `Angefangen in „${room}“`,
+    titleElsewhere: "Anderswo angefangen",
+    card: (kind: string, title: string) => `${kind}: „${title}“`,
+    insert: "Hier einfügen",
+    discard: "Verwerfen",
+    discarded: "Verworfen.",
+  },
 };
 
 export type PhasesMessages = typeof phases;

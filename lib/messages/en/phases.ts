@@ -28,4 +28,13 @@ export const phases: PhasesMessages = {
     cards: "Latest cards",
     dismiss: "Got it",
   },
+
+  begun: {
+    title: (room) => `Begun in “${room}”`,
+    titleElsewhere: "Begun elsewhere",
+    card: (kind, title) => `${kind}: “${title}”`,
+    insert: "Insert here",
+    discard: "Discard",
+    discarded: "Discarded.",
+  },
 };

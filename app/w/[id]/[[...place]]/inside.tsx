@@ -17,8 +17,8 @@ import type { Away } from "./away.ts";
 import { Clock } from "./clock.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import {
+  LazyAboveRoom,
   LazyCallTools,
-  LazyCatchUp,
   LazyDeskPlace,
   LazyDialogs,
   LazyDocumentationPage,
@@ -167,7 +167,7 @@ export function Inside() {
         {!allowed && (
           <p>{place === "desk" ? messages.workroom.onlyModeration : messages.workroom.unknownPlace}</p>
         )}
-        {looked && <LazyCatchUp roomId={shown.roomId} hidden={view !== "room"} />}
+        {looked && <LazyAboveRoom roomId={shown.roomId} hidden={view !== "room"} />}
         {((roomView && away?.roomId == null) || keepsOwn) && (
           <Activity mode={roomView && away === null ? "visible" : "hidden"}>
             <OwnRoomPlace {...room} roomId={shown.roomId} />

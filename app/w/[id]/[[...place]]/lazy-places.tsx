@@ -146,8 +146,8 @@ export const LazyPhaseClock = later(
   Nothing,
 );
 
-export const LazyCatchUp = later(
-  async () => (await import("#components/agenda/catch-up.tsx")).CatchUp,
+export const LazyAboveRoom = later(
+  async () => (await import("./above-room.tsx")).AboveRoom,
   ["phases"],
   Nothing,
 );
