@@ -5,5 +5,7 @@ import type * as Y from "yjs";
 
 /** What an undo of choices may touch: everything but the written part, which its editor undoes by itself. */
 export function choicesIn(doc: Y.Doc): Y.Map<unknown>[] {
-  return ["leftOut", "leftOutVotes", "featured", "order"].map((name) => doc.getMap(name));
+  return ["leftOut", "leftOutVotes", "featured", "order", "clusters", "clusterOf", "merged"].map((name) =>
+    doc.getMap(name),
+  );
 }

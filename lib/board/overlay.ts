@@ -1,10 +1,12 @@
 // overlay.ts: the documentation document: references to cards and the written part, never card texts. The Y structure is
 // known only here: root maps `leftOut` (ref → true), `featured` (ref → true), `order` (ref → rank), `leftOutVotes` (voteId → true) and the XML fragment
-// `results` in the node names of the editor. Reading never throws: what has the wrong type is passed over, words in an
+// `results` in the node names of the editor; clusters and merges are those of clustering.ts. Reading never throws: what has the wrong type is passed over, words in an
 // unknown element are kept as a paragraph. A card of which the overlay says nothing is in the report, by age.
 
 import * as Y from "yjs";
 import type { CardRef } from "./card.ts";
+import { CARD_REF, readClustering } from "./clustering.ts";
+import { NO_CLUSTERING, type Clustering } from "./clusters.ts";
 import { readRichText, type RichBlock } from "./rich-text.ts";
 
 export type { RichBlock, RichRun } from "./rich-text.ts";
@@ -18,6 +20,8 @@ export interface Overlay {
   readonly featured: ReadonlySet<CardRef>;
   /** Places that somebody chose. Compared with the `createdAt` of the cards that nobody moved. */
   readonly order: ReadonlyMap<CardRef, number>;
+  /** What belongs together, and what is one and the same. */
+  readonly clustering: Clustering;
   /** The part "Ergebnisse / Botschaften / Zusammenfassung" that is written together. */
   readonly results: readonly RichBlock[];
 }
@@ -27,13 +31,12 @@ export const EMPTY_OVERLAY: Overlay = {
   leftOutVotes: new Set(),
   featured: new Set(),
   order: new Map(),
+  clustering: NO_CLUSTERING,
   results: [],
 };
 
 /** Name of the XML fragment that the editor writes. */
 export const RESULTS_FRAGMENT = "results";
-
-const CARD_REF = /^[A-Za-z0-9_-]{6,64}\/[A-Za-z0-9_-]{6,64}$/;
 
 const VOTE_ID = /^[A-Za-z0-9_-]{6,64}$/;
 
@@ -43,6 +46,7 @@ export function readOverlay(doc: Y.Doc): Overlay {
     leftOutVotes: readRefs(doc, "leftOutVotes", VOTE_ID),
     featured: readRefs(doc, "featured", CARD_REF),
     order: readOrder(doc),
+    clustering: readClustering(doc),
     results: readRichText(doc.getXmlFragment(RESULTS_FRAGMENT)),
   };
 }

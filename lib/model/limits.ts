@@ -48,6 +48,11 @@ export const LIMITS = {
   voteOperations: 200,
   voteProxies: 50,
   phaseTitle: 120,
+  /** Of one workshop. */
+  clusters: 150,
+  clusterTitle: 200,
+  /** That are in a cluster or merged; more are not read. */
+  clusteredCards: 3000,
   /** Of one command, taken back at once. */
   /** Cards of one page that are said to wait for the server. */
   waiting: 999,

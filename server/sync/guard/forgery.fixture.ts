@@ -121,8 +121,19 @@ export function aLie(): fc.Arbitrary<Lie> {
   });
 }
 
-const ROOTS = ["cards", "cards", "cards", "votes", "results"] as const;
-const KEYS = ["title", "kind", "by", "hidden", "createdAt", "partners", "card-x", "__proto__"] as const;
+const ROOTS = ["cards", "cards", "cards", "votes", "results", "clusters", "clusterOf", "merged"] as const;
+const KEYS = [
+  "title",
+  "kind",
+  "by",
+  "hidden",
+  "createdAt",
+  "partners",
+  "card-x",
+  "__proto__",
+  "cluster-1",
+  "room-01/card-1",
+] as const;
 
 /** From numbers to references into what the document holds, most of them nearly right. */
 export function forge(doc: Y.Doc, lie: Lie): Uint8Array {
@@ -150,7 +161,7 @@ export function forge(doc: Y.Doc, lie: Lie): Uint8Array {
         [
           { kind: "string", text: "böse" },
           { kind: "string", text: "x" },
-          { kind: "value", value: ["mallory", 7, true][content % 3] ?? 7 },
+          { kind: "value", value: ["mallory", 7, true, "cluster-1", "room-01/card-2"][content % 5] ?? 7 },
           { kind: "type", ref: content % 7 },
           { kind: "deleted", length: 1 + (content % 3) },
           { kind: "collected", length: 1 + (content % 3) },

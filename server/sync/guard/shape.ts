@@ -1,6 +1,7 @@
 // shape.ts: what may lie where in the two shapes of document, board and documentation: names of roots, kinds of types,
 // kinds of content, depth. Everything that the contract does not know of is let through as a value, never as structure.
 
+import { CLUSTERING_RULES, type EntryRule } from "#lib/board/clustering.ts";
 import type { Content, TypeKind } from "./decode.ts";
 
 export interface Shape {
@@ -9,6 +10,8 @@ export interface Shape {
   readonly types: ReadonlySet<TypeKind>;
   /** Types inside each other, the root not counted. */
   readonly maxDepth: number;
+  /** Roots whose entries are plain values of a known form, of which there are not too many. */
+  readonly entries?: Readonly<Record<string, EntryRule>>;
 }
 
 /** Boards and notebooks: cards in a map, plain texts and small maps in the cards. */
@@ -25,10 +28,14 @@ export const DOCUMENTATION: Shape = {
     leftOutVotes: "map",
     featured: "map",
     order: "map",
+    clusters: "map",
+    clusterOf: "map",
+    merged: "map",
     results: "xml-fragment",
   },
   types: new Set<TypeKind>(["map", "text", "array", "xml-element", "xml-text"]),
   maxDepth: 24,
+  entries: CLUSTERING_RULES,
 };
 
 /** May this content stand in a parent of this kind, under a key or without one? */
@@ -49,6 +56,16 @@ export function fits(shape: Shape, parent: TypeKind, key: string | null, content
     case "xml-fragment":
       return content.kind === "type" && isXml(content.type);
   }
+}
+
+/** May this stand in a root under a key? Yes where the shape says nothing of its entries. */
+export function isEntry(shape: Shape, root: string | null, key: string | null, content: Content): boolean {
+  const rule = root === null ? undefined : shape.entries?.[root];
+  if (!rule || content.kind === "deleted") return true;
+  // Several: what was set, taken back and set again.
+  return (
+    key !== null && content.kind === "values" && content.values.every((value) => rule.isEntry(key, value))
+  );
 }
 
 function fitsKeyed(parent: TypeKind, content: Content): boolean {

@@ -6,7 +6,7 @@ import * as Y from "yjs";
 import type { Content, DecodedUpdate, DeletedRange, Id, Item, Section, Struct } from "./decode.ts";
 import { movesTooMuch } from "./moves.ts";
 import type { Parent, Place, Places } from "./place.ts";
-import { fits } from "./shape.ts";
+import { fits, isEntry } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 
 /** Client ids of one update: somebody who was offline brings what was written on several visits. */
@@ -144,6 +144,7 @@ function examine(update: DecodedUpdate, { store, places, shape }: Context): Find
     // A value goes to the end of its key's history; only in lists has anything a right neighbour.
     if (key !== null && rightOrigin !== null) return null;
     if (!fits(shape, parent.kind, key, content)) return null;
+    if (parent.within === null && !isEntry(shape, parent.path[0] ?? null, key, content)) return null;
     if (content.kind !== "type") return { ...placed, inside: content.kind === "deleted" ? "gone" : null };
     if (parent.path.length > shape.maxDepth) return null;
     const path = [...parent.path, key];

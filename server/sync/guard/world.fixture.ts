@@ -183,6 +183,9 @@ function lookExactly(doc: Y.Doc): object {
     cards: doc.getMap("cards").toJSON(),
     results: doc.getXmlFragment("results").toJSON(),
     leftOut: doc.getMap("leftOut").toJSON(),
+    clusters: doc.getMap("clusters").toJSON(),
+    clusterOf: doc.getMap("clusterOf").toJSON(),
+    merged: doc.getMap("merged").toJSON(),
   };
 }
 

@@ -2,6 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import * as Y from "yjs";
+import { choicesIn } from "#lib/board/choices.ts";
+import {
+  CLUSTERING_RULES,
+  dissolveCluster,
+  makeCluster,
+  mergeCards,
+  mergeClusters,
+} from "#lib/board/clustering.ts";
 import { aLie, forge } from "./forgery.fixture.ts";
 import { BOARD, DOCUMENTATION } from "./shape.ts";
 import { createWorld, NETWORK_STEPS } from "./world.fixture.ts";
@@ -31,6 +39,10 @@ const TEXT_STEPS = [
   "unformat",
   "drop",
   "choose",
+  "cluster",
+  "cluster",
+  "merge",
+  "dissolve",
   "undo",
   "redo",
 ] as const;
@@ -59,7 +71,7 @@ function aBoard(): World<BoardStep> {
 function aDocumentation(): World<TextStep> {
   return createWorld<TextStep>({
     shape: DOCUMENTATION,
-    scope: (doc) => [doc.getXmlFragment("results"), doc.getMap("leftOut")],
+    scope: (doc) => [doc.getXmlFragment("results"), ...choicesIn(doc)],
     edit: editTexts,
     first: "paragraph",
   });
@@ -77,7 +89,7 @@ describe("createWriteGuard", () => {
     );
   });
 
-  it("[GD5] lets everything through that an editor does to the written part", () => {
+  it("[GD5] lets everything through that people do in the documentation", () => {
     fc.assert(
       fc.property(steps(TEXT_STEPS, 160), (all) => {
         const world = aDocumentation();
@@ -105,6 +117,23 @@ describe("createWriteGuard", () => {
           world.settle();
         },
       ),
+      { numRuns: 100 * RUNS },
+    );
+  });
+
+  it("[GD8] lets nothing into clusters and merges but what belongs there, whatever structs are forged", () => {
+    fc.assert(
+      fc.property(steps(TEXT_STEPS, 60), fc.array(aLie(), { maxLength: 120, size: "max" }), (all, lies) => {
+        const world = aDocumentation();
+        lies.forEach((lie, index) => {
+          const step = all[index % Math.max(1, all.length)];
+          if (step) world.play(step);
+          world.attack(forge(world.server.doc, lie), "mallory");
+          for (const [root, { isEntry }] of Object.entries(CLUSTERING_RULES))
+            for (const [key, value] of world.server.doc.getMap(root)) assert.ok(isEntry(key, value), key);
+        });
+        world.settle();
+      }),
       { numRuns: 100 * RUNS },
     );
   });
@@ -233,6 +262,13 @@ function editTexts({ doc, undo }: Replica, what: TextStep, a: number, b: number)
     case "choose":
       doc.getMap("leftOut").set(`room-01/card-${a % 4}`, true);
       return;
+    case "cluster":
+      return makeCluster(doc, `cluster-${b % 4}`, `Titel ${a}`, [`room-01/card-${a % 4}`]);
+    case "merge":
+      if (a % 2 === 0) return mergeClusters(doc, `cluster-${a % 4}`, `cluster-${b % 4}`);
+      return mergeCards(doc, [`room-01/card-${a % 4}`], `room-01/card-${b % 4}`);
+    case "dissolve":
+      return dissolveCluster(doc, `cluster-${a % 4}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as Y from "yjs";
+import { CLUSTERING_RULES, makeCluster, mergeCards, mergeClusters } from "#lib/board/clustering.ts";
 import { encodeForged } from "./forgery.fixture.ts";
 import type { ForgedItem } from "./forgery.fixture.ts";
 import { createGuardedServer } from "./guard.fixture.ts";
@@ -249,6 +250,49 @@ describe("createWriteGuard", () => {
       accepted.map(([what]) => what),
       [],
     );
+  });
+
+  const noEntries: readonly (readonly [what: string, change: (doc: Y.Doc) => void])[] = [
+    ["a title under no id", (doc) => doc.getMap("clusters").set("short", "Zeit")],
+    ["a title that is no text", (doc) => doc.getMap("clusters").set("cluster-1", 7)],
+    ["a title in a Y.Text", (doc) => doc.getMap("clusters").set("cluster-1", new Y.Text("Zeit"))],
+    ["a title of 201 signs", (doc) => doc.getMap("clusters").set("cluster-1", "ä".repeat(201))],
+    ["a card in no cluster", (doc) => doc.getMap("clusterOf").set("room-01/card-01", true)],
+    ["a cluster in a cluster", (doc) => doc.getMap("clusterOf").set("cluster-1", "cluster-2")],
+    ["a card merged into a cluster", (doc) => doc.getMap("merged").set("room-01/card-01", "cluster-1")],
+    ["a copy of a card", (doc) => doc.getMap("merged").set("room-01/card-01", { title: "Zeit" })],
+  ];
+
+  it("[GD8] refuses in clusters and merges whatever is no title and no reference", () => {
+    const accepted = noEntries.filter(([, change]) => judge(DOCUMENTATION, change) !== "malformed");
+    assert.deepEqual(
+      accepted.map(([what]) => what),
+      [],
+    );
+    const kind = judge(DOCUMENTATION, (doc) => {
+      makeCluster(doc, "cluster-1", "Zeit".repeat(50), ["room-01/card-01", "room-01/card-02"]);
+      mergeCards(doc, ["room-01/card-01"], "room-01/card-02");
+      mergeClusters(doc, "cluster-1", "cluster-2");
+    });
+    assert.equal(kind, "apply");
+  });
+
+  it("[GD8] denies more clusters than a workshop holds, and takes them when others have gone", () => {
+    const { most } = CLUSTERING_RULES.clusters;
+    const server = createGuardedServer({ shape: DOCUMENTATION });
+    const { doc } = edited((doc) => {
+      for (let n = 0; n < most; n += 1) doc.getMap("clusters").set(`cluster-${n}`, "x");
+    });
+    assert.equal(server.receive(Y.encodeStateAsUpdate(doc), "anna").verdict.kind, "apply");
+    doc.getMap("clusters").set("cluster-0", "renamed");
+    assert.equal(server.receive(Y.encodeStateAsUpdate(doc), "anna").verdict.kind, "apply");
+    const had = Y.encodeStateVector(doc);
+    const one = new Y.Doc();
+    one.getMap("clusters").set("one-more", "x");
+    assert.equal(server.receive(Y.encodeStateAsUpdate(one), "berta").verdict.kind, "denied");
+    doc.getMap("clusters").delete("cluster-1");
+    assert.equal(server.receive(Y.encodeStateAsUpdate(doc, had), "anna").verdict.kind, "apply");
+    assert.equal(server.receive(Y.encodeStateAsUpdate(one), "berta").verdict.kind, "apply");
   });
 
   it("[GD3] accepts an unknown field of a card, whatever plain value or small structure it is", () => {

@@ -9,6 +9,7 @@ import { decodeUpdate } from "./decode.ts";
 import { createPlaces } from "./place.ts";
 import type { Shape } from "./shape.ts";
 import { createExamine } from "./structure.ts";
+import type { NewStruct } from "./structure.ts";
 
 export type Verdict =
   /** Everything in it is in the document. */
@@ -59,7 +60,7 @@ export function createWriteGuard({ doc, shape, hasCardPolicy, authorOf }: WriteG
       for (const client of clients) {
         if ((authorOf(client) ?? writer.personId) !== writer.personId) return { kind: "denied", path: "" };
       }
-      const path = firstForbidden(finding, writer);
+      const path = firstForbidden(finding, writer) ?? firstFull(structs);
       if (path !== null) return { kind: "denied", path };
       return {
         kind: "apply",
@@ -69,6 +70,25 @@ export function createWriteGuard({ doc, shape, hasCardPolicy, authorOf }: WriteG
       };
     },
   };
+
+  /** A root that would hold more entries than the shape allows. */
+  function firstFull(structs: readonly NewStruct[]): string | null {
+    for (const [root, { most }] of Object.entries(shape.entries ?? {})) {
+      const keys = new Set<string>();
+      for (const { place } of structs)
+        if (
+          place !== "gone" &&
+          place.parent.within === null &&
+          place.parent.path[0] === root &&
+          place.key !== null
+        )
+          keys.add(place.key);
+      if (keys.size === 0) continue;
+      const map = doc.getMap(root);
+      if (map.size + [...keys].filter((key) => !map.has(key)).length > most) return root;
+    }
+    return null;
+  }
 
   // Yjs itself would skip what it knows, but only after it has looked at the references of known structs too.
   function withoutKnown(update: Uint8Array): Uint8Array {
