@@ -5,6 +5,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket
 import { WebSocket as NodeSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import type { Clustering } from "#lib/board/clusters.ts";
 import type { Ack, CardsDelta, SequencedEvent, Snapshot } from "#lib/protocol/control.ts";
 import { createApp, type AppOptions } from "#server/app.ts";
 import { type Environment, readConfig } from "#server/config/read-config.ts";
@@ -97,7 +98,9 @@ export async function connectSocket(
   const cards: CardsDelta[] = [];
   socket.on("event", (event: SequencedEvent) => void events.push(event));
   socket.on("snapshot", (snapshot: Snapshot) => void snapshots.push(snapshot));
+  const clusters: Clustering[] = [];
   socket.on("cards", (delta: CardsDelta) => void cards.push(delta));
+  socket.on("clusters", (clustering: Clustering) => void clusters.push(clustering));
   await new Promise<void>((resolve, reject) => {
     socket.once("snapshot", () => resolve());
     socket.once("connect_error", reject);
@@ -107,6 +110,7 @@ export async function connectSocket(
     events,
     snapshots,
     cards,
+    clusters,
     send: (name, input) => socket.emitWithAck(name, input) as Promise<Ack>,
   };
 }
@@ -116,6 +120,7 @@ export interface TestSocket {
   readonly events: readonly SequencedEvent[];
   readonly snapshots: readonly Snapshot[];
   readonly cards: readonly CardsDelta[];
+  readonly clusters: readonly Clustering[];
   readonly send: (name: string, input: unknown) => Promise<Ack>;
 }
 

@@ -5,6 +5,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { CardPatch } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
+import type { Clustering } from "#lib/board/clusters.ts";
 import type { Overlay } from "#lib/board/overlay.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
 import type { BoardRights } from "#lib/model/board-rights.ts";
@@ -303,6 +304,12 @@ export interface CardChange {
   readonly patch: CardPatch | null;
 }
 
+/** How the cards of a workshop are clustered and merged, whole. */
+export interface ClusterNews {
+  readonly workshopId: string;
+  readonly clustering: Clustering;
+}
+
 /** For the operator. */
 export interface DocumentFigures {
   readonly documents: number;
@@ -345,6 +352,10 @@ export interface Documents {
    */
   toldCards(workshopId: string, roomId: string, take: (cards: readonly Card[]) => void): Promise<void>;
   overlay(workshopId: string): Promise<Overlay>;
+  /** Clusters and merges as the listeners of `onClusters` were told of them. `take` is called in the moment of reading. */
+  toldClusters(workshopId: string, take: (clustering: Clustering) => void): Promise<void>;
+  /** Debounced like `onCards`. */
+  onClusters(listener: (news: ClusterNews) => number): void;
   /**
    * Takes from the notebooks what was written to be shown and puts it on boards, as the server's own writing. Resolves when
    * all is on disk; done again after a crash it loses and doubles nothing. What finds no room on a board stays.

@@ -4,6 +4,7 @@
 
 import type { CardPatch } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
+import type { Clustering } from "#lib/board/clusters.ts";
 import type { CommandName, Commands } from "#lib/model/command.ts";
 import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { LogPage } from "#lib/model/log.ts";
@@ -102,6 +103,8 @@ export interface ServerToClient {
   snapshot: (snapshot: Snapshot) => void;
   event: (event: SequencedEvent) => void;
   cards: (delta: CardsDelta) => void;
+  /** Whole: clusters and merges, as far as they are of cards that this person may read. */
+  clusters: (clustering: Clustering) => void;
   presence: (presence: Presence) => void;
   activity: (activity: Activity) => void;
   detour: (piece: DetourPiece) => void;

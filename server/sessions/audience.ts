@@ -10,6 +10,7 @@ import { evolve } from "#lib/model/workshop.ts";
 import type { ServerToClient } from "#lib/protocol/control.ts";
 import type { Clock, Committed, Identity } from "#server/ports.ts";
 import type { CardWatch, Watcher } from "./card-watch.ts";
+import type { ClusterWatch } from "./cluster-watch.ts";
 import type { Commit } from "./registry.ts";
 
 /** One connection of one person. */
@@ -34,8 +35,12 @@ export interface Audience {
   dismissAll(workshopId: string): void;
 }
 
-export function createAudience(deps: { readonly cards: CardWatch; readonly clock: Clock }): Audience {
-  const { cards, clock } = deps;
+export function createAudience(deps: {
+  readonly cards: CardWatch;
+  readonly clusters: ClusterWatch;
+  readonly clock: Clock;
+}): Audience {
+  const { cards, clusters, clock } = deps;
   const audiences = new Map<string, Map<Listener, Set<string>>>();
 
   const sendSnapshot = (listener: Listener, { seq, state }: Committed): void => {
@@ -46,6 +51,8 @@ export function createAudience(deps: { readonly cards: CardWatch; readonly clock
   const refreshRooms = (listener: Listener, rooms: Set<string>, state: WorkshopState): void => {
     const { workshopId, personId } = listener.who;
     const readable = readableRooms(state, personId);
+    if (readable.size !== rooms.size || [...readable].some((roomId) => !rooms.has(roomId)))
+      clusters.follow(listener, workshopId, readable);
     for (const roomId of rooms) {
       if (readable.has(roomId)) continue;
       rooms.delete(roomId);
@@ -79,6 +86,7 @@ export function createAudience(deps: { readonly cards: CardWatch; readonly clock
       const audience = audiences.get(workshopId) ?? new Map<Listener, Set<string>>();
       audiences.set(workshopId, audience);
       cards.leave(listener);
+      clusters.leave(listener, workshopId);
       const rooms = new Set<string>();
       audience.set(listener, rooms);
       sendSnapshot(listener, committed);
@@ -90,6 +98,7 @@ export function createAudience(deps: { readonly cards: CardWatch; readonly clock
       const audience = audiences.get(workshopId);
       audience?.delete(listener);
       cards.leave(listener);
+      clusters.leave(listener, workshopId);
       if (audience?.size === 0) audiences.delete(workshopId);
     },
 

@@ -13,6 +13,7 @@ import { CLOSE } from "#lib/protocol/sync.ts";
 import type { Clock, Documents, Identity, Logger, Storage } from "#server/ports.ts";
 import { createAudience, type Listener } from "./audience.ts";
 import { createCardWatch } from "./card-watch.ts";
+import { createClusterWatch } from "./cluster-watch.ts";
 import { watchConnections } from "./connections.ts";
 import { createConversation, createPace, type Pace } from "./conversation.ts";
 import { createDetours } from "./detours.ts";
@@ -64,7 +65,7 @@ export function createControl(deps: {
   readonly identities: Identities;
   readonly sightings: Sightings;
   readonly storage: Pick<Storage, "loadWorkshop">;
-  readonly documents: Pick<Documents, "toldCards" | "onCards" | "carry">;
+  readonly documents: Pick<Documents, "toldCards" | "onCards" | "toldClusters" | "onClusters" | "carry">;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
@@ -92,7 +93,15 @@ export function createControl(deps: {
     bytesOut: connections.bytesOut,
     logger,
   });
-  const audience = createAudience({ cards, clock });
+  const clusters = createClusterWatch({
+    read: documents.toldClusters,
+    send: (watchers, clustering) => {
+      io.to(watchers.map(({ id }) => id)).emit("clusters", clustering);
+    },
+    bytesOut: connections.bytesOut,
+    logger,
+  });
+  const audience = createAudience({ cards, clusters, clock });
   const presence = createPresence((workshopId, message) => {
     const before = connections.bytesOut();
     io.to(everybodyOf(workshopId)).emit("presence", message);
@@ -113,6 +122,7 @@ export function createControl(deps: {
     waitingRoom.tell(commit);
   });
   documents.onCards((news) => cards.tell(news));
+  documents.onClusters((news) => clusters.tell(news));
 
   io.use((socket, next) => void letIn(socket, next));
   io.on("connection", (socket) => {
@@ -295,6 +305,7 @@ export function createControl(deps: {
       presence.close();
       activity.close();
       cards.close();
+      clusters.close();
       connections.close();
       // Whoever has been promised an answer gets it; one turn of the loop later it is on its way.
       await Promise.all(underWay);

@@ -1,7 +1,6 @@
 // card-feed.ts: tells which cards of a room changed, as plain cards. It collects ids while transactions run and reads
-// only those cards, at a moment when everything in the document is on disk. The first change after a quiet time is told
-// at once, the following ones together; the more a telling cost, the longer the quiet after it (SY15). It remembers each
-// card as it was told, so that it can say what of it changed, and newcomers begin where everybody stands.
+// only those cards, at a moment when everything in the document is on disk. It remembers each card as it was told, so that
+// it can say what of it changed, and newcomers begin where everybody stands.
 
 import type * as Y from "yjs";
 import { patchOf } from "#lib/board/card-patch.ts";
@@ -10,14 +9,8 @@ import type { Card } from "#lib/board/card.ts";
 import { compareCards } from "#lib/board/projection.ts";
 import { readCard, readCards, watchCards } from "#lib/board/schema.ts";
 import type { CardChange } from "#server/ports.ts";
+import { createTelling } from "./telling.ts";
 
-/** Between two tellings, at least and at most. */
-const QUIET_MS = 150;
-const LONGEST_QUIET_MS = 5_000;
-/** What the tellings of one room may put out for all who listen, in the long run. */
-const BYTES_PER_MS = 2_000;
-/** The share of time that reading cards may take is one in so many. */
-const BUSY_SHARE = 10;
 /** One telling reads cards no longer than this; the rest follows with the next. */
 const READING_MS = 10;
 
@@ -42,38 +35,23 @@ export interface CardFeedOptions {
 export function createCardFeed({ doc, roomId, isSettled, tell }: CardFeedOptions): CardFeed {
   const known = new Map(readCards(doc, roomId).map((card) => [card.id, card]));
   const touched = new Set<string>();
-  let quietUntilMs = -Infinity;
-  let timer: NodeJS.Timeout | null = null;
   const unwatch = watchCards(doc, (cardIds) => {
     for (const id of cardIds) touched.add(id);
   });
 
+  const telling = createTelling({ isSettled, isDue: () => touched.size > 0, tell: flush });
+
   return {
-    settled,
+    settled: telling.settled,
     told: () => [...known.values()].sort(compareCards),
     isBehind: () => touched.size > 0,
     close() {
       unwatch();
-      if (timer) clearTimeout(timer);
+      telling.close();
     },
   };
 
-  function settled(): void {
-    if (touched.size === 0) return;
-    const waitMs = quietUntilMs - performance.now();
-    if (waitMs <= 0) flush();
-    // When the timer finds the document unsettled, the commit under way comes here and finds the telling due.
-    else timer ??= setTimeout(onTime, waitMs);
-  }
-
-  function onTime(): void {
-    timer = null;
-    if (isSettled()) flush();
-  }
-
-  function flush(): void {
-    if (timer) clearTimeout(timer);
-    timer = null;
+  function flush(): number {
     const startedMs = performance.now();
     const changes: CardChange[] = [];
     const removed: string[] = [];
@@ -84,11 +62,7 @@ export function createCardFeed({ doc, roomId, isSettled, tell }: CardFeedOptions
       else if (known.delete(id)) removed.push(id);
       if (performance.now() - startedMs > READING_MS) break;
     }
-    const bytes = changes.length + removed.length > 0 ? tell(changes, removed) : 0;
-    const endedMs = performance.now();
-    const quietMs = Math.max(QUIET_MS, bytes / BYTES_PER_MS, (endedMs - startedMs) * BUSY_SHARE);
-    quietUntilMs = endedMs + Math.min(quietMs, LONGEST_QUIET_MS);
-    if (touched.size > 0) settled();
+    return changes.length + removed.length > 0 ? tell(changes, removed) : 0;
   }
 
   function note(card: Card, changes: CardChange[]): void {

@@ -8,9 +8,12 @@ import { readCards } from "#lib/board/schema.ts";
 import type { DocumentKey } from "#lib/model/access.ts";
 import { CLOSE, DOCUMENT_BYTES } from "#lib/protocol/sync.ts";
 import { StorageError } from "#server/ports.ts";
-import type { Access, CardNews, Clock, Documents, Logger, Storage } from "#server/ports.ts";
+import { NO_CLUSTERING } from "#lib/board/clusters.ts";
+import type { Access, CardNews, Clock, ClusterNews, Documents, Logger, Storage } from "#server/ports.ts";
 import { createCardFeed } from "./card-feed.ts";
 import type { CardFeed } from "./card-feed.ts";
+import { createClusterFeed } from "./cluster-feed.ts";
+import type { ClusterFeed } from "./cluster-feed.ts";
 import { createDoor } from "./door.ts";
 import { createFigures } from "./figures.ts";
 import { BOARD, DOCUMENTATION } from "./guard/shape.ts";
@@ -33,7 +36,7 @@ export interface DocumentsOptions {
 /** When hundreds join, the rights of those who are there are not looked up for each of them. */
 const RIGHTS_MS = 50;
 
-type CardsListener = Parameters<Documents["onCards"]>[0];
+type Listener<News> = (news: News) => number;
 
 const UNWATCHED = { settled(): void {}, close(): void {} };
 
@@ -41,9 +44,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const { storage, access, logger, clock = performance, unusedMs } = options;
   const live = new Map<string, LiveDocument>();
   const feeds = new Map<string, CardFeed>();
-  /** Rooms whose document left memory before everybody was told what changed. */
+  const clusterFeeds = new Map<string, ClusterFeed>();
+  /** Rooms and documentations whose document left memory before everybody was told what changed. */
   const behind = new Set<string>();
-  const listeners: CardsListener[] = [];
+  const listeners: Listener<CardNews>[] = [];
+  const clusterListeners: Listener<ClusterNews>[] = [];
   const figures = createFigures();
   const rights = createPacer(RIGHTS_MS);
   const door = createDoor({ access, clock, logger, open });
@@ -58,6 +63,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
         take(feeds.get(feedId(workshopId, roomId))?.told() ?? []),
       ),
     overlay: (workshopId) => read(workshopId, { kind: "documentation" }, readOverlay),
+    toldClusters: (workshopId, take) =>
+      read(workshopId, { kind: "documentation" }, () =>
+        take(clusterFeeds.get(workshopId)?.told() ?? NO_CLUSTERING),
+      ),
+    onClusters(listener) {
+      clusterListeners.push(listener);
+    },
     publish: (workshopId, publication) => publish(deskOf(workshopId), publication),
     onCards(listener) {
       listeners.push(listener);
@@ -137,6 +149,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     doc: Y.Doc,
     isSettled: () => boolean,
   ): typeof UNWATCHED {
+    if (key.kind === "documentation") return watchClusters(workshopId, doc, isSettled);
     if (key.kind !== "room") return UNWATCHED;
     const { roomId } = key;
     const id = feedId(workshopId, roomId);
@@ -144,12 +157,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
       doc,
       roomId,
       isSettled,
-      tell: (changes, removed) => tell({ workshopId, roomId, changes, removed }),
+      tell: (changes, removed) => tell(listeners, { workshopId, roomId, changes, removed }),
     });
     feeds.set(id, feed);
     if (behind.delete(id)) {
       const changes = feed.told().map((card) => ({ card, patch: null }));
-      tell({ workshopId, roomId, changes, removed: [], reset: true });
+      tell(listeners, { workshopId, roomId, changes, removed: [], reset: true });
     }
     return {
       settled: () => feed.settled(),
@@ -161,7 +174,29 @@ export function createDocuments(options: DocumentsOptions): Documents {
     };
   }
 
-  function tell(news: CardNews): number {
+  function watchClusters(workshopId: string, doc: Y.Doc, isSettled: () => boolean): typeof UNWATCHED {
+    const id = feedId(workshopId, DOCUMENTATION_FEED);
+    const feed = createClusterFeed({
+      doc,
+      isSettled,
+      tell: (clustering) => tell(clusterListeners, { workshopId, clustering }),
+    });
+    clusterFeeds.set(workshopId, feed);
+    if (behind.delete(id)) tell(clusterListeners, { workshopId, clustering: feed.told() });
+    return {
+      settled: () => feed.settled(),
+      close() {
+        if (feed.isBehind()) behind.add(id);
+        clusterFeeds.delete(workshopId);
+        feed.close();
+      },
+    };
+  }
+
+  function tell<News extends { readonly workshopId: string }>(
+    listeners: readonly Listener<News>[],
+    news: News,
+  ): number {
     let bytes = 0;
     for (const listener of listeners) {
       try {
@@ -205,6 +240,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return [...live.values()].filter((document) => document.workshopId === workshopId);
   }
 }
+
+/** No room: ids have no colon. */
+const DOCUMENTATION_FEED = ":documentation";
 
 function feedId(workshopId: string, roomId: string): string {
   return `${workshopId}/${roomId}`;
