@@ -3,12 +3,10 @@
 import { useSyncExternalStore } from "react";
 import type { Card } from "#lib/board/card.ts";
 import { useMessages } from "#live/hooks.ts";
-import { wordsOf } from "#live/words.ts";
 import { pick, picksStore } from "./picks.ts";
 
-/** A box to tick on the corner of a card, while cards are picked for a vote. */
+/** A box to tick on the corner of a card, while cards are picked. */
 export function PickMark({ card }: { readonly card: Card }) {
-  const words = wordsOf("weigh").pick;
   const { board } = useMessages();
   const picks = useSyncExternalStore(picksStore.subscribe, picksStore.get);
   if (!picks || picks.done) return null;
@@ -18,7 +16,7 @@ export function PickMark({ card }: { readonly card: Card }) {
         type="checkbox"
         checked={picks.refs.has(card.ref)}
         onChange={(event) => pick(card.ref, event.target.checked)}
-        aria-label={words.card(card.title || board.card.untitled)}
+        aria-label={picks.label(card.title || board.card.untitled)}
         className="size-6 focus-visible:outline-none"
       />
     </label>

@@ -2,11 +2,11 @@
 
 import { CARD_KINDS, type Card, type CardKind, type CardRef } from "#lib/board/card.ts";
 
-/** `kind` on the board of one room, `room` and `group` (of categories) in the plenary. */
-export type Arrangement = "kind" | "room" | "group";
+/** `kind` on the board of one room, `room`, `group` (of categories) and `cluster` in the plenary. */
+export type Arrangement = "kind" | "room" | "group" | "cluster";
 
 export interface Section {
-  /** A kind of card, a roomId, the key of a group of categories, or "none" (no category yet). */
+  /** A kind of card, a roomId, the key of a group of categories, the id of a cluster, or "none" (in none of them). */
   readonly key: string;
   readonly cards: readonly Card[];
 }

@@ -86,7 +86,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
     const by = card.origin ? undefined : card.by;
     const name = by && names.get(by);
     const author = by === me.id ? board.card.byYou : name && board.card.by(name);
-    const ref = card.origin ?? (arrangement === "group" ? card.ref : "");
+    const ref = card.origin ?? (arrangement === "room" || arrangement === "kind" ? "" : card.ref);
     const room = rooms.find(({ id }) => ref.startsWith(id));
     return [author, room && board.card.in(roomName(room, messages))].filter(Boolean).join(" · ");
   };

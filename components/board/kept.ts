@@ -23,7 +23,7 @@ export function createDraft() {
 /** roomId → the message that was begun there in the harvest of a round. */
 export const messageStore = createStore<Readonly<Record<string, string>>>({});
 
-export const arrangementStore = createStore<"room" | "group">("room");
+export const arrangementStore = createStore<"room" | "group" | "cluster">("room");
 
 /** So that the sheet is looked for after a reload, and in a new tab when the old one was closed without a network. */
 export const sheetMemory = browserMemory("nw.sheet");

@@ -30,10 +30,24 @@ export const LazyArrivalsPill = lazily(
   Nothing,
 );
 
-export const LazyArrangeChoice = lazily(
-  async () => (await import("./arrange-choice.tsx")).ArrangeChoice,
+/** How cards stand in the plenary, and how they are put together there. */
+export const LazyPlenaryTools = lazily(
+  async () => (await import("./plenary-tools.tsx")).PlenaryTools,
   Nothing,
 );
+
+export const LazyGroupSections = lazily(
+  async () => (await import("./group-sections.tsx")).GroupSections,
+  Waiting,
+);
+
+export const LazyClusterSections = lazily(async () => {
+  const [{ ClusterSections }] = await Promise.all([
+    import("./clusters/cluster-sections.tsx"),
+    fetchWords("clusters"),
+  ]);
+  return ClusterSections;
+}, Waiting);
 
 export const LazyNameTags = lazily(async () => (await import("./card/name-tags.tsx")).NameTags, Nothing);
 
@@ -59,7 +73,7 @@ export function preloadParts(): void {
   LazyFilterRow.preload();
   LazyArrivalsPill.preload();
   LazyClosedNotice.preload();
-  LazyArrangeChoice.preload();
+  LazyPlenaryTools.preload();
   LazyNameTags.preload();
 }
 

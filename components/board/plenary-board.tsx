@@ -1,11 +1,12 @@
 import { useMemo, useSyncExternalStore } from "react";
+import { isClustered } from "#lib/board/clusters.ts";
 import { plenaryOf } from "#lib/model/access.ts";
-import { useWorkshop } from "#live/hooks.ts";
+import { useMe, useWorkshop } from "#live/hooks.ts";
 import { Board } from "./board.tsx";
 import { arrangementStore } from "./kept.ts";
-import { LazyArrangeChoice } from "./lazy-parts.tsx";
+import { LazyPlenaryTools } from "./lazy-parts.tsx";
 
-/** The plenary's own board, and with it the cards of all groups, for reading: grouped by room or by field, not copied. */
+/** The plenary's own board, and with it the cards of all groups, for reading: grouped by room, field or cluster, not copied. */
 export function PlenaryBoard() {
   const plenary = useWorkshop(({ state }) => plenaryOf(state));
   const cards = useWorkshop((ready) => ready.cards);
@@ -15,12 +16,15 @@ export function PlenaryBoard() {
   );
   const arrangement = useSyncExternalStore(arrangementStore.subscribe, arrangementStore.get);
 
-  const mixed = others.length > 0;
+  const { role } = useMe();
+  const clustered = useWorkshop(({ clustering }) => clustering !== undefined && isClustered(clustering));
+  const mixed = others.length > 0 || clustered;
+  const some = (cards.get(plenary)?.length ?? 0) > 1;
   return (
     <div className="flex grow flex-col gap-3">
-      {mixed && (
+      {(mixed || (some && role !== "participant")) && (
         <div className="min-h-8 coarse:min-h-11">
-          <LazyArrangeChoice />
+          <LazyPlenaryTools clustered={clustered} mixed={mixed} />
         </div>
       )}
       <Board roomId={plenary} others={others} arrangement={mixed ? arrangement : "kind"} />

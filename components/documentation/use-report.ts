@@ -10,6 +10,7 @@ import { readOverlay, type Overlay } from "#lib/board/overlay.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import { buildReport } from "#lib/report/build.ts";
 import type { Report } from "#lib/report/report.ts";
+import { createDocReading } from "#live/doc-reading.ts";
 import { useWorkshop } from "#live/hooks.ts";
 
 export interface ReportSource {
@@ -34,23 +35,6 @@ export function useReport(source: ReportSource): Report {
 }
 
 function useOverlay(doc: Y.Doc): Overlay {
-  const store = useMemo(() => overlayOf(doc), [doc]);
+  const store = useMemo(() => createDocReading(doc, readOverlay), [doc]);
   return useSyncExternalStore(store.subscribe, store.get);
-}
-
-/** Read again only when somebody asks after a change. */
-function overlayOf(doc: Y.Doc) {
-  let overlay: Overlay | null = null;
-  return {
-    get: (): Overlay => (overlay ??= readOverlay(doc)),
-    subscribe: (listener: () => void): (() => void) => {
-      const onUpdate = (): void => {
-        overlay = null;
-        listener();
-      };
-      onUpdate();
-      doc.on("update", onUpdate);
-      return () => doc.off("update", onUpdate);
-    },
-  };
 }

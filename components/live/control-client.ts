@@ -4,6 +4,7 @@
 
 import { patchCard } from "#lib/board/card-patch.ts";
 import type { Card } from "#lib/board/card.ts";
+import type { Clustering } from "#lib/board/clusters.ts";
 import { compareCards } from "#lib/board/projection.ts";
 import { mayReadCards } from "#lib/model/access.ts";
 import type { CommandName, Commands } from "#lib/model/command.ts";
@@ -35,6 +36,8 @@ export interface Ready {
   readonly activity: Activity;
   /** Cards of the rooms that this person may see, oldest first, without the bin. */
   readonly cards: ReadonlyMap<string, readonly Card[]>;
+  /** How the plenary has put them together; undefined until it is told. */
+  readonly clustering: Clustering | undefined;
   readonly connection: "online" | "offline";
 }
 
@@ -82,6 +85,7 @@ interface FromServer {
   readonly waiting: WaitingAtDoor;
   readonly event: SequencedEvent;
   readonly cards: CardsDelta;
+  readonly clusters: Clustering;
   readonly presence: Presence;
   readonly activity: Activity;
   readonly detour: DetourPiece;
@@ -242,6 +246,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
       online: held?.online ?? {},
       activity: held?.activity ?? NO_ACTIVITY,
       cards: readable(held?.cards ?? new Map(), state, you),
+      clustering: held?.clustering,
       connection: "online",
     });
     void readClock();
@@ -273,6 +278,7 @@ export function createControlClient({ socket, evolve, clock, random }: Deps): Co
     if (last.kind === "ready") update({ cards: withDelta(last.cards, delta) });
   });
 
+  socket.on("clusters", (clustering) => update({ clustering }));
   socket.on("presence", ({ online }) => update({ online }));
   socket.on("activity", (activity) => update({ activity }));
   socket.on("farewell", ({ code }) => end(code));

@@ -2,9 +2,9 @@
 
 import { ArrowRight } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { endPicking, forgetPicks, picksStore } from "#components/act/picks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
-import { endPicking, forgetPicks, picksStore } from "./picks.ts";
 
 interface PickBarProps {
   /** To where the question is asked. */
@@ -16,7 +16,7 @@ export function PickBar({ onGo }: PickBarProps) {
   const words = wordsOf("weigh").pick;
   const picks = useSyncExternalStore(picksStore.subscribe, picksStore.get);
   const bar = useRef<HTMLDivElement>(null);
-  const picking = picks !== null && !picks.done;
+  const picking = picks?.purpose === "vote" && !picks.done;
   useEffect(() => {
     if (picking) bar.current?.focus();
   }, [picking]);

@@ -2,6 +2,7 @@
 
 import { CircleDot, Plus } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
+import { forgetPicks, picksStore } from "#components/act/picks.ts";
 import { useRun } from "#components/act/use-run.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -12,7 +13,6 @@ import { useKeptFocus } from "#ui/kept-focus.ts";
 import type { RenderCard } from "./ballot-list.tsx";
 import { ClosedVote } from "./closed-vote.tsx";
 import { OpenVote } from "./open-vote.tsx";
-import { forgetPicks, picksStore } from "./picks.ts";
 import { sortedVotes } from "./sorted-votes.ts";
 import { useCards } from "./use-cards.ts";
 import { VoteForm } from "./vote-form.tsx";

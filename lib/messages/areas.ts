@@ -12,6 +12,7 @@ export type FirstMessages = typeof deFirst;
 export type LaterArea =
   | "agenda"
   | "choice"
+  | "clusters"
   | "countdown"
   | "desk"
   | "documentation"

@@ -13,6 +13,7 @@ export const deFirst = { board, common, people, rounds, workroom };
 export const deLater: LaterLoaders = {
   agenda: () => import("./de/agenda.ts"),
   choice: () => import("./de/choice.ts"),
+  clusters: () => import("./de/clusters.ts"),
   countdown: () => import("./de/countdown.ts"),
   desk: () => import("./de/desk.ts"),
   documentation: () => import("./de/documentation.ts"),

@@ -3,6 +3,7 @@
 import { agenda } from "./de/agenda.ts";
 import { board } from "./de/board.ts";
 import { choice } from "./de/choice.ts";
+import { clusters } from "./de/clusters.ts";
 import { common } from "./de/common.ts";
 import { countdown } from "./de/countdown.ts";
 import { create } from "./de/create.ts";
@@ -39,6 +40,7 @@ export const de = {
   agenda,
   board,
   choice,
+  clusters,
   common,
   countdown,
   create,

@@ -13,6 +13,7 @@ export const enFirst: FirstMessages = { board, common, people, rounds, workroom 
 export const enLater: LaterLoaders = {
   agenda: () => import("./en/agenda.ts"),
   choice: () => import("./en/choice.ts"),
+  clusters: () => import("./en/clusters.ts"),
   countdown: () => import("./en/countdown.ts"),
   desk: () => import("./en/desk.ts"),
   documentation: () => import("./en/documentation.ts"),

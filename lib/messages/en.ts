@@ -4,6 +4,7 @@ import type { Messages } from "./de.ts";
 import { agenda } from "./en/agenda.ts";
 import { board } from "./en/board.ts";
 import { choice } from "./en/choice.ts";
+import { clusters } from "./en/clusters.ts";
 import { common } from "./en/common.ts";
 import { countdown } from "./en/countdown.ts";
 import { create } from "./en/create.ts";
@@ -40,6 +41,7 @@ export const en: Messages = {
   agenda,
   board,
   choice,
+  clusters,
   common,
   countdown,
   create,

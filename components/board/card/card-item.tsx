@@ -34,7 +34,7 @@ export interface CardItemProps {
 export const CardItem = memo(function CardItem(props: CardItemProps) {
   const { card, open, editors, arrives, onToggle } = props;
   const { board } = useMessages();
-  const { Mark } = use(CardExtrasContext);
+  const { Mark, Below } = use(CardExtrasContext);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   const editing = useEditingText(editors);
@@ -87,6 +87,7 @@ export const CardItem = memo(function CardItem(props: CardItemProps) {
             />
           </>
         )}
+        {Below && <Below card={card} />}
       </article>
     </li>
   );

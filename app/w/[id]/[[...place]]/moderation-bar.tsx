@@ -2,10 +2,10 @@
 
 import { SquareCheckBig } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { picksStore, startPicking } from "#components/act/picks.ts";
 import { HandList } from "#components/signs/hand-list.tsx";
 import { CallTools, LockTools } from "#components/together/gather-tools.tsx";
 import { PickBar } from "#components/votes/pick-bar.tsx";
-import { picksStore, startPicking } from "#components/votes/picks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { WritingNow } from "./writing-now.tsx";
@@ -26,7 +26,7 @@ export function ModerationBar({ roomId, plenary, onVotes }: ModerationBarProps) 
         <CallTools here={plenary ? "plenary" : { roomId }} />
         <LockTools roomId={roomId} />
         {plenary && !picking && (
-          <Button size="small" icon={<SquareCheckBig />} onClick={startPicking}>
+          <Button size="small" icon={<SquareCheckBig />} onClick={() => startPicking("vote", pick.card)}>
             {pick.start}
           </Button>
         )}

@@ -7,10 +7,12 @@ import { LazyFocusMark, LazyModeratorAction, LazyModeratorMark } from "./lazy-pl
 
 /** What stands on the cards of a board beside what the board itself knows; nothing is fetched before it is needed. */
 export function useCardExtras(): CardExtras {
-  const moderator = useMe().role === "moderator";
+  const { role } = useMe();
   const focused = useWorkshop((ready) => ready.state.focus !== undefined);
   return useMemo(() => {
-    if (moderator) return { Mark: LazyModeratorMark, Action: LazyModeratorAction };
+    if (role === "moderator") return { Mark: LazyModeratorMark, Action: LazyModeratorAction };
+    // Scribes put cards together, too.
+    if (role === "scribe") return { Mark: LazyModeratorMark };
     return focused ? { Mark: LazyFocusMark } : {};
-  }, [moderator, focused]);
+  }, [role, focused]);
 }
