@@ -102,7 +102,7 @@ function Entry({
   readonly entry: Extract<Block, { kind: "entry" }>;
   readonly level: 4 | 5;
 }) {
-  const Heading = `h${level}` as const;
+  const Heading = `h${entry.under ? (level === 4 ? 5 : 6) : level}` as const;
   return (
     <div className={styles.entry}>
       <Heading className={styles.entryTitle}>{entry.title}</Heading>

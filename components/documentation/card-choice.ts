@@ -5,6 +5,7 @@ import type { Card, CardKind } from "#lib/board/card.ts";
 import type { Overlay, Placed } from "#lib/board/overlay.ts";
 import { CATEGORIES } from "#lib/landscape/categories.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
+import { byCluster } from "#lib/report/clusters.ts";
 import { gatherMaterial, titleAndText, type Material } from "#lib/report/material.ts";
 import { cutGraphemes } from "#lib/util/text.ts";
 
@@ -37,9 +38,13 @@ export function cardChoice(source: {
   const everything: Overlay = { ...overlay, leftOut: new Set() };
   const material = gatherMaterial(state, source.cards, everything, state.head.language);
   return KINDS.map((kind): ChoiceList => {
+    const own = byCluster(
+      material.cards.filter((card) => card.kind === kind),
+      material,
+    );
     const items = together(
-      material.cards.filter((card) => card.kind === kind).map((card) => item(card, material, overlay)),
-      state,
+      own.flatMap(({ cards }) => cards.map((card) => item(card, material, overlay, own.length > 1))),
+      material,
     );
     return { kind, items, shown: items.filter((each) => !each.leftOut).length };
   }).filter((list) => list.items.length > 0);
@@ -50,7 +55,8 @@ export function neighboursOf(list: ChoiceList, moved: ChoiceItem): readonly Choi
   return list.items.filter((each) => each.bucket === moved.bucket);
 }
 
-function item(card: Card, material: Material, overlay: Overlay): ChoiceItem {
+/** `some`: there are clusters among the cards of this kind. */
+function item(card: Card, material: Material, overlay: Overlay, some: boolean): ChoiceItem {
   const { title } = titleAndText(card, material.words);
   const short = cutGraphemes(title, TITLE_SIGNS);
   return {
@@ -58,20 +64,21 @@ function item(card: Card, material: Material, overlay: Overlay): ChoiceItem {
     createdAt: card.createdAt,
     title: short === title ? title : `${short}…`,
     leftOut: overlay.leftOut.has(card.ref),
-    bucket: bucketOf(card),
+    bucket: bucketOf(card, material.clusterOf.get(card.ref), some),
   };
 }
 
-function bucketOf(card: Card): string {
-  if (card.kind === "message") return card.roomId;
-  if (card.kind === "wish") return card.addressee ?? "";
-  return card.kind === "partner" ? (card.category ?? "") : "";
+function bucketOf(card: Card, cluster: string | undefined, some: boolean): string {
+  if (card.kind === "wish") return `${card.addressee ?? ""} ${cluster ?? ""}`;
+  if (card.kind === "partner") return card.category ?? "";
+  if (cluster !== undefined) return cluster;
+  return card.kind === "message" && !some ? card.roomId : "";
 }
 
-/** Buckets in the order of the document (rooms, categories), others as they first occur. */
-function together(items: readonly ChoiceItem[], state: WorkshopState): ChoiceItem[] {
+/** Buckets in the order of the document (clusters, rooms, categories), others as they first occur. */
+function together(items: readonly ChoiceItem[], { state, clusters }: Material): ChoiceItem[] {
   const buckets = Map.groupBy(items, (each) => each.bucket);
-  const known = [...state.rooms.map((room) => room.id), ...CATEGORIES.map((category) => category.key)];
+  const known = [...clusters, ...state.rooms].map(({ id }) => id).concat(CATEGORIES.map(({ key }) => key));
   const first = known.flatMap((bucket) => buckets.get(bucket) ?? []);
   return [...first, ...items.filter((each) => !known.includes(each.bucket))];
 }

@@ -18,16 +18,28 @@ export function carriedTo(cards: readonly Card[]): ReadonlyMap<CardRef, CardRef>
   return carried;
 }
 
-/** Without those for which another one stands; offers link to what stands in a card's place. */
-export function withoutCarried(cards: readonly Card[]): readonly Card[] {
+/** Card → the card that was taken over from it last and stands for it; for all others the card itself. */
+export function carriedStandIns(cards: readonly Card[]): (ref: CardRef) => CardRef {
   const carried = carriedTo(cards);
-  if (carried.size === 0) return cards;
   const standFor = (ref: CardRef): CardRef => {
     const by = carried.get(ref);
     return by === undefined ? ref : standFor(by);
   };
+  return standFor;
+}
+
+/** Without those from which another group has taken over as they are. */
+export function withoutCarried(cards: readonly Card[]): readonly Card[] {
+  return withoutStoodFor(cards, carriedStandIns(cards));
+}
+
+/** Without those for which another one stands; offers link to what stands in a card's place. */
+export function withoutStoodFor(
+  cards: readonly Card[],
+  standFor: (ref: CardRef) => CardRef,
+): readonly Card[] {
   return cards.flatMap((card): readonly Card[] => {
-    if (carried.has(card.ref)) return [];
+    if (standFor(card.ref) !== card.ref) return [];
     if (card.kind !== "offer") return [card];
     return [{ ...card, partners: [...new Set(card.partners.map(standFor))] }];
   });

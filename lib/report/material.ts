@@ -1,9 +1,10 @@
 // material.ts: what the sections are made of: the cards that belong in the documentation, in a fixed order, and the
-// words of its language. Hidden cards, cards left out, cards that another group has taken over as they are, and cards on
-// which nothing is written yet are not in it, so no section can print them.
+// words of its language. Hidden cards, cards left out, cards that another group has taken over as they are, cards that were
+// merged into another and cards on which nothing is written yet are not in it, so no section can print them as its own.
 
-import type { Card, CardKind } from "#lib/board/card.ts";
-import { withoutCarried } from "#lib/board/carried.ts";
+import type { Card, CardKind, CardRef } from "#lib/board/card.ts";
+import { carriedStandIns, withoutStoodFor } from "#lib/board/carried.ts";
+import { clustersByCard, standInsOf, type Cluster, type Clustering } from "#lib/board/clusters.ts";
 import { inOrder, type Overlay } from "#lib/board/overlay.ts";
 import { report as de, type ReportMessages } from "#lib/messages/de/report.ts";
 import { report as en } from "#lib/messages/en/report.ts";
@@ -19,6 +20,12 @@ export interface Material {
   readonly overlay: Overlay;
   /** Shown cards in the order that the documentation gives them. */
   readonly cards: readonly Card[];
+  /** Shown card → those that were merged into it, without what was left out, in their order. */
+  readonly merged: ReadonlyMap<CardRef, readonly Card[]>;
+  /** In the order of the plenary. */
+  readonly clusters: readonly Cluster[];
+  /** Shown card → id of its cluster. */
+  readonly clusterOf: ReadonlyMap<CardRef, string>;
   readonly language: Language;
   readonly words: ReportMessages;
   /** Ids of rooms whose cards are missing, because they could not be read. */
@@ -34,17 +41,42 @@ export function gatherMaterial(
   language: Language,
   form: ReportForm = "page",
 ): Material {
-  const shown = withoutCarried(cards).filter(
-    (card) => !card.hidden && !overlay.leftOut.has(card.ref) && !isBlank(card),
-  );
+  const carry = carriedStandIns(cards);
+  const clustering = carried(overlay.clustering, carry);
+  const written = withoutStoodFor(cards, carry).filter((card) => !card.hidden && !isBlank(card));
+  const standFor = standInsOf(clustering, written);
+  const isIn = (card: Card): boolean => !overlay.leftOut.has(card.ref);
   return {
     state,
     overlay,
-    cards: inOrder(shown, overlay),
+    cards: inOrder(withoutStoodFor(written, standFor).filter(isIn), overlay),
+    merged: Map.groupBy(
+      inOrder(written, overlay).filter((card) => isIn(card) && standFor(card.ref) !== card.ref),
+      ({ ref }) => standFor(ref),
+    ),
+    clusters: clustering.clusters,
+    clusterOf: clustersByCard(clustering),
     language,
     words: language === "en" ? en : de,
     unread: [],
     hints: form === "page" && state.endedAtMs === undefined,
+  };
+}
+
+/** What was said of a card holds for the one that has been taken over from it, unless that one was placed by itself. */
+function carried({ clusters, merged }: Clustering, carry: (ref: CardRef) => CardRef): Clustering {
+  const placed = new Set(clusters.flatMap((cluster) => cluster.cards));
+  return {
+    clusters: clusters.map((cluster) => ({
+      ...cluster,
+      cards: cluster.cards.flatMap((ref) => {
+        const by = carry(ref);
+        return by === ref || !placed.has(by) ? [by] : [];
+      }),
+    })),
+    merged: Object.fromEntries(
+      Object.entries(merged).map(([one, kept]) => [carry(one), carry(kept)] as const),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { OfferCard } from "#lib/board/card.ts";
 import { cleanLine } from "#lib/util/text.ts";
+import { alsoSaid, clustered } from "./clusters.ts";
 import { cleanParagraphs, listNames, plain } from "./lines.ts";
 import { cardsOf, titleAndText, type Material } from "./material.ts";
 import type { Block, Fact } from "./report.ts";
@@ -10,16 +11,19 @@ export function buildOffers(material: Material): Block[] {
   const { words, hints } = material;
   const offers = cardsOf(material, "offer");
   if (offers.length === 0) return hints ? [{ kind: "note", text: words.noOffers }] : [];
-  return offers.map((card) => {
-    const { title, paragraphs } = titleAndText(card, words);
-    return {
-      kind: "entry",
-      ref: card.ref,
-      title,
-      paragraphs: paragraphs.map(plain),
-      facts: factsOf(card, material),
-    };
-  });
+  return clustered(offers, material, words.moreOffers, (cards, under) =>
+    cards.map((card): Block => {
+      const { title, paragraphs } = titleAndText(card, words);
+      return {
+        kind: "entry",
+        ref: card.ref,
+        ...(under && { under }),
+        title,
+        paragraphs: paragraphs.map(plain),
+        facts: factsOf(card, material),
+      };
+    }),
+  );
 }
 
 function factsOf(card: OfferCard, material: Material): Fact[] {
@@ -36,6 +40,7 @@ function factsOf(card: OfferCard, material: Material): Fact[] {
     fact(words.lifePhase, cleanLine(card.lifePhase ?? "")),
     fact(words.newTitle, listNames(fresh, words)),
     fact(words.offerStatus, card.status === undefined ? "" : words.status[card.status]),
+    fact(words.alsoTitle, alsoSaid(card, material) ?? ""),
   ].filter((each) => each !== null);
 }
 

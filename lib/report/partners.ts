@@ -4,7 +4,7 @@
 import type { PartnerCard } from "#lib/board/card.ts";
 import { CATEGORIES, GROUPS, categoryOf, typicalityOf } from "#lib/landscape/categories.ts";
 import { cleanLine } from "#lib/util/text.ts";
-import { plain } from "./lines.ts";
+import { listNames, plain } from "./lines.ts";
 import { cardsOf, titleAndText, type Material } from "./material.ts";
 import type { Block, Line, TableGroup, TableRow } from "./report.ts";
 
@@ -70,12 +70,16 @@ function rowsOf(
   });
 }
 
-function linesOf(partners: readonly PartnerCard[], { words }: Material): Line[] {
+function linesOf(partners: readonly PartnerCard[], material: Material): Line[] {
+  const { words } = material;
   const lines = new Map<string, Line>();
   for (const card of partners) {
     const { title, paragraphs } = titleAndText(card, words);
+    const others = (material.merged.get(card.ref) ?? []).map((each) => titleAndText(each, words).title);
+    const aliases = [...new Set(others)].filter((each) => each.toLowerCase() !== title.toLowerCase());
     const place = cleanLine(card.place ?? "");
-    const name = `${title}${place === "" ? "" : `, ${place}`}${card.ring === 4 ? ` (${words.wishedFor})` : ""}`;
+    const alias = aliases.length === 0 ? "" : ` (${words.alias(listNames(aliases, words))})`;
+    const name = `${title}${alias}${place === "" ? "" : `, ${place}`}${card.ring === 4 ? ` (${words.wishedFor})` : ""}`;
     const details = paragraphs.join(" ");
     const key = `${name}\n${details}`.toLowerCase();
     if (!lines.has(key))

@@ -53,10 +53,14 @@ export type Block =
   /** Said by the document itself: a placeholder or an explanation. Drawn quietly. */
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "quotes"; readonly items: readonly Quote[] }
-  /** One card with its details: a heading at level 3, paragraphs, labelled facts. Kept together where possible. */
+  /**
+   * One card with its details: a heading at level 3 (`under` another heading of the section: at level 4), paragraphs, labelled
+   * facts. Kept together where possible.
+   */
   | {
       readonly kind: "entry";
       readonly ref: CardRef;
+      readonly under?: true;
       readonly title: string;
       readonly paragraphs: readonly Line[];
       readonly facts: readonly Fact[];

@@ -5,6 +5,7 @@ import type { RichBlock } from "#lib/board/overlay.ts";
 import type { Card } from "#lib/board/card.ts";
 import { isRunning } from "#lib/model/access.ts";
 import { cleanLine } from "#lib/util/text.ts";
+import { alsoSaid, clustered, roomNameOf } from "./clusters.ts";
 import { cleanRuns, listNames, plain } from "./lines.ts";
 import { cardsOf, titleAndText, type Material } from "./material.ts";
 import type { Block, Quote, TextBlock } from "./report.ts";
@@ -32,21 +33,16 @@ function buildMessages(material: Material): Block[] {
   const { state, words } = material;
   const messages = cardsOf(material, "message");
   if (messages.length === 0) return [];
-  const known = new Set(state.rooms.map((room) => room.id));
-  const blocks: Block[] = [];
-  for (const room of state.rooms) {
-    // A card whose room is unknown is shown with the plenary rather than lost.
-    const own = messages.filter(
-      (card) => card.roomId === room.id || (room.kind === "plenary" && !known.has(card.roomId)),
-    );
-    if (own.length === 0) continue;
-    if (state.rooms.length > 1) blocks.push({ kind: "heading", text: cleanLine(room.name) });
-    blocks.push({ kind: "quotes", items: own.map((card) => quoteOf(card, words)) });
-  }
+  const blocks = messages.some(({ ref }) => material.clusterOf.has(ref))
+    ? clustered(messages, material, words.moreMessages, (cards) => [
+        { kind: "quotes", items: cards.map((card) => quoteOf(card, material, state.rooms.length > 1)) },
+      ])
+    : byRoom(messages, material);
   // While groups are at work it is too early to say so, and a reader may not see the cards of other groups yet.
+  const said = messages.flatMap((card) => [card, ...(material.merged.get(card.ref) ?? [])]);
   const silent = isRunning(state.round)
     ? []
-    : groupsAtWork(material).filter((room) => !messages.some((card) => card.roomId === room.id));
+    : groupsAtWork(material).filter((room) => !said.some((card) => card.roomId === room.id));
   if (silent.length > 0) {
     const names = listNames(
       silent.map((room) => cleanLine(room.name)),
@@ -57,9 +53,37 @@ function buildMessages(material: Material): Block[] {
   return blocks;
 }
 
-function quoteOf(card: Card, words: Material["words"]): Quote {
+/** Below the name of the group in which they were written. */
+function byRoom(messages: readonly Card[], material: Material): Block[] {
+  const { rooms } = material.state;
+  const known = new Set(rooms.map((room) => room.id));
+  return rooms.flatMap((room): Block[] => {
+    // A card whose room is unknown is shown with the plenary rather than lost.
+    const own = messages.filter(
+      (card) => card.roomId === room.id || (room.kind === "plenary" && !known.has(card.roomId)),
+    );
+    if (own.length === 0) return [];
+    return [
+      ...(rooms.length > 1 ? [{ kind: "heading" as const, text: cleanLine(room.name) }] : []),
+      { kind: "quotes", items: own.map((card) => quoteOf(card, material, false)) },
+    ];
+  });
+}
+
+/** `from`: with the name of its group, which no heading says. */
+function quoteOf(card: Card, material: Material, from: boolean): Quote {
+  const { words } = material;
   const { title, paragraphs } = titleAndText(card, words);
-  return { ref: card.ref, text: unquoted(title), more: paragraphs.map(plain) };
+  const also = alsoSaid(card, material);
+  const origin = [
+    ...(from ? [roomNameOf(card, material)] : []),
+    ...(also === null ? [] : [`${words.alsoTitle}: ${also}`]),
+  ].join(". ");
+  return {
+    ref: card.ref,
+    text: unquoted(title),
+    more: [...paragraphs.map(plain), ...(origin === "" ? [] : [[{ text: origin, italic: true as const }]])],
+  };
 }
 
 /** Without the marks that a writer set around the whole, so that they do not stand there twice. */

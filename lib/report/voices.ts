@@ -1,7 +1,8 @@
 // voices.ts: wishes by addressee, strategies and questions. A section without cards does not exist at all.
 
-import type { WishCard } from "#lib/board/card.ts";
+import type { Card, WishCard } from "#lib/board/card.ts";
 import { cleanLine } from "#lib/util/text.ts";
+import { alsoSaid, byCluster, clustered, titleOf } from "./clusters.ts";
 import { cleanParagraphs, plain } from "./lines.ts";
 import { cardsOf, titleAndText, type Material } from "./material.ts";
 import type { Block, Fact, Line } from "./report.ts";
@@ -21,43 +22,72 @@ export function buildWishes(material: Material): Block[] {
     {
       kind: "list",
       ordered: false,
-      items: (byAddressee.get(addressee) ?? []).map((card) => wishLine(card, words)),
+      // The addressee is what one looks for; a cluster is named at each of its wishes.
+      items: byCluster(byAddressee.get(addressee) ?? [], material).flatMap(({ cluster, cards }) =>
+        cards.map((card) => {
+          const line = wishLine(card, material);
+          return cluster ? [{ text: `${titleOf(cluster, material)}: `, bold: true as const }, ...line] : line;
+        }),
+      ),
     },
   ]);
 }
 
 export function buildStrategies(material: Material): Block[] {
   const { words } = material;
-  return cardsOf(material, "strategy").map((card) => {
-    const { title, paragraphs } = titleAndText(card, words);
-    const facts: Fact[] = [];
-    const obstacle = cleanParagraphs(card.obstacle).join(" ");
-    const condition = cleanParagraphs(card.condition).join(" ");
-    if (obstacle !== "") facts.push({ label: words.obstacle, value: plain(obstacle) });
-    if (condition !== "") facts.push({ label: words.condition, value: plain(condition) });
-    return { kind: "entry", ref: card.ref, title, paragraphs: paragraphs.map(plain), facts };
-  });
+  return clustered(cardsOf(material, "strategy"), material, words.moreStrategies, (cards, under) =>
+    cards.map((card): Block => {
+      const { title, paragraphs } = titleAndText(card, words);
+      const facts = [
+        [words.obstacle, cleanParagraphs(card.obstacle).join(" ")],
+        [words.condition, cleanParagraphs(card.condition).join(" ")],
+        [words.alsoTitle, alsoSaid(card, material) ?? ""],
+      ].flatMap(([label = "", value = ""]): Fact[] => (value === "" ? [] : [{ label, value: plain(value) }]));
+      return {
+        kind: "entry",
+        ref: card.ref,
+        ...(under && { under }),
+        title,
+        paragraphs: paragraphs.map(plain),
+        facts,
+      };
+    }),
+  );
 }
 
 export function buildQuestions(material: Material): Block[] {
+  const { words } = material;
   const questions = cardsOf(material, "question");
   if (questions.length === 0) return [];
-  const items = questions.map((card) => {
-    const { title, paragraphs } = titleAndText(card, material.words);
-    return plain([title, ...paragraphs].join(" "));
-  });
-  return [{ kind: "list", ordered: false, items }];
+  return clustered(questions, material, words.moreQuestions, (cards) => [
+    {
+      kind: "list",
+      ordered: false,
+      items: cards.map((card) => {
+        const { title, paragraphs } = titleAndText(card, words);
+        return plain([title, ...paragraphs, ...alsoIn(card, material)].join(" "));
+      }),
+    },
+  ]);
 }
 
-function wishLine(card: WishCard, words: Material["words"]): Line {
+function wishLine(card: WishCard, material: Material): Line {
+  const { words } = material;
   const { title, paragraphs } = titleAndText(card, words);
   const weBring = cleanParagraphs(card.weBring).join(" ");
   const parts = [
     sentence(title),
     ...paragraphs.map(sentence),
     ...(weBring === "" ? [] : [words.weBring(weBring)]),
+    ...alsoIn(card, material),
   ];
   return plain(parts.length > 1 ? parts.join(" ") : title);
+}
+
+/** As a sentence of its own, in brackets. */
+function alsoIn(card: Card, material: Material): readonly string[] {
+  const also = alsoSaid(card, material);
+  return also === null ? [] : [`(${material.words.alsoTitle}: ${also})`];
 }
 
 /** Ends with a full stop where something follows, unless the writer ended it already. */

@@ -47,10 +47,9 @@ interface Row extends Rank {
 function rowsOf(vote: Vote, material: Material): Row[] {
   const ranks = ranksOf(vote).filter(({ dots, rank }) => dots > 0 && rank <= MOST_RANKS);
   return ranks.flatMap((row) => {
-    // One that was taken over after the vote stands there as what it has become.
-    const card =
-      material.cards.find(({ ref }) => ref === row.card) ??
-      material.cards.find(({ origin }) => origin === row.card);
+    // One that was merged after the vote stays what was weighed; one that was taken over is what it has become.
+    const known = [...material.cards, ...[...material.merged.values()].flat()];
+    const card = known.find(({ ref }) => ref === row.card) ?? known.find(({ origin }) => origin === row.card);
     return card ? [{ ...row, title: titleAndText(card, material.words).title }] : [];
   });
 }

@@ -1,11 +1,12 @@
 // work.ts: "So haben wir gearbeitet": sentences made of counted facts, honest also where there is little to count.
 
 import { CARD_KINDS } from "#lib/board/card.ts";
+import { countCards } from "#lib/board/projection.ts";
 import { isUnopened, settledRound } from "#lib/model/access.ts";
 import type { Room } from "#lib/model/state.ts";
 import { cleanLine } from "#lib/util/text.ts";
 import { listNames, plain } from "./lines.ts";
-import { cardsOf, type Material } from "./material.ts";
+import type { Material } from "./material.ts";
 import type { Block } from "./report.ts";
 
 export function buildWork(material: Material): Block[] {
@@ -49,9 +50,12 @@ function togetherSentence({ state, words }: Material, groupCount: number): strin
 }
 
 function cardSentence(material: Material): string {
-  const { cards, words, hints } = material;
+  const { words, hints } = material;
+  // What was merged was written all the same.
+  const cards = [...material.cards, ...[...material.merged.values()].flat()];
   if (cards.length === 0) return hints ? words.noCards : "";
-  const kinds = CARD_KINDS.map((kind) => ({ kind, n: cardsOf(material, kind).length }))
+  const counts = countCards(cards);
+  const kinds = CARD_KINDS.map((kind) => ({ kind, n: counts[kind] }))
     .filter(({ n }) => n > 0)
     .map(({ kind, n }) => words.count[kind](n));
   return words.cardCount(cards.length, listNames(kinds, words));

@@ -46,7 +46,10 @@ export function docxBlock(block: Block, quote: Report["meta"]["quote"], list: nu
       ]);
     case "entry":
       return [
-        new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(block.title) }),
+        new Paragraph({
+          heading: block.under ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          children: runs(block.title),
+        }),
         ...block.paragraphs.map(
           (line) => new Paragraph({ keepNext: block.facts.length > 0, children: lineRuns(line) }),
         ),

@@ -23,7 +23,7 @@ export function blockMarkup(block: Block, quote: Report["meta"]["quote"]): Marku
       )}`;
     case "entry":
       return markup`<div class="entry">
-<h3>${words(block.title)}</h3>
+${block.under ? markup`<h4>${words(block.title)}</h4>` : markup`<h3>${words(block.title)}</h3>`}
 ${block.paragraphs.map(paragraph)}${facts(block.facts)}</div>\n`;
     case "table":
       return markup`<table>

@@ -53,7 +53,7 @@ function blockText(block: Block, report: Report): string {
         .join("\n\n");
     case "entry":
       return [
-        `### ${text(block.title)}`,
+        `${block.under ? "####" : "###"} ${text(block.title)}`,
         ...block.paragraphs.map(line),
         block.facts.map((fact) => `- **${text(fact.label)}:** ${line(fact.value)}`).join("\n"),
       ]

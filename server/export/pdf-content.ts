@@ -86,6 +86,7 @@ function pdfBlock(block: Block, line: (runs: Line, longest?: number) => PdfLine)
     case "entry":
       return {
         kind: block.kind,
+        level: block.under ? 4 : 3,
         title: text(block.title),
         paragraphs: block.paragraphs.map((paragraph) => line(paragraph)),
         facts: block.facts.map((fact) => [text(fact.label), line(fact.value)]),

@@ -53,6 +53,14 @@ export const report = {
   noMessagesAtEnd: "Es wurden keine Botschaften festgehalten.",
   groupsWithoutMessage: (names: string) => `Ohne Botschaft: ${names}.`,
 
+  moreMessages: "Weitere Botschaften",
+  moreOffers: "Weitere Angebote",
+  moreStrategies: "Weitere Lösungsstrategien",
+  moreQuestions: "Weitere Fragen",
+  untitledCluster: "Was zusammengehört",
+  alsoTitle: "Ebenso",
+  alias: (names: string) => `auch: ${names}`,
+
   weighting: "Gewichtung",
   weightingCaption: "Was die Beteiligten mit Punkten am höchsten gewichtet haben",
   rank: "Rang",

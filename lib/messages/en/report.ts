@@ -61,6 +61,14 @@ export const report: ReportMessages = {
   noMessagesAtEnd: "No key messages were recorded.",
   groupsWithoutMessage: (names) => `Without a key message: ${names}.`,
 
+  moreMessages: "Further messages",
+  moreOffers: "Further offers",
+  moreStrategies: "Further strategies",
+  moreQuestions: "Further questions",
+  untitledCluster: "What belongs together",
+  alsoTitle: "Likewise",
+  alias: (names) => `also: ${names}`,
+
   weighting: "Weighting",
   weightingCaption: "What those taking part gave most weight to, by dots",
   rank: "Rank",
