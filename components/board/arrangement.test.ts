@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Card, OfferCard, PartnerCard } from "#lib/board/card.ts";
-import { arrangeByGroup, arrangeByKind, arrangeByRoom, type Section } from "./arrangement.ts";
+import { arrangeByKind, arrangeByRoom, type Section } from "./arrangement.ts";
+import { arrangeByGroup } from "./group-arrangement.ts";
 
 const base = { roomId: "r", createdAt: 1, hidden: false, text: "" };
 

@@ -1,6 +1,6 @@
 // arrangement.ts: in which sections cards stand on screen. Cards are referred to, never copied.
 
-import { CARD_KINDS, type Card, type CardKind, type CardRef } from "#lib/board/card.ts";
+import { CARD_KINDS, type Card, type CardKind } from "#lib/board/card.ts";
 
 /** `kind` on the board of one room, `room`, `group` (of categories) and `cluster` in the plenary. */
 export type Arrangement = "kind" | "room" | "group" | "cluster";
@@ -21,27 +21,12 @@ export function arrangeByRoom(cards: readonly Card[], roomIds: readonly string[]
   return sections(byKind(cards), roomIds, (card) => card.roomId);
 }
 
-/** Partners by the group of their category, offers with their first partner that has one, the other kinds after them. */
-export function arrangeByGroup(
+/** A section for each key, in the order of the keys. */
+export function sections(
   cards: readonly Card[],
-  groupKeys: readonly string[],
-  groupOf: (category: string) => string | undefined,
+  keys: readonly string[],
+  keyOf: (card: Card) => string,
 ): Section[] {
-  const groups = new Map<CardRef, string>();
-  for (const card of cards) {
-    const group = card.kind === "partner" && card.category !== undefined ? groupOf(card.category) : undefined;
-    if (group !== undefined) groups.set(card.ref, group);
-  }
-  const keyOf = (card: Card): string => {
-    if (card.kind === "partner") return groups.get(card.ref) ?? "none";
-    if (card.kind !== "offer") return card.kind;
-    const first = card.partners.find((ref) => groups.has(ref));
-    return (first !== undefined && groups.get(first)) || "none";
-  };
-  return sections(byKind(cards), [...groupKeys, "none", ...CARD_KINDS], keyOf);
-}
-
-function sections(cards: readonly Card[], keys: readonly string[], keyOf: (card: Card) => string): Section[] {
   const found = new Map<string, Card[]>(keys.map((key) => [key, []]));
   for (const card of cards) if (!card.hidden) found.get(keyOf(card))?.push(card);
   return [...found].flatMap(([key, inside]) => (inside.length > 0 ? [{ key, cards: inside }] : []));
@@ -49,6 +34,7 @@ function sections(cards: readonly Card[], keys: readonly string[], keyOf: (card:
 
 const RANK = new Map<CardKind, number>(CARD_KINDS.map((kind, index) => [kind, index]));
 
-function byKind(cards: readonly Card[]): Card[] {
+/** Partners first, then offers, then the rest. */
+export function byKind(cards: readonly Card[]): Card[] {
   return cards.toSorted((a, b) => (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0));
 }

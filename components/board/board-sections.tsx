@@ -5,7 +5,7 @@ import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { arrangeByKind, arrangeByRoom, type Arrangement } from "./arrangement.ts";
 import { CardSection, type CardContextOf } from "./card/card-section.tsx";
 import { KindSection } from "./card/kind-section.tsx";
-import { LazyClusterSections, LazyGroupSections } from "./lazy-parts.tsx";
+import { LazyArrangedSections } from "./lazy-parts.tsx";
 
 export interface SectionsProps {
   readonly cards: readonly Card[];
@@ -17,20 +17,14 @@ interface BoardSectionsProps extends SectionsProps {
 }
 
 /** The cards in their sections. */
-export function BoardSections({ arrangement, ...props }: BoardSectionsProps) {
-  switch (arrangement) {
-    case "kind":
-      return arrangeByKind(props.cards).map(
-        ({ key, cards }) =>
-          isCardKind(key) && <KindSection key={key} kind={key} cards={cards} contextOf={props.contextOf} />,
-      );
-    case "room":
-      return <RoomSections {...props} />;
-    case "group":
-      return <LazyGroupSections {...props} />;
-    case "cluster":
-      return <LazyClusterSections {...props} />;
-  }
+export function BoardSections(props: BoardSectionsProps) {
+  const { arrangement, cards, contextOf } = props;
+  if (arrangement === "room") return <RoomSections {...props} />;
+  if (arrangement !== "kind") return <LazyArrangedSections {...props} />;
+  return arrangeByKind(cards).map(
+    ({ key, cards: inside }) =>
+      isCardKind(key) && <KindSection key={key} kind={key} cards={inside} contextOf={contextOf} />,
+  );
 }
 
 function RoomSections({ cards, contextOf }: SectionsProps) {

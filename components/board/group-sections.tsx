@@ -1,7 +1,7 @@
 import { isCardKind } from "#lib/board/projection.ts";
 import { GROUPS, groupLabel, groupOf } from "#lib/landscape/categories.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
-import { arrangeByGroup } from "./arrangement.ts";
+import { arrangeByGroup } from "./group-arrangement.ts";
 import type { SectionsProps } from "./board-sections.tsx";
 import { CardSection } from "./card/card-section.tsx";
 import { KindSection } from "./card/kind-section.tsx";

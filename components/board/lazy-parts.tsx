@@ -36,17 +36,12 @@ export const LazyPlenaryTools = lazily(
   Nothing,
 );
 
-export const LazyGroupSections = lazily(
-  async () => (await import("./group-sections.tsx")).GroupSections,
-  Waiting,
-);
-
-export const LazyClusterSections = lazily(async () => {
-  const [{ ClusterSections }] = await Promise.all([
-    import("./clusters/cluster-sections.tsx"),
+export const LazyArrangedSections = lazily(async () => {
+  const [{ ArrangedSections }] = await Promise.all([
+    import("./arranged-sections.tsx"),
     fetchWords("clusters"),
   ]);
-  return ClusterSections;
+  return ArrangedSections;
 }, Waiting);
 
 export const LazyNameTags = lazily(async () => (await import("./card/name-tags.tsx")).NameTags, Nothing);

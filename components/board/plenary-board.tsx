@@ -1,5 +1,4 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { isClustered } from "#lib/board/clusters.ts";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
 import { Board } from "./board.tsx";
@@ -17,7 +16,11 @@ export function PlenaryBoard() {
   const arrangement = useSyncExternalStore(arrangementStore.subscribe, arrangementStore.get);
 
   const { role } = useMe();
-  const clustered = useWorkshop(({ clustering }) => clustering !== undefined && isClustered(clustering));
+  const clustered = useWorkshop(
+    ({ clustering }) =>
+      clustering !== undefined &&
+      (clustering.clusters.length > 0 || Object.keys(clustering.merged).length > 0),
+  );
   const mixed = others.length > 0 || clustered;
   const some = (cards.get(plenary)?.length ?? 0) > 1;
   return (

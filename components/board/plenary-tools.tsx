@@ -4,7 +4,7 @@ import { useWorkshop } from "#live/hooks.ts";
 import { ArrangeChoice } from "./arrange-choice.tsx";
 import { LazyClusterTools } from "./clusters/lazy-clusters.tsx";
 import { arrangementStore } from "./kept.ts";
-import { LazyClusterSections, LazyGroupSections } from "./lazy-parts.tsx";
+import { LazyArrangedSections } from "./lazy-parts.tsx";
 import { chosenStore, followClusters } from "./clusters/follow.ts";
 
 interface PlenaryToolsProps {
@@ -18,10 +18,7 @@ interface PlenaryToolsProps {
 export function PlenaryTools({ clustered, mixed }: PlenaryToolsProps) {
   const writes = useWorkshop(({ state, you }) => grantOf(state, you, { kind: "documentation" }) === "write");
   const chosen = useSyncExternalStore(chosenStore.subscribe, chosenStore.get);
-  useEffect(() => {
-    LazyGroupSections.preload();
-    LazyClusterSections.preload();
-  }, []);
+  useEffect(LazyArrangedSections.preload, []);
   // Everybody sees what the plenary does, unless they have chosen for themselves; nobody loses the card they are in.
   useEffect(() => (chosen ? undefined : followClusters(clustered, arrangementStore)), [chosen, clustered]);
   return (
