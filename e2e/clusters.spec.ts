@@ -7,7 +7,7 @@ import { come, gather, nth } from "./actors/company.ts";
 import { openRound, type PlainCard } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-const { board, clusters, workroom } = de;
+const { board, clusters, present, weigh } = de;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
 const HARBOUR = ["Wir brauchen feste Zeiten", "Die Turnhalle steht abends leer"];
@@ -61,7 +61,7 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
   await test.step("ticked cards become a cluster, which all see at once", async () => {
     await moderator.getByRole("button", { name: clusters.start }).click();
     await expect(moderator.getByText(clusters.hint)).toBeVisible();
-    await make(moderator, "Zeit", nth2(HARBOUR, 0), nth2(FOREST, 0));
+    await make(moderator, "Zeit", at(HARBOUR, 0), at(FOREST, 0));
     await expect(cluster(phone, "Zeit").getByRole("listitem")).toHaveCount(2);
     await expect(cluster(phone, clusters.rest).getByRole("listitem")).toHaveCount(3);
     await expectAccessible(moderator, "cards being put together");
@@ -70,8 +70,8 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
 
   await test.step("a second person works at the same clusters", async () => {
     await scribe.getByRole("button", { name: clusters.start }).click();
-    await make(scribe, "", nth2(HARBOUR, 1));
-    await tick(scribe, nth2(FOREST, 1));
+    await make(scribe, "", at(HARBOUR, 1));
+    await tick(scribe, at(FOREST, 1));
     await scribe.getByRole("button", { name: clusters.put }).click();
     await scribe.getByRole("menuitem", { name: clusters.untitled }).click();
     await fromMenu(moderator, clusters.untitled, clusters.menu.name);
@@ -85,15 +85,15 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
   });
 
   await test.step("cards are merged, and one stays with the other below it", async () => {
-    await tick(moderator, nth2(HARBOUR, 0), nth2(FOREST, 0));
+    await tick(moderator, at(HARBOUR, 0), at(FOREST, 0));
     await moderator.getByRole("button", { name: clusters.mergeCards, exact: true }).click();
     const dialog = moderator.getByRole("dialog");
-    await dialog.getByRole("radio", { name: nth2(FOREST, 0) }).check();
+    await dialog.getByRole("radio", { name: at(FOREST, 0) }).check();
     await expectAccessible(moderator, "the choice of the card that stays");
     await dialog.getByRole("button", { name: clusters.merge.confirm }).click();
     const kept = cluster(phone, "Zeit");
     await expect(kept.getByText(clusters.below.title)).toBeVisible();
-    await kept.getByRole("button", { name: clusters.below.open(nth2(HARBOUR, 0)) }).click();
+    await kept.getByRole("button", { name: clusters.below.open(at(HARBOUR, 0)) }).click();
     await expect(kept.getByText(board.card.in("Hafen"))).toBeVisible();
   });
 
@@ -121,13 +121,22 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
     expect(text).toMatch(/Ebenso: „Wir brauchen feste Zeiten“ \(Hafen\)/);
   });
 
-  await test.step("the shared screen shows them", async () => {
+  await test.step("they can be weighed by themselves, and the shared screen shows them", async () => {
+    await moderator.goto(`/w/${stage.workshopId}/votes`);
+    await moderator.getByRole("button", { name: weigh.prepare }).click();
+    // One of the five was merged into another.
+    await expect(moderator.getByText(weigh.form.chosen(4, 4))).toBeVisible();
+    await moderator.getByLabel(weigh.form.cluster, { exact: true }).selectOption(LONG);
+    await expect(moderator.getByText(weigh.form.chosen(2, 2))).toBeVisible();
     await moderator.goto(`/w/${stage.workshopId}/present`);
-    await moderator.getByLabel(workroom.present ?? "", { exact: false }).count();
+    await moderator.getByRole("button", { name: present.show, exact: true }).click();
+    await moderator.getByRole("menuitemcheckbox", { name: present.scenes.clusters, exact: true }).click();
+    await expect(moderator.getByRole("region", { name: present.clusters.title })).toContainText("Zeit");
+    await expectAccessible(moderator, "clusters on the shared screen");
   });
   stage.close();
 });
 
-function nth2(titles: readonly string[], index: number): string {
+function at(titles: readonly string[], index: number): string {
   return titles[index] ?? "";
 }

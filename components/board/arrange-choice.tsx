@@ -20,7 +20,7 @@ export function ArrangeChoice({ clustered }: { readonly clustered: boolean }) {
       {all.map((each) => (
         <label
           key={each}
-          className="target-small flex items-center rounded-md border border-transparent px-3 text-sm font-semibold text-ink-2 hover:bg-surface-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          className="target-small flex items-center rounded-md border border-transparent px-3 max-sm:px-2 text-sm font-semibold text-ink-2 hover:bg-surface-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -33,7 +33,7 @@ export const LazyArrivalsPill = lazily(
 /** How cards stand in the plenary, and how they are put together there. */
 export const LazyPlenaryTools = lazily(
   async () => (await import("./plenary-tools.tsx")).PlenaryTools,
-  Nothing,
+  Reserve,
 );
 
 export const LazyArrangedSections = lazily(async () => {
@@ -75,6 +75,11 @@ export function preloadParts(): void {
 function Waiting() {
   const { board } = useMessages();
   return <Skeleton label={board.loading} lines={5} />;
+}
+
+/** Keeps the place of one line of tools. */
+function Reserve() {
+  return <div className="min-h-8 coarse:min-h-11" />;
 }
 
 function Nothing() {

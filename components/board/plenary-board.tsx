@@ -22,14 +22,9 @@ export function PlenaryBoard() {
       (clustering.clusters.length > 0 || Object.keys(clustering.merged).length > 0),
   );
   const mixed = others.length > 0 || clustered;
-  const some = (cards.get(plenary)?.length ?? 0) > 1;
   return (
     <div className="flex grow flex-col gap-3">
-      {(mixed || (some && role !== "participant")) && (
-        <div className="min-h-8 coarse:min-h-11">
-          <LazyPlenaryTools clustered={clustered} mixed={mixed} />
-        </div>
-      )}
+      {(mixed || role !== "participant") && <LazyPlenaryTools mixed={mixed} />}
       <Board roomId={plenary} others={others} arrangement={mixed ? arrangement : "kind"} />
     </div>
   );

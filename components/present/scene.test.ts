@@ -76,6 +76,13 @@ describe("sceneOf", () => {
 });
 
 describe("scenesOf", () => {
+  it("has the clusters as soon as there are any, and shows them when they are wished", () => {
+    const game = playWith(1);
+    assert.equal(sceneOf(game.state, "clusters", true).name, "clusters");
+    assert.equal(sceneOf(game.state, "clusters", false).name, "join");
+    assert.equal(sceneOf(game.state, null, true).name, "join");
+  });
+
   it("offers what there is", () => {
     const game = playWith(2);
     assert.deepEqual(

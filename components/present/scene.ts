@@ -4,27 +4,28 @@
 import { settledRound } from "#lib/model/access.ts";
 import type { Vote, WorkshopState } from "#lib/model/state.ts";
 
-export const SCENES = ["join", "now", "focus", "vote", "result"] as const;
+export const SCENES = ["join", "now", "clusters", "focus", "vote", "result"] as const;
 export type SceneName = (typeof SCENES)[number];
 
 export type Scene =
-  | { readonly name: "join" | "now" }
+  | { readonly name: "join" | "now" | "clusters" }
   | { readonly name: "focus"; readonly card: string }
   | { readonly name: "vote" | "result"; readonly vote: Vote };
 
 /** Without a wish, or while what is wished is not there, by itself. */
-export function sceneOf(state: WorkshopState, wished: SceneName | null): Scene {
-  const scenes = scenesOf(state);
+export function sceneOf(state: WorkshopState, wished: SceneName | null, clustered = false): Scene {
+  const scenes = scenesOf(state, clustered);
   return scenes.find(({ name }) => name === wished) ?? byItself(state, scenes);
 }
 
-/** All that can be shown at the moment. */
-export function scenesOf(state: WorkshopState): readonly Scene[] {
+/** All that can be shown at the moment; `clustered`: there are clusters. */
+export function scenesOf(state: WorkshopState, clustered = false): readonly Scene[] {
   const vote = openVote(state);
   const result = lastResult(state);
   return [
     { name: "join" },
     { name: "now" },
+    ...(clustered ? [{ name: "clusters" as const }] : []),
     ...(state.focus ? [{ name: "focus" as const, card: state.focus.card }] : []),
     ...(vote ? [{ name: "vote" as const, vote }] : []),
     ...(result ? [{ name: "result" as const, vote: result }] : []),

@@ -1,7 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import { CARD_KINDS, type Card } from "#lib/board/card.ts";
+import { CARD_KINDS } from "#lib/board/card.ts";
+import type { Cluster } from "#lib/board/clusters.ts";
 import { countCards, isCardKind } from "#lib/board/projection.ts";
 import { categoriesIn, GROUPS } from "#lib/landscape/categories.ts";
 import { roomName } from "#lib/messages/room-name.ts";
@@ -11,21 +12,22 @@ import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
 import type { RenderCard } from "./ballot-list.tsx";
-import { offeredCards, type CardSource, type VoteDraft } from "./vote-draft.ts";
+import { offeredCards, type CardSource, type Votable, type VoteDraft } from "./vote-draft.ts";
 
 interface CardPickerProps {
   readonly draft: VoteDraft;
-  readonly cards: readonly Card[];
+  readonly votable: Votable;
+  readonly clusters: readonly Cluster[];
   readonly onChange: (part: Partial<VoteDraft>) => void;
   readonly renderCard: RenderCard;
 }
 
 /** Which cards are weighed: what a filter lets through, less what is unticked. */
-export function CardPicker({ draft, cards, onChange, renderCard }: CardPickerProps) {
+export function CardPicker({ draft, votable, clusters, onChange, renderCard }: CardPickerProps) {
   const { form } = wordsOf("weigh");
   const { board } = useMessages();
   const id = useId();
-  const offered = offeredCards(draft, cards);
+  const offered = offeredCards(draft, votable);
   const chosen = offered.filter(({ ref }) => !draft.without.has(ref)).length;
   const tick = (refs: readonly string[], chosen: boolean) => {
     const without = new Set(draft.without);
@@ -40,7 +42,7 @@ export function CardPicker({ draft, cards, onChange, renderCard }: CardPickerPro
       <h3 id={id} className="text-lg">
         {form.cards}
       </h3>
-      <Filters draft={draft} cards={cards} onChange={onChange} />
+      <Filters draft={draft} votable={votable} clusters={clusters} onChange={onChange} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <output className="font-semibold tabular-nums">{form.chosen(chosen, offered.length)}</output>
         <Button
@@ -80,7 +82,8 @@ export function CardPicker({ draft, cards, onChange, renderCard }: CardPickerPro
   );
 }
 
-function Filters({ draft, cards, onChange }: Omit<CardPickerProps, "renderCard">) {
+function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "renderCard">) {
+  const { cards } = votable;
   const { form } = wordsOf("weigh");
   const messages = useMessages();
   const locale = useLocale();
@@ -121,6 +124,25 @@ function Filters({ draft, cards, onChange }: Omit<CardPickerProps, "renderCard">
                   {roomName(room, messages)}
                 </option>
               ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      {draft.source !== "hand" && clusters.length > 0 && (
+        <Field label={form.cluster}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.cluster ?? ""}
+              onChange={(event) => onChange({ cluster: event.target.value || null })}
+            >
+              <option value="">{form.allClusters}</option>
+              {clusters.map((cluster) => (
+                <option key={cluster.id} value={cluster.id}>
+                  {cluster.title || form.untitledCluster}
+                </option>
+              ))}
+              <option value="none">{form.noCluster}</option>
             </Select>
           )}
         </Field>

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Card, CardKind } from "#lib/board/card.ts";
+import { NO_CLUSTERING } from "#lib/board/clusters.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
 import {
   chosenCards,
   firstVoteDraft,
   offeredCards,
   suggestedDots,
+  votableOf,
   voteInput,
   type VoteDraft,
 } from "./vote-draft.ts";
@@ -38,6 +40,8 @@ const CARDS: readonly Card[] = [
   aCard("o2", "offer"),
 ];
 
+const VOTABLE = votableOf(CARDS, NO_CLUSTERING);
+
 const ids = (cards: readonly Card[]): string => cards.map(({ id }) => id).join(" ");
 
 function aDraft(over: Partial<VoteDraft>): VoteDraft {
@@ -53,33 +57,43 @@ describe("firstVoteDraft", () => {
 });
 
 describe("offeredCards", () => {
+  it("offers of merged cards the one that stays, and filters by cluster", () => {
+    const votable = votableOf(CARDS, {
+      clusters: [{ id: "cluster-1", title: "Zeit", cards: ["hafen/m2", "hafen/p1"] }],
+      merged: { "hafen/p2": "hafen/p3" },
+    });
+    assert.equal(ids(offeredCards(aDraft({ source: "all" }), votable)), "m1 m2 p1 p3 o1 o2");
+    assert.equal(ids(offeredCards(aDraft({ source: "all", cluster: "cluster-1" }), votable)), "m2 p1");
+    assert.equal(ids(offeredCards(aDraft({ cluster: "none" }), votable)), "m1");
+  });
+
   it("leaves out the bin and filters by kind and room", () => {
-    assert.equal(ids(offeredCards(aDraft({}), CARDS)), "m1 m2");
-    assert.equal(ids(offeredCards(aDraft({ roomId: "markt" }), CARDS)), "m2");
-    assert.equal(ids(offeredCards(aDraft({ source: "all" }), CARDS)), "m1 m2 p1 p2 p3 o1 o2");
+    assert.equal(ids(offeredCards(aDraft({}), VOTABLE)), "m1 m2");
+    assert.equal(ids(offeredCards(aDraft({ roomId: "markt" }), VOTABLE)), "m2");
+    assert.equal(ids(offeredCards(aDraft({ source: "all" }), VOTABLE)), "m1 m2 p1 p2 p3 o1 o2");
   });
 
   it("filters by field and category, offers by their partners", () => {
-    assert.equal(ids(offeredCards(aDraft({ source: "all", category: "museum" }), CARDS)), "p1 o1");
+    assert.equal(ids(offeredCards(aDraft({ source: "all", category: "museum" }), VOTABLE)), "p1 o1");
     const group = groupOf("museum")?.key ?? "";
-    assert.equal(ids(offeredCards(aDraft({ source: "all", group }), CARDS)), "p1 p2 o1");
-    assert.equal(ids(offeredCards(aDraft({ source: "partner", group: "none" }), CARDS)), "p3");
+    assert.equal(ids(offeredCards(aDraft({ source: "all", group }), VOTABLE)), "p1 p2 o1");
+    assert.equal(ids(offeredCards(aDraft({ source: "partner", group: "none" }), VOTABLE)), "p3");
   });
 
   it("takes exactly what was ticked by hand", () => {
     const hand = new Set(["hafen/p3", "hafen/m1", "hafen/m3"]);
-    assert.equal(ids(offeredCards(aDraft({ source: "hand", hand, roomId: "markt" }), CARDS)), "m1 p3");
+    assert.equal(ids(offeredCards(aDraft({ source: "hand", hand, roomId: "markt" }), VOTABLE)), "m1 p3");
   });
 });
 
 describe("voteInput", () => {
   it("asks what was suggested unless something else was typed", () => {
-    const input = voteInput(aDraft({}), CARDS, "Was ist uns wichtig?");
+    const input = voteInput(aDraft({}), VOTABLE, "Was ist uns wichtig?");
     assert.deepEqual(input, {
       ok: true,
       value: { title: "Was ist uns wichtig?", cards: ["hafen/m1", "hafen/m2"], perCard: 3 },
     });
-    const typed = voteInput(aDraft({ question: " Wohin? ", dots: 4, perCard: 2 }), CARDS, "Was?");
+    const typed = voteInput(aDraft({ question: " Wohin? ", dots: 4, perCard: 2 }), VOTABLE, "Was?");
     assert.deepEqual(typed.ok && typed.value, {
       title: "Wohin?",
       cards: ["hafen/m1", "hafen/m2"],
@@ -90,13 +104,13 @@ describe("voteInput", () => {
 
   it("says what is missing", () => {
     const code = (draft: Partial<VoteDraft>): string | null => {
-      const input = voteInput(aDraft(draft), CARDS, "Was?");
+      const input = voteInput(aDraft(draft), VOTABLE, "Was?");
       return input.ok ? null : input.code;
     };
     assert.equal(code({ question: "  " }), "question-missing");
     assert.equal(code({ without: new Set(["hafen/m1"]) }), "too-few");
     const many = Array.from({ length: 201 }, (_, index) => aCard(`q${String(index)}`, "question"));
-    const input = voteInput(aDraft({ source: "question" }), many, "Was?");
+    const input = voteInput(aDraft({ source: "question" }), votableOf(many, NO_CLUSTERING), "Was?");
     assert.equal(input.ok ? null : input.code, "too-many");
   });
 });
@@ -104,13 +118,13 @@ describe("voteInput", () => {
 describe("suggestedDots", () => {
   it("[VO1] follows what is chosen", () => {
     const draft = aDraft({ source: "all" });
-    assert.equal(suggestedDots(draft, CARDS, 3), 7);
+    assert.equal(suggestedDots(draft, VOTABLE, 3), 7);
     const without = new Set(
-      chosenCards(draft, CARDS)
+      chosenCards(draft, VOTABLE)
         .slice(0, 4)
         .map(({ ref }) => ref),
     );
-    assert.equal(suggestedDots({ ...draft, without }, CARDS, 3), 3);
-    assert.equal(suggestedDots(draft, CARDS, 0), 5);
+    assert.equal(suggestedDots({ ...draft, without }, VOTABLE, 3), 3);
+    assert.equal(suggestedDots(draft, VOTABLE, 0), 5);
   });
 });

@@ -2,6 +2,7 @@
 // taken out again) and the dots.
 
 import { CARD_KINDS, type Card, type CardKind, type CardRef, type PartnerCard } from "#lib/board/card.ts";
+import { clustersByCard, withoutMerged, type Clustering } from "#lib/board/clusters.ts";
 import { countCards, filterCards } from "#lib/board/projection.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
 import type { Commands } from "#lib/model/command.ts";
@@ -19,6 +20,8 @@ export interface VoteDraft {
   /** Key of a group of categories, or "none". */
   readonly group: string | null;
   readonly category: string | null;
+  /** Id of a cluster, or "none". */
+  readonly cluster: string | null;
   /** Ticked in the plenary. */
   readonly hand: ReadonlySet<CardRef>;
   /** Taken out again. */
@@ -43,6 +46,7 @@ export function firstVoteDraft(cards: readonly Card[], hand: ReadonlySet<CardRef
     roomId: null,
     group: null,
     category: null,
+    cluster: null,
     hand,
     without: new Set(),
     dots: null,
@@ -50,33 +54,45 @@ export function firstVoteDraft(cards: readonly Card[], hand: ReadonlySet<CardRef
   };
 }
 
+/** What can be weighed, and the cluster of each card that is in one. */
+export interface Votable {
+  /** Without those that were merged into another. */
+  readonly cards: readonly Card[];
+  readonly clusterOf: ReadonlyMap<CardRef, string>;
+}
+
+export function votableOf(cards: readonly Card[], clustering: Clustering): Votable {
+  return { cards: withoutMerged(clustering, cards), clusterOf: clustersByCard(clustering) };
+}
+
 /** Cards that the filter lets through, in their order. */
-export function offeredCards(draft: VoteDraft, cards: readonly Card[]): readonly Card[] {
-  const { source, roomId, group, category, hand } = draft;
+export function offeredCards(draft: VoteDraft, { cards, clusterOf }: Votable): readonly Card[] {
+  const { source, roomId, group, category, cluster, hand } = draft;
   const visible = cards.filter((card) => !card.hidden);
   if (source === "hand") return visible.filter(({ ref }) => hand.has(ref));
   const filter = { words: "", kind: source === "all" ? null : source, group };
   return filterCards(visible, filter, (key) => groupOf(key)?.key).filter(
     (card) =>
       (roomId === null || card.roomId === roomId) &&
+      (cluster === null || (clusterOf.get(card.ref) ?? "none") === cluster) &&
       (category === null || partnersOf(card, visible).some((partner) => partner.category === category)),
   );
 }
 
 /** Those of them that are not taken out. */
-export function chosenCards(draft: VoteDraft, cards: readonly Card[]): readonly Card[] {
+export function chosenCards(draft: VoteDraft, cards: Votable): readonly Card[] {
   return offeredCards(draft, cards).filter(({ ref }) => !draft.without.has(ref));
 }
 
 /** What the server will give, unless another number is wished. */
-export function suggestedDots(draft: VoteDraft, cards: readonly Card[], people: number): number {
+export function suggestedDots(draft: VoteDraft, cards: Votable, people: number): number {
   return dotsFor(chosenCards(draft, cards).length, people);
 }
 
 /** `suggested` is what is asked unless something else was typed. */
 export function voteInput(
   draft: VoteDraft,
-  cards: readonly Card[],
+  cards: Votable,
   suggested: string,
 ): Result<Commands["vote.open"], DraftFault> {
   const title = (draft.question ?? suggested).trim();

@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useState, type FormEvent } from "react";
 import type { CardRef } from "#lib/board/card.ts";
+import { NO_CLUSTERING, standInsOf } from "#lib/board/clusters.ts";
 import { isDealt } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { useRun } from "#components/act/use-run.ts";
@@ -21,8 +22,10 @@ import {
   firstVoteDraft,
   MANY_CARDS,
   suggestedDots,
+  votableOf,
   voteInput,
   type DraftFault,
+  type Votable,
   type VoteDraft,
 } from "./vote-draft.ts";
 
@@ -37,10 +40,13 @@ interface VoteFormProps {
 export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
   const { form } = wordsOf("weigh");
   const all = useCards();
-  const cards = useMemo(() => [...all.values()], [all]);
+  const clustering = useWorkshop((ready) => ready.clustering) ?? NO_CLUSTERING;
+  const votable = useMemo(() => votableOf([...all.values()], clustering), [all, clustering]);
   const run = useRun();
   const titleId = useId();
-  const [draft, setDraft] = useState(() => firstVoteDraft(cards, hand));
+  const [draft, setDraft] = useState(() =>
+    firstVoteDraft(votable.cards, new Set([...hand].map(standInsOf(clustering, [...all.values()])))),
+  );
   const [fault, setFault] = useState<DraftFault | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<VoteDraft>) => {
@@ -53,12 +59,12 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
     "too-few": form.tooFew,
     "too-many": form.tooMany(LIMITS.voteCards),
   };
-  const chosen = chosenCards(draft, cards).length;
+  const chosen = chosenCards(draft, votable).length;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    const input = voteInput(draft, cards, suggested);
+    const input = voteInput(draft, votable, suggested);
     if (!input.ok) {
       setFault(input.code);
       return announce(faults[input.code]);
@@ -94,10 +100,16 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
           />
         )}
       </Field>
-      <CardPicker draft={draft} cards={cards} onChange={change} renderCard={renderCard} />
+      <CardPicker
+        draft={draft}
+        votable={votable}
+        clusters={clustering.clusters}
+        onChange={change}
+        renderCard={renderCard}
+      />
       {fault !== null && fault !== "question-missing" && <Callout tone="warn">{faults[fault]}</Callout>}
       {fault === null && chosen > MANY_CARDS && <Callout>{form.many(MANY_CARDS)}</Callout>}
-      <DotsFields draft={draft} chosen={chosen} cards={cards} onChange={change} />
+      <DotsFields draft={draft} chosen={chosen} votable={votable} onChange={change} />
       <div className="sticky bottom-0 z-10 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-14">
         <Button onClick={onDone}>{form.cancel}</Button>
         <Button type="submit" variant="primary" busy={busy}>
@@ -111,15 +123,15 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
 interface DotsFieldsProps {
   readonly draft: VoteDraft;
   readonly chosen: number;
-  readonly cards: Parameters<typeof suggestedDots>[1];
+  readonly votable: Votable;
   readonly onChange: (part: Partial<VoteDraft>) => void;
 }
 
 /** How many dots: by the formula, which is shown, or as wished. */
-function DotsFields({ draft, chosen, cards, onChange }: DotsFieldsProps) {
+function DotsFields({ draft, chosen, votable, onChange }: DotsFieldsProps) {
   const { form } = wordsOf("weigh");
   const voters = useWorkshop((ready) => ready.state.people.filter(isDealt).length);
-  const suggested = suggestedDots(draft, cards, voters);
+  const suggested = suggestedDots(draft, votable, voters);
   const dots = draft.dots ?? suggested;
   const steps = { fewerLabel: form.fewer, moreLabel: form.more };
   return (

@@ -4,6 +4,7 @@ import type { Card } from "./card.ts";
 import {
   arrangeCards,
   clustersFor,
+  isClustered,
   NO_CLUSTERING,
   standInsOf,
   viewOfClustering,
@@ -86,6 +87,14 @@ describe("viewOfClustering", () => {
       () => true,
     );
     assert.deepEqual(view.clusters, [{ id: "cluster-1", title: "", cards: ["one/a"] }]);
+  });
+});
+
+describe("isClustered", () => {
+  it("is so from the first cluster or merge on", () => {
+    assert.equal(isClustered(NO_CLUSTERING), false);
+    assert.equal(isClustered({ clusters: [], merged: { "one/a": "one/b" } }), true);
+    assert.equal(isClustered({ ...NO_CLUSTERING, clusters: clustering.clusters }), true);
   });
 });
 

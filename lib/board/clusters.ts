@@ -34,6 +34,11 @@ export interface Arranged {
   readonly below: ReadonlyMap<CardRef, readonly Card[]>;
 }
 
+/** Has anything been put together? */
+export function isClustered({ clusters, merged }: Clustering): boolean {
+  return clusters.length > 0 || Object.keys(merged).length > 0;
+}
+
 /** Without whatever refers to cards that somebody may not read; a cluster of which nothing is left is not told. */
 export function viewOfClustering(
   { clusters, merged }: Clustering,

@@ -32,7 +32,11 @@ export function ClusterSection({ cluster, cards, order, contextOf }: ClusterSect
           </span>
           <span className="text-sm font-normal text-ink-3 tabular-nums">{cards.length}</span>
         </h3>
-        {cluster && desk && <ClusterMenu cluster={cluster} cards={cards} order={order} desk={desk} />}
+        {cluster && desk && (
+          <div className="shrink-0">
+            <ClusterMenu cluster={cluster} cards={cards} order={order} desk={desk} />
+          </div>
+        )}
       </div>
       {cluster && cards.length === 0 && (
         <p className="text-sm text-ink-2">

@@ -54,10 +54,7 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
     }
   };
   const make = (title: string) =>
-    act(
-      (doc) => makeCluster(doc, randomId(), title, chosen),
-      words.done.made(title || words.untitled, chosen.length),
-    );
+    act((doc) => makeCluster(doc, randomId(), title, chosen), words.done.made(title, chosen.length));
   const ask = (): void => {
     if (clusters.length < LIMITS.clusters) setAsking("make");
     else showToast({ text: words.full(LIMITS.clusters), tone: "warn" });

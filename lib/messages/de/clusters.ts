@@ -85,7 +85,8 @@ export const clusters = {
   },
 
   done: {
-    made: (title: string, n: number) => `„${title}“ mit ${cards(n)} ist da.`,
+    made: (title: string, n: number) =>
+      title === "" ? `Ein Cluster mit ${cards(n)} ist da.` : `„${title}“ mit ${cards(n)} ist da.`,
     put: (title: string, n: number) => `${cards(n)} in „${title}“ gelegt.`,
     takenOut: (n: number) => `${cards(n)} aus dem Cluster genommen.`,
     renamed: (title: string) => `Das Cluster heißt jetzt „${title}“.`,

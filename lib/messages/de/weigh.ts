@@ -43,6 +43,10 @@ export const weigh = {
     byHandHint: "Im Plenum angekreuzt",
     room: "Gruppe",
     allRooms: "Alle Gruppen",
+    cluster: "Cluster",
+    allClusters: "Alle Cluster",
+    untitledCluster: "Noch ohne Titel",
+    noCluster: "Noch ohne Cluster",
     group: "Bereich",
     allGroups: "Alle Bereiche",
     noGroup: "Noch ohne Kategorie",
@@ -55,7 +59,7 @@ export const weigh = {
     tooFew: "Wählen Sie mindestens 2 Karten.",
     tooMany: (most: number) => `Wählen Sie höchstens ${most} Karten.`,
     many: (most: number) =>
-      `Mit mehr als ${most} Karten wird es unübersichtlich. Vielleicht erst zusammenfassen, dann gewichten?`,
+      `Mit mehr als ${most} Karten wird es unübersichtlich. Ordnen Sie sie im Plenum erst zu Clustern, oder führen Sie gleiche zusammen.`,
     dots: "Punkte je Person",
     formula: (n: number, voters: number, result: number) =>
       `Vorschlag für ${cards(n)} und ${people(voters)}: ${dots(result)}`,

@@ -87,7 +87,8 @@ export const clusters: ClustersMessages = {
   },
 
   done: {
-    made: (title, n) => `“${title}” with ${cards(n)} is there.`,
+    made: (title, n) =>
+      title === "" ? `A cluster with ${cards(n)} is there.` : `“${title}” with ${cards(n)} is there.`,
     put: (title, n) => `${cards(n)} put into “${title}”.`,
     takenOut: (n) => `${cards(n)} taken out of the cluster.`,
     renamed: (title) => `The cluster is called “${title}” now.`,

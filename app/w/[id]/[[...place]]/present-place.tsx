@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { CardSlide } from "#components/board/card/card-slide.tsx";
+import { ClusterSlide } from "#components/present/cluster-slide.tsx";
 import { FocusSlide } from "#components/present/focus-slide.tsx";
 import { NowSlide } from "#components/present/now-slide.tsx";
 import { PresentFrame } from "#components/present/present-frame.tsx";
@@ -27,10 +28,13 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
   const words = wordsOf("present");
   const state = useWorkshop((ready) => ready.state);
   const [wished, setWished] = useState<SceneName | null>(null);
-  const scene = sceneOf(state, wished);
+  const clustered = useWorkshop(
+    ({ clustering }) => clustering !== undefined && clustering.clusters.length > 0,
+  );
+  const scene = sceneOf(state, wished, clustered);
   return (
     <PresentFrame
-      scenes={scenesOf(state).map(({ name }) => name)}
+      scenes={scenesOf(state, clustered).map(({ name }) => name)}
       wished={wished}
       onWish={setWished}
       join={
@@ -61,6 +65,8 @@ function Slide({ scene }: { readonly scene: Scene }) {
       return <Join />;
     case "now":
       return <NowSlide clock={<RoundClock size="slide" />} writing={<WritingLine />} />;
+    case "clusters":
+      return <ClusterSlide />;
     case "focus":
       return <FocusSlide cardRef={scene.card} renderCard={(card) => <FocusedCard card={card} />} />;
     case "vote":
