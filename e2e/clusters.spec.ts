@@ -17,7 +17,8 @@ const LONG = "Verlässliche Zeiten und Ansprechpersonen ".repeat(5).trim().slice
 const message = (title: string): PlainCard => ({ kind: "message", title });
 
 function cluster(page: Page, title: string): Locator {
-  return page.getByRole("region", { name: title });
+  // By its title, and how many cards are in it.
+  return page.getByRole("region", { name: new RegExp(`^${title} *\\d+$`) });
 }
 
 async function tick(page: Page, ...titles: readonly string[]): Promise<void> {

@@ -27,6 +27,7 @@
 //    What a page says of its person besides being away (presence.set), and to moderation what comes of it (activity).
 //    At most three dots of a person on one card, whatever was asked for (vote.open); the page never asked for more.
 //    Rehearsals: a copy of a workshop (rehearsal in its state), people whom the server plays (simulated).
+//    Clusters and merges of cards, whole over the control plane (clusters), and in the documentation document.
 //    A round prepared exactly as it stood, with names to come (round.prepare: others, names).
 //    What quiet writing promises that begins with a phase (writing of a phase).
 
