@@ -18,7 +18,7 @@ export function PlenaryTools({ mixed }: PlenaryToolsProps) {
   const clustered = useWorkshop(({ clustering }) => clustering !== undefined && isClustered(clustering));
   const writes = useWorkshop(({ state, you }) => grantOf(state, you, { kind: "documentation" }) === "write");
   const chosen = useSyncExternalStore(chosenStore.subscribe, chosenStore.get);
-  useEffect(LazyArrangedSections.preload, []);
+  useEffect(() => LazyArrangedSections.preload(), []);
   // Everybody sees what the plenary does, unless they have chosen for themselves; nobody loses the card they are in.
   useEffect(() => (chosen ? undefined : followClusters(clustered, arrangementStore)), [chosen, clustered]);
   return (

@@ -26,7 +26,11 @@ const cards: readonly Card[] = [
 const TIME = { id: "cluster-1", title: "Verlässliche Zeiten" };
 
 function section(key: SectionKey, clustering: Partial<Clustering>, overlay: Partial<Overlay> = {}) {
-  const whole: Overlay = { ...EMPTY_OVERLAY, clustering: { clusters: [], merged: {}, ...clustering }, ...overlay };
+  const whole: Overlay = {
+    ...EMPTY_OVERLAY,
+    clustering: { clusters: [], merged: {}, ...clustering },
+    ...overlay,
+  };
   const report = buildReport({ state, cards, overlay: whole, form: "file" });
   return report.sections.find((each) => each.key === key)?.blocks ?? [];
 }
@@ -94,7 +98,9 @@ describe("alsoSaid", () => {
 
   it("counts what was merged as written, and its group as one that has said something", () => {
     const [work] = section("work", { merged });
-    assert.ok(work?.kind === "paragraph" && work.runs.some(({ text }) => text.includes("4\u00a0Botschaften")));
+    assert.ok(
+      work?.kind === "paragraph" && work.runs.some(({ text }) => text.includes("4\u00a0Botschaften")),
+    );
     const notes = section("results", { merged: { ...merged, "Wald/d": "Hafen/a" } }).filter(
       ({ kind }) => kind === "note",
     );
