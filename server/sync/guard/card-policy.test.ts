@@ -91,6 +91,30 @@ describe("createCardPolicy", () => {
     assert.equal(tryAs(server, "berta", claim), "denied");
   });
 
+  it("[CP9] takes no text where a value belongs, which the others could not replace any more", () => {
+    const texts = [
+      (doc: Y.Doc) => void card(doc).set("lifePhase", new Y.Text("fest")),
+      (doc: Y.Doc) => void card(doc).set("origin", new Y.Map([["x", 1]])),
+      (doc: Y.Doc) => {
+        const partners = card(doc).get("partners");
+        assert.ok(partners instanceof Y.Map);
+        partners.set("room-01/card-9", new Y.Text("fest"));
+      },
+      (doc: Y.Doc) => {
+        const made = new Y.Map<unknown>([["kind", "offer"]]);
+        doc.getMap("cards").set("card-of-berta", made);
+        made.set("status", new Y.Text("fest"));
+      },
+    ];
+    const server = boardWithCard();
+    for (const change of texts) {
+      assert.equal(tryAs(server, "berta", change), "denied");
+      assert.equal(tryAs(server, "carla", change), "denied");
+    }
+    const later = (doc: Y.Doc): void => void card(doc).set("of-a-later-version", new Y.Text("bleibt"));
+    assert.equal(tryAs(server, "berta", later), "apply");
+  });
+
   it("[CP2] lets author and moderation hide, restore and remove a card, and nobody else", () => {
     const hide = (doc: Y.Doc): void => void hideCard(doc, "card-1");
     const remove = (doc: Y.Doc): void => doc.getMap("cards").delete("card-1");

@@ -1,9 +1,10 @@
-// card-policy.ts: who may write what on a room's board (CP1…CP6), decided on structs before they are applied. A card's
+// card-policy.ts: who may write what on a room's board (CP1…CP6, CP9), decided on structs before they are applied. A card's
 // author is whoever made it; what it says about kind, author and time is said once and is true; only author and
 // moderation hide or remove it; others edit its fields if the room is open to that. Texts and lists that several people
 // write in are never thrown away by one of them. Whatever somebody wrote they may take back, so undo always works.
 
 import * as Y from "yjs";
+import { SCALARS } from "#lib/board/fields.ts";
 import type { BoardRights } from "#lib/model/board-rights.ts";
 import type { Content, DeletedRange } from "./decode.ts";
 import type { Parent, Place, Places } from "./place.ts";
@@ -42,6 +43,7 @@ export function createCardPolicy(
     if (parent.within === null) return parent.path[0] !== CARDS || mayPlaceCard(key, content, writer);
     const card = cardOf(parent);
     const field = parent.within.within === null ? key : null;
+    if (content?.kind === "type" && isOnlyForValues(field)) return false;
     if (card === null) return field === null || isTrue(field, content, writer);
     if (card.deleted) return !blotsOut(struct, writer);
     if (field === "hidden") return owns(card, writer);
@@ -158,6 +160,11 @@ function cardOf(parent: Parent): Y.Item | null {
   let type = parent;
   while (type.within !== null && type.within.within !== null) type = type.within;
   return type.item;
+}
+
+/** Whoever put a text there would keep all others from setting the field (CP4). Null: inside one of the card's texts or lists. */
+function isOnlyForValues(field: string | null): boolean {
+  return field === null || field === "origin" || Object.hasOwn(SCALARS, field);
 }
 
 /** The live value of a card's field. */
