@@ -206,4 +206,23 @@ describe("createPresence", () => {
     assert.equal(presence.receive(aConnection("anna"), says(...echo)), false);
     presence.close();
   });
+
+  it("[SY10] takes one word of a client on itself per message, and no more entries than there are people", (test) => {
+    const { presence, pass, frames } = aDocument(test);
+    const own = Array.from({ length: 1_000 }, (_, index) => ({
+      client: 7,
+      clock: index + 1,
+      json: `{"n":${index}}`,
+    }));
+    assert.equal(presence.receive(aConnection("anna"), says(...own)), true);
+    pass(1_000);
+    const [frame, ...more] = frames();
+    assert.equal(more.length, 0);
+    assert.deepEqual(said(frame), [{ client: 7, clock: 1, json: '{"n":0,"user":{"id":"anna"}}' }]);
+    assert.equal(
+      presence.receive(aConnection("anna"), says(...own, { client: 7, clock: 0, json: "{}" })),
+      false,
+    );
+    presence.close();
+  });
 });

@@ -20,8 +20,10 @@ const RENEWAL_MS = 5_000;
 const MAX_STATE = 2_048;
 /** Of one message, which may repeat the states of many others. */
 const MAX_BYTES = 256 * 1024;
+const MAX_ENTRIES = 1_000;
 /** Client ids of people who left that are remembered. */
 const MAX_LEFT = 2_000;
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const MAX_CLIENT = 2 ** 32 - 1;
 const MAX_CLOCK = 2 ** 32;
 
@@ -57,7 +59,8 @@ interface State {
 interface Entry {
   readonly client: number;
   readonly clock: number;
-  readonly json: string;
+  /** UTF-8, not yet read: most entries are about others. */
+  readonly json: Uint8Array;
 }
 
 export function createPresence({ relay, mayBe, isShown }: PresenceOptions): Presence {
@@ -77,13 +80,12 @@ export function createPresence({ relay, mayBe, isShown }: PresenceOptions): Pres
     receive(connection, update) {
       const entries = readEntries(update);
       if (entries === null) return false;
-      for (const entry of entries) {
-        if (!claim(connection, entry.client)) continue;
-        const stamped = stamp(entry.json, connection.personId);
-        if (stamped === null) return false;
-        accept(connection, { ...entry, json: stamped });
-      }
-      return true;
+      // The first alone: no client says two things of itself at once, and each costs the server more than the sender.
+      const own = entries.find(({ client }) => claim(connection, client));
+      if (!own) return true;
+      const json = stamp(own.json, connection.personId);
+      if (json !== null) accept(connection, own, json);
+      return json !== null;
     },
     leave(connection) {
       const client = clients.get(connection);
@@ -133,7 +135,7 @@ export function createPresence({ relay, mayBe, isShown }: PresenceOptions): Pres
     return state !== undefined && state.json !== "null" && state.owner !== null && isShown(state.owner);
   }
 
-  function accept(owner: Connection, { client, clock, json }: Entry): void {
+  function accept(owner: Connection, { client, clock }: Entry, json: string): void {
     const before = states.get(client);
     const present = before !== undefined && before.json !== "null";
     if (!present && json === "null") return;
@@ -198,10 +200,12 @@ function readEntries(update: Uint8Array): Entry[] | null {
   try {
     const decoder = decoding.createDecoder(update);
     const entries: Entry[] = [];
-    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    let left = decoding.readVarUint(decoder);
+    if (left > MAX_ENTRIES) return null;
+    for (; left > 0; left -= 1) {
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
-      const json = decoding.readVarString(decoder);
+      const json = decoding.readVarUint8Array(decoder);
       if (client > MAX_CLIENT || clock > MAX_CLOCK) return null;
       entries.push({ client, clock, json });
     }
@@ -212,9 +216,11 @@ function readEntries(update: Uint8Array): Entry[] | null {
 }
 
 /** The state with the server's word on whose it is; null if it is none. */
-function stamp(json: string, personId: string): string | null {
-  if (json.length > MAX_STATE) return null;
+function stamp(bytes: Uint8Array, personId: string): string | null {
+  if (bytes.length > 3 * MAX_STATE) return null;
   try {
+    const json = UTF8.decode(bytes);
+    if (json.length > MAX_STATE) return null;
     const state: unknown = JSON.parse(json);
     if (state === null) return "null";
     if (typeof state !== "object" || Array.isArray(state)) return null;
