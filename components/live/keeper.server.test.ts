@@ -19,6 +19,8 @@ interface Browser {
   readonly pages: Map<string, () => void>;
   readonly store: KeptStore & { changed(): Promise<void>; tell(): void };
   nowMs: number;
+  /** Nothing more can be written. */
+  isFull: boolean;
 }
 
 interface Page {
@@ -58,16 +60,17 @@ function aBrowser(keeps = true): Browser {
   const tell = (): void => {
     for (const resolve of waiting.splice(0)) resolve();
   };
-  return {
+  const made: Browser = {
     kept,
     pages: new Map(),
     nowMs: 1_000_000,
+    isFull: !keeps,
     store: {
       list: async (prefix) => [...kept].filter(([key]) => key.startsWith(prefix)),
       async put(key, value) {
-        if (keeps) kept.set(key, structuredClone(value));
+        if (!made.isFull) kept.set(key, structuredClone(value));
         tell();
-        return keeps;
+        return !made.isFull;
       },
       async drop(keys) {
         for (const key of keys) kept.delete(key);
@@ -78,6 +81,7 @@ function aBrowser(keeps = true): Browser {
       changed: () => new Promise((resolve) => (waiting = [...waiting, resolve])),
     },
   };
+  return made;
 }
 
 let pageNumber = 0;
@@ -286,24 +290,62 @@ describe("createKeeper", () => {
     assert.deepEqual(page.unsent.get(), []);
   });
 
-  it("[JN4] forgets what is older than a session, and leaves other workshops alone", async () => {
+  it("[JN4] forgets what is old in other workshops, and nothing in its own, whatever the clock says", async () => {
     const before = openPage();
     await writeOffline(before);
     before.crash();
-    const elsewhere = [...browser.kept].map(
-      ([key, value]) => [key.replace(WORKSHOP, "workshop-2"), value] as const,
-    );
-    browser.nowMs += 6 * DAY_MS;
-    for (const [key, value] of elsewhere)
-      browser.kept.set(key, { ...(value as object), savedAtMs: browser.nowMs });
-    browser.nowMs += 2 * DAY_MS;
+    const elsewhere = (name: string, savedAtMs: number): string => {
+      const [[key = "", value] = []] = browser.kept;
+      const there = key.replace(WORKSHOP, name);
+      browser.kept.set(there, { ...(value as object), savedAtMs });
+      return there;
+    };
+    elsewhere("workshop-2", browser.nowMs);
+    browser.nowMs += 8 * DAY_MS;
+    const lately = elsewhere("workshop-3", browser.nowMs - 6 * DAY_MS);
     const page = await online(openPage());
     await untilKept(() => browser.kept.size === 1);
-    assert.deepEqual(
-      [...browser.kept.keys()],
-      elsewhere.map(([key]) => key),
-    );
-    assert.equal(textIn(page, "card-1"), "gespeichert");
+    assert.deepEqual([...browser.kept.keys()], [lately]);
+    assert.equal(await onServer("card-1"), "gespeichert, nur hier");
+    assert.equal(textIn(page, "card-1"), "gespeichert, nur hier");
+  });
+
+  it("[JN2] does not let go of what an earlier page left before it is written down anew or saved", async () => {
+    const before = openPage();
+    await writeOffline(before);
+    before.crash();
+    const key = [...browser.kept.keys()][0] ?? "";
+    browser.isFull = true;
+    storage.hold();
+    const next = openPage();
+    next.client.open();
+    await until(next.client, ({ waiting }) => waiting.size > 0);
+    next.keeper.flush();
+    assert.ok(browser.kept.has(key));
+    storage.release();
+    await until(next.client, isSaved);
+    await untilKept(() => browser.kept.size === 0);
+    assert.equal(await onServer("card-1"), "gespeichert, nur hier");
+  });
+
+  it("[JN2] keeps what it cannot offer as text elsewhere than on this page", async () => {
+    const before = openPage();
+    await writeOffline(before);
+    before.crash();
+    const key = [...browser.kept.keys()][0] ?? "";
+    browser.isFull = true;
+    grants["anna"] = "read";
+    const next = openPage();
+    next.client.open();
+    await untilUnsent(next);
+    assert.deepEqual([...browser.kept.keys()], [key]);
+    next.crash();
+    browser.isFull = false;
+    const last = openPage();
+    last.client.open();
+    const [entry] = await untilUnsent(last);
+    assert.ok(entry);
+    await untilKept(() => !browser.kept.has(key) && browser.kept.size === 1);
   });
 
   it("[JN4] erases everything of a workshop that is no more", async () => {

@@ -91,8 +91,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       noteLater(name, client);
     },
     async rescue({ name, doc, touched, current }) {
-      await offer(name, collectUnsent(doc, touched, current));
-      await drop([keyOf(name, doc)]);
+      if (await offer(name, collectUnsent(doc, touched, current))) await drop([keyOf(name, doc)]);
     },
     dismiss(id) {
       unsent.set(unsent.get().filter((entry) => entry.id !== id));
@@ -114,7 +113,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
   async function start(): Promise<void> {
     const all = await kept.list("");
     const outdated = all.filter(([key, value]) => {
-      const isForeign = key.startsWith(`${workshopId}/`) && !key.startsWith(own);
+      // Whatever the clock of this device says: the session is good, so it can still be sent.
+      if (key.startsWith(own)) return false;
+      const isForeign = key.startsWith(`${workshopId}/`);
       return isForeign || now() - (value as Journal | KeptUnsent).savedAtMs > MAX_AGE_MS;
     });
     await drop(outdated.map(([key]) => key));
@@ -137,12 +138,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const { client, release } = options.open(document);
     const mayWrite = await settled(client);
     if (closed) return;
-    if (mayWrite && leansOnNothingElse(client.doc, update)) {
-      Y.applyUpdate(client.doc, update, KEPT);
-      await note(document, client);
-    } else await offer(document, words);
-    await drop([key]);
+    const isGood = mayWrite && leansOnNothingElse(client.doc, update);
+    if (isGood) Y.applyUpdate(client.doc, update, KEPT);
+    const isSafe = await (isGood ? note(document, client) : offer(document, words));
+    if (isSafe) await drop([key]);
     await until(client, ({ waiting, delivery }) => waiting.size === 0 || delivery === "closed");
+    if (isGood && !isSafe && client.status.get().waiting.size === 0) await drop([key]);
     release();
   }
 
@@ -157,12 +158,16 @@ export function createKeeper(options: KeeperOptions): Keeper {
     timers.set(name, timer);
   }
 
-  async function note(name: DocumentName, client: DocumentClient): Promise<void> {
+  /** False if what waits could not be written down. */
+  async function note(name: DocumentName, client: DocumentClient): Promise<boolean> {
     const { updates, touched } = client.edits();
     const key = keyOf(name, client.doc);
-    if (updates.length === 0) return written.has(key) ? drop([key]) : undefined;
+    if (updates.length === 0) {
+      if (written.has(key)) await drop([key]);
+      return true;
+    }
     const update = Y.mergeUpdates([...updates]);
-    if (update.length > MAX_BYTES) return undefined;
+    if (update.length > MAX_BYTES) return false;
     written.add(key);
     const journal: Journal = {
       tabId,
@@ -171,21 +176,25 @@ export function createKeeper(options: KeeperOptions): Keeper {
       update,
       unsent: collectUnsent(client.doc, touched, null),
     };
-    await put(key, journal);
-    return undefined;
+    return put(key, journal);
   }
 
-  async function offer(name: DocumentName, found: readonly Unsent[]): Promise<void> {
+  /** False if some of it is nowhere but on this page. */
+  async function offer(name: DocumentName, found: readonly Unsent[]): Promise<boolean> {
     const entries = found.map((each) => ({ id: options.randomId(), document: name, unsent: each }));
     unsent.set([...unsent.get(), ...entries]);
+    let isSafe = true;
     for (const entry of entries) {
       const value: KeptUnsent = { savedAtMs: now(), entry };
-      await put(`${own}unsent/${entry.id}`, value);
+      if (!(await put(`${own}unsent/${entry.id}`, value))) isSafe = false;
     }
+    return isSafe;
   }
 
-  async function put(key: string, value: Journal | KeptUnsent): Promise<void> {
-    if (await kept.put(key, value)) onKept(true);
+  async function put(key: string, value: Journal | KeptUnsent): Promise<boolean> {
+    const isKept = await kept.put(key, value);
+    if (isKept) onKept(true);
+    return isKept;
   }
 
   async function drop(keys: readonly string[]): Promise<void> {

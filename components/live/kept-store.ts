@@ -19,14 +19,27 @@ interface Row {
 }
 
 export function openKeptStore(factory: IDBFactory | undefined): KeptStore {
-  const opening = open(factory);
+  let opening = open(factory);
 
-  /** Null if there is no store (any more). */
+  /** Null if there is no store (any more). A browser may close the connection of a page that lives on: then once more. */
   async function run<T>(
     mode: IDBTransactionMode,
     work: (rows: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T | null> {
-    const database = await opening;
+    const tried = opening;
+    const result = await attempt(await tried, mode, work);
+    if (result !== "closed") return result;
+    // Whoever finds it closed meanwhile waits for the same new one.
+    if (opening === tried) opening = open(factory);
+    const again = await attempt(await opening, mode, work);
+    return again === "closed" ? null : again;
+  }
+
+  async function attempt<T>(
+    database: IDBDatabase | null,
+    mode: IDBTransactionMode,
+    work: (rows: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T | null | "closed"> {
     try {
       const transaction = database?.transaction(STORE, mode);
       if (!transaction) return null;
@@ -38,7 +51,7 @@ export function openKeptStore(factory: IDBFactory | undefined): KeptStore {
         transaction.addEventListener("abort", () => resolve(null));
       });
     } catch {
-      return null;
+      return "closed";
     }
   }
 

@@ -38,8 +38,8 @@ export async function startKeeper({ workshopId, control, documents, unsent }: Su
   });
   const unwatch = control.subscribe(() => {
     const now = control.get();
-    // Erased, or signed out on this device.
-    if (now.kind === "ended" && (now.code === "not-found" || now.code === "no-session")) void keeper.forget();
+    // Whoever was signed out or removed may come back as the same person, and finds what waited.
+    if (now.kind === "ended" && now.code === "not-found") void keeper.forget();
   });
   return {
     ...keeper,
