@@ -3,7 +3,12 @@ import { describe, it } from "node:test";
 import { openKeptStore } from "./kept-store.ts";
 
 /** A database in memory, as far as the store asks it; `close` does what a browser does to a page that lives on. */
-function aFactory(): { factory: IDBFactory; rows: Map<string, unknown>; close(): void; opened(): number } {
+function aFactory(): {
+  readonly factory: IDBFactory;
+  readonly rows: Map<string, unknown>;
+  readonly close: () => void;
+  readonly opened: () => number;
+} {
   const rows = new Map<string, unknown>();
   let opened = 0;
   let current = 0;

@@ -17,7 +17,7 @@ export function isTangled(doc: Y.Doc): boolean {
     const left: Y.Item | Y.GC = Y.getItem(doc.store, origin);
     const right: Y.Item | Y.GC = Y.getItem(doc.store, rightOrigin);
     if (left === right) return rightOrigin.clock <= origin.clock;
-    const [before, after] = [order.get(left as Y.Item), order.get(right as Y.Item)];
+    const [before, after] = [order.get(left), order.get(right)];
     return before !== undefined && after !== undefined && after < before;
   });
 }
