@@ -1,12 +1,15 @@
 "use client";
 
 import clsx from "clsx";
-import { FileText, Repeat, Shapes } from "lucide-react";
+import { FileText, Repeat, Shapes, Undo2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
 import { seatsOf } from "#lib/model/attendance.ts";
+import { reopenedWithMs } from "#lib/model/reopening.ts";
+import type { Round } from "#lib/model/state.ts";
+import { formatClock } from "#lib/model/time-left.ts";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { useKeptFocus } from "#ui/kept-focus.ts";
@@ -18,6 +21,7 @@ import { TileGrid } from "./tile-grid.tsx";
 import { TimePanel } from "./time-panel.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
+import { useBusy } from "#components/act/use-busy.ts";
 import { useRun } from "#components/act/use-run.ts";
 
 /** Beside the groups where there is room; else what is urgent stands above them and the rest below. */
@@ -145,15 +149,9 @@ function Foot({ leads, onPlan }: { readonly leads: boolean; readonly onPlan: () 
   const { plan, timer } = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
   const run = useRun();
-  const [busy, setBusy] = useState(false);
+  const [busy, once] = useBusy();
   const running = isRunning(round);
   const turns = round?.state === "closed" && round.assignment === "rotate";
-  const rotate = async () => {
-    if (busy) return;
-    setBusy(true);
-    await run("round.rotate", {});
-    setBusy(false);
-  };
   return (
     <div className="sticky bottom-0 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
       <Button
@@ -171,7 +169,7 @@ function Foot({ leads, onPlan }: { readonly leads: boolean; readonly onPlan: () 
           busy={busy}
           icon={<Repeat />}
           title={timer.nextHint}
-          onClick={() => void rotate()}
+          onClick={() => once(() => run("round.rotate", {}))}
         >
           {plan.turn}
         </Button>
@@ -213,6 +211,7 @@ function Between({ renderPerson, invitation }: Pick<DeskProps, "renderPerson" | 
         <p className="font-semibold tabular-nums">{desk.start.people(here, seats.length)}</p>
       </div>
       <p className="max-w-text text-ink-2">{round === null ? desk.start.text : desk.between.text}</p>
+      {round?.state === "closed" && <Reopen round={round} />}
       {round === null && invitation}
       <ul className="flex flex-wrap gap-x-2 gap-y-1">
         {seats.map((seat) => (
@@ -222,5 +221,26 @@ function Between({ renderPerson, invitation }: Pick<DeskProps, "renderPerson" | 
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The way back from a close that came too soon. */
+function Reopen({ round }: { readonly round: Extract<Round, { state: "closed" }> }) {
+  const { between } = wordsOf("desk");
+  const run = useRun();
+  const [busy, once] = useBusy();
+  const leftMs = reopenedWithMs(round);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button
+        size="small"
+        busy={busy}
+        icon={<Undo2 />}
+        onClick={() => once(() => run("round.reopen", { roundId: round.id }))}
+      >
+        {between.reopen}
+      </Button>
+      <p className="text-sm text-ink-2">{between.reopenHint(leftMs === null ? null : formatClock(leftMs))}</p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
+import { useBusy } from "#components/act/use-busy.ts";
 import { useRun } from "#components/act/use-run.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import type { Round } from "#lib/model/state.ts";
@@ -34,6 +35,7 @@ export function TimePanel({ clock }: TimePanelProps) {
   const round = useWorkshop((ready) => ready.state.round);
   const nowMs = useServerNow();
   const run = useRun();
+  const [rotating, once] = useBusy();
   const [asked, setAsked] = useState(false);
   if (round?.state !== "open" && round?.state !== "closing") return null;
   const closing = round.state === "closing";
@@ -93,8 +95,9 @@ export function TimePanel({ clock }: TimePanelProps) {
           size="small"
           wide
           icon={<Repeat />}
+          busy={rotating}
           title={desk.timer.nextHint}
-          onClick={() => void run("round.rotate", {})}
+          onClick={() => once(() => run("round.rotate", {}))}
         >
           {desk.timer.next}
         </Button>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Command } from "#lib/model/command.ts";
-import { groups, type Play, playWith } from "#lib/model/play.ts";
+import { type Play, playWith } from "#lib/model/play.ts";
 import { evolve } from "#lib/model/workshop.ts";
 import type { Happening } from "#live/log-client.ts";
 import { lastDone } from "./last-done.ts";
@@ -49,13 +49,14 @@ describe("lastDone", () => {
 
   it("is nothing when a part of it cannot be taken back", () => {
     const game = playWith(2);
-    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
-    game.must("round.open", {});
+    game.must("writing.start", {});
     const held = heard(game, [
-      [{ name: "round.close", input: { graceSeconds: 0 } }, game.moderator],
-      [{ name: "broadcast.send", input: { text: "Hallo" } }, game.moderator],
+      [{ name: "writing.reveal", input: {} }, game.moderator],
+      [{ name: "everybody.call", input: { place: "plenary" } }, game.moderator],
+      [{ name: "everybody.release", input: {} }, game.moderator],
     ]);
     assert.equal(lastDone(held, game.moderator, 10, 11), null);
-    assert.equal(lastDone(held, game.moderator, 11, 12), null);
+    assert.equal(lastDone(held, game.moderator, 11, 12)?.from, 12);
+    assert.equal(lastDone(held, game.moderator, 12, 13), null);
   });
 });

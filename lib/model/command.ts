@@ -110,6 +110,10 @@ export interface Commands {
   "round.begin": Omit<Commands["round.prepare"], "names"> & { readonly reveal?: boolean };
   "round.discard": Record<never, never>;
   "round.open": Record<never, never>;
+  /** While people are on their way: a proposal again. */
+  "round.recall": { readonly roundId: string };
+  /** The last one, closed: open again. */
+  "round.reopen": { readonly roundId: string };
   /** Negative shortens; the end is never set into the past. */
   "round.extend": { readonly seconds: number };
   /** 0 closes at once. */

@@ -33,6 +33,7 @@ import { decideHelp, decideHelpDone, decideTakeHelp, decideWithdrawHelp } from "
 import { decideAssign, decideMove, decideMoveAll } from "./membership.ts";
 import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } from "./people.ts";
 import { decideRoomChange } from "./rooms.ts";
+import { decideRecall, decideReopenRound } from "./reopening.ts";
 import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
 import { decideLowerHand, decideRaiseHand, decideReady, decideResetReady, decideTakeHand } from "./signs.ts";
 import type { WorkshopState } from "./state.ts";
@@ -90,6 +91,8 @@ const DECIDERS: {
   "round.begin": decideBegin,
   "round.discard": decideDiscard,
   "round.open": (state, _, moment) => decideOpen(state, moment),
+  "round.recall": decideRecall,
+  "round.reopen": decideReopenRound,
   "round.extend": decideExtend,
   "round.close": decideClose,
   "timer.pause": decidePause,

@@ -20,6 +20,7 @@ import type {
   Round,
   Settings,
   Share,
+  Timer,
   Vote,
   Waiting,
   Writing,
@@ -83,6 +84,19 @@ export type WorkshopEvent =
   /** `final`: no further turn follows by itself. */
   | { readonly name: "round-closing"; readonly closesAtMs: number; readonly final?: true }
   | { readonly name: "round-closed"; readonly closedAtMs: number }
+  /** Of the round that is closed. */
+  | {
+      readonly name: "round-reopened";
+      readonly members: Round["members"];
+      readonly arrivesAtMs: number;
+      readonly timer: Timer;
+    }
+  /** Open no more, but prepared as it stood. `round` is absent for whoever does not see what is prepared. */
+  | {
+      readonly name: "round-recalled";
+      readonly round?: Prepared;
+      readonly before: Extract<Round, { state: "closed" }> | null;
+    }
   /** `template` absent: as it was. */
   | { readonly name: "agenda-changed"; readonly phases: readonly Phase[]; readonly template?: string }
   /** `atMs`: when there is none in front any more. */

@@ -11,6 +11,7 @@ import { evolveHelpRaised, evolveHelpTaken, evolveHelpWithdrawn } from "./help.t
 import { evolveMoved } from "./membership.ts";
 import { evolveMovesEnded } from "./leaving.ts";
 import { evolveJoined, evolveReadmitted, evolveRemoved, evolveRenamed, evolveRole } from "./people.ts";
+import { evolveRecalled, evolveRoundReopened } from "./reopening.ts";
 import { evolveRoomChanged } from "./rooms.ts";
 import { evolveDiscarded, evolveOpened, evolvePrepared } from "./rounds.ts";
 import { evolveHandLowered, evolveHandRaised, evolveHandTaken, evolveReady, withoutReady } from "./signs.ts";
@@ -67,6 +68,8 @@ const EVOLVERS: {
   "round-timer-changed": (state, { timer }) => evolveTimer(state, timer),
   "round-closing": evolveClosing,
   "round-closed": evolveClosed,
+  "round-reopened": evolveRoundReopened,
+  "round-recalled": evolveRecalled,
   "agenda-changed": evolveAgenda,
   "phase-started": evolvePhaseStarted,
   "phase-timed": evolvePhaseTimed,

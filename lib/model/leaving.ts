@@ -58,5 +58,12 @@ export function evolveMovesEnded(
   state: WorkshopState,
   { personIds }: { readonly personIds: readonly string[] },
 ): WorkshopState {
-  return state.round === null ? state : { ...state, round: withoutLeaving(state.round, personIds) };
+  if (state.round === null) return state;
+  return { ...withoutPreceding(state), round: withoutLeaving(state.round, personIds) };
+}
+
+/** Long after the opening, or once a round closes, the opening is taken back no more. */
+export function withoutPreceding(state: WorkshopState): WorkshopState {
+  const { preceding: _, ...rest } = state;
+  return rest;
 }

@@ -53,9 +53,9 @@ export const LIMITS = {
   clusterTitle: 200,
   /** That are in a cluster or merged; more are not read. */
   clusteredCards: 3000,
-  /** Of one command, taken back at once. */
   /** Cards of one page that are said to wait for the server. */
   waiting: 999,
+  /** Of one command, taken back at once. */
   undoEvents: 20,
 } as const;
 
@@ -73,6 +73,12 @@ export const CALL_NOTICE_MS = 3_000;
 
 /** When the time of a round is over, groups have this long to bring in the harvest. */
 export const GRACE_MS = 60_000;
+
+/** A round that opens again with less than this left… */
+export const LEAST_REOPENED_MS = 60_000;
+
+/** …has so much instead. */
+export const REOPENED_MS = 5 * 60_000;
 
 /** Whoever goes from one group to another may finish in the old one for so long after the arrival. */
 export const LEAVING_MS = 60_000;

@@ -81,6 +81,8 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
       return timerChange(before.round, event.timer);
     case "round-closing":
     case "round-closed":
+    case "round-reopened":
+    case "round-recalled":
       return before.round ? { text: String(before.round.number) } : {};
     case "agenda-changed":
       return agendaChange(before.agenda?.phases ?? [], event.phases);

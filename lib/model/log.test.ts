@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Command } from "./command.ts";
 import type { Stamped, WorkshopEvent } from "./event.ts";
 import { createLog, type Log, type LogLine, MOST_LINES } from "./log.ts";
+import { NOTICE_MS } from "./limits.ts";
 import { groups, type Play, play } from "./play.ts";
 
 const ANNA = "person-0001";
@@ -174,8 +175,9 @@ describe("createLog", () => {
       give({ name: "round.prepare", input: { rooms: groups(2), assignment: { kind: "random" } } });
       give({ name: "round.open", input: {} });
       give({ name: "round.close", input: { graceSeconds: 0 } });
+      give({ name: "workshop.end", input: {} });
     });
-    assert.ok(round.lines.slice(-3).every(({ undoable }) => undoable === undefined));
+    assert.ok(round.lines.slice(-4, -1).every(({ undoable }) => undoable === undefined));
     const over = logged((give) => {
       give({ name: "agenda.add", input: { title: "A", minutes: 5 } });
       give({ name: "workshop.end", input: {} });
@@ -222,6 +224,48 @@ describe("createLog", () => {
     assert.deepEqual(game.state.agenda?.phases, before?.phases);
     assert.equal(game.state.agenda?.current?.phaseId, phaseId);
     assert.equal(game.state.agenda?.current?.endsAtMs, before?.current?.endsAtMs);
+  });
+
+  it("[LG2] takes a closed round back with the end of the workshop that closed it", () => {
+    const done = logged((give) => {
+      give({ name: "round.prepare", input: { rooms: groups(2), assignment: { kind: "random" } } });
+      give({ name: "round.open", input: {} });
+      give({ name: "workshop.end", input: {} });
+    });
+    const { game, lines } = done;
+    assert.deepEqual(
+      lines.slice(-2).map(({ key, undoable }) => [key, undoable]),
+      [
+        ["round-closed", undefined],
+        ["workshop-ended", true],
+      ],
+    );
+    undo(done, lines.at(-2)?.seq ?? 0, lines.at(-1)?.seq ?? 0);
+    assert.ok(game.round("open"));
+  });
+
+  it("[LG2] [RO4] goes back from a next turn to the round that it closed, and later only to the plenary", () => {
+    const rotated = () => {
+      const done = logged((give) => {
+        const assignment = { kind: "rotate" } as const;
+        give({ name: "round.begin", input: { rooms: groups(2), assignment, minutes: 10 } });
+      });
+      done.game.now += 60_000;
+      const decision = done.game.run({ name: "round.rotate", input: {} }, done.game.moderator);
+      assert.ok(decision.ok);
+      const stamp = { by: done.game.moderator, atMs: done.game.now };
+      for (const event of decision.value) done.log.add({ ...event, stamp });
+      return done;
+    };
+    const early = rotated();
+    const { seq } = early.log;
+    assert.equal(early.log.undo(seq - 1, seq - 1, early.game.moderator, early.game.now), null);
+    undo(early, seq - 1, seq);
+    assert.equal(early.game.round("open").number, 1);
+    const late = rotated();
+    late.game.now += NOTICE_MS;
+    undo(late, seq - 1, seq);
+    assert.equal(late.game.round("closed").number, 2);
   });
 
   it("[LG2] takes nothing back when one part of it cannot be, and passes over what leaves nothing", () => {

@@ -6,7 +6,8 @@
 // wanted, because it may depend on the time.
 
 import type { Command } from "./command.ts";
-import type { EventName, Stamped, WorkshopEvent } from "./event.ts";
+import type { Random } from "#lib/util/random.ts";
+import type { EventName, Stamp, Stamped, WorkshopEvent } from "./event.ts";
 import { type LogKey, type LogValues, valuesOf } from "./log-values.ts";
 import type { WorkshopState } from "./state.ts";
 import { undoOf } from "./undo.ts";
@@ -45,16 +46,19 @@ export interface Log {
   page(reader: string, nowMs: number, most: number, before?: number): LogPage;
   /**
    * What takes the events `from` to `to` back, the last one first, passing over those that leave nothing to take back;
-   * null if there is nothing, or one of the others cannot be taken back (any more).
+   * null if there is nothing, or one of the others cannot be taken back (any more). Where one command changed a thing
+   * twice, its last change counts, and the one before it is taken back as far as that goes.
    */
   undo(from: number, to: number, reader: string, nowMs: number): readonly Command[] | null;
 }
 
-/** The last change of one thing. */
+/** A change of one thing. */
 interface Change {
+  readonly slot: string;
   readonly seq: number;
   readonly before: WorkshopState;
   readonly event: WorkshopEvent;
+  readonly stamp: Stamp | undefined;
 }
 
 const SILENT = [
@@ -72,7 +76,8 @@ const ENDS_SEATS: readonly EventName[] = ["round-prepared", "round-discarded", "
 
 export function createLog(): Log {
   const lines: Omit<LogLine, "undoable">[] = [];
-  const bySlot = new Map<string, Change>();
+  /** What the last command that changed it did to each thing: mostly one change. */
+  const bySlot = new Map<string, readonly Change[]>();
   const bySeq = new Map<number, Change>();
   /** Events that leave nothing to take back. */
   const free = new Set<number>();
@@ -81,19 +86,20 @@ export function createLog(): Log {
   let state: WorkshopState | null = null;
 
   const forget = (slot: string): void => {
-    const change = bySlot.get(slot);
+    for (const change of bySlot.get(slot) ?? []) bySeq.delete(change.seq);
     bySlot.delete(slot);
-    if (change) bySeq.delete(change.seq);
   };
 
-  const note = (before: WorkshopState, { stamp: _stamp, ...event }: Stamped): void => {
+  const note = (before: WorkshopState, { stamp, ...event }: Stamped): void => {
     if (ENDS_SEATS.includes(event.name))
       for (const slot of bySlot.keys()) if (slot.startsWith("seat ")) forget(slot);
     const slot = undoOf(before, event, 0)?.slot;
     if (slot === undefined) return void free.add(seq);
-    forget(slot);
-    const change = { seq, before, event };
-    bySlot.set(slot, change);
+    const last = bySlot.get(slot) ?? [];
+    const together = isOneCommand(last.at(-1)?.stamp, stamp);
+    if (!together) forget(slot);
+    const change = { slot, seq, before, event, stamp };
+    bySlot.set(slot, together ? [...last, change] : [change]);
     bySeq.set(seq, change);
   };
 
@@ -102,17 +108,32 @@ export function createLog(): Log {
     lines.splice(0, lines.length - MOST_LINES);
     dropped = true;
     const oldest = lines[0]?.seq ?? 0;
-    for (const [slot, change] of bySlot) if (change.seq < oldest) forget(slot);
+    for (const [slot, changes] of bySlot) if ((changes.at(-1)?.seq ?? 0) < oldest) forget(slot);
     for (const each of free) if (each < oldest) free.delete(each);
   };
 
-  /** Null: cannot be taken back, or it would be refused, or change nothing. */
-  const commandOf = (line: number, reader: string, nowMs: number): Command | null => {
-    const change = bySeq.get(line);
-    const command = change && undoOf(change.before, change.event, nowMs)?.command;
-    if (!command || !state) return null;
-    const decision = decide(state, command, reader, nowMs, NO_DICE);
-    return decision.ok && decision.value.length > 0 ? command : null;
+  /** What takes back the changes among these lines, the last one first; null: it cannot be, or would change nothing. */
+  const commandsFor = (from: number, to: number, reader: string, nowMs: number): Command[] | null => {
+    const commands: Command[] = [];
+    const done = new Set<string>();
+    const random = askedOnly();
+    let current = state;
+    for (let line = to; line >= from; line -= 1) {
+      if (free.has(line)) continue;
+      const change = bySeq.get(line);
+      if (!change || !current) return null;
+      const isLast = bySlot.get(change.slot)?.at(-1) === change;
+      if (!isLast && !done.has(change.slot)) return null;
+      const command = undoOf(change.before, change.event, nowMs)?.command;
+      if (!command) return null;
+      const decision = decide(current, command, reader, nowMs, random);
+      if (!decision.ok && isLast) return null;
+      if (!decision.ok || decision.value.length === 0) continue;
+      commands.push(command);
+      done.add(change.slot);
+      current = decision.value.reduce<WorkshopState>(evolve, current);
+    }
+    return commands.length === 0 ? null : commands;
   };
 
   return {
@@ -147,25 +168,24 @@ export function createLog(): Log {
         lines: lines
           .slice(start, end)
           .toReversed()
-          .map((line) => (commandOf(line.seq, reader, nowMs) ? { ...line, undoable: true } : line)),
+          .map((line) => (commandsFor(line.seq, line.seq, reader, nowMs) ? { ...line, undoable: true } : line)),
         more: start > 0 || (dropped && end === 0),
       };
     },
-    undo(from, to, reader, nowMs) {
-      const commands: Command[] = [];
-      for (let line = to; line >= from; line -= 1) {
-        if (free.has(line)) continue;
-        const command = commandOf(line, reader, nowMs);
-        if (!command) return null;
-        commands.push(command);
-      }
-      return commands.length === 0 ? null : commands;
-    },
+    undo: commandsFor,
   };
 }
 
-/** For asking whether something would be accepted. */
-const NO_DICE = { id: () => "asked-only", below: () => 0 };
+/** Events of one command have the same stamp; without stamps each stands alone. */
+function isOneCommand(first: Stamp | undefined, second: Stamp | undefined): boolean {
+  return first !== undefined && first.by === second?.by && first.atMs === second.atMs && first.op === second.op;
+}
+
+/** Dice for asking whether something would be accepted. */
+function askedOnly(): Random {
+  let ids = 0;
+  return { id: () => `asked-only-${String((ids += 1))}`, below: () => 0 };
+}
 
 type Spoken = Extract<WorkshopEvent, { name: LogKey }>;
 

@@ -177,15 +177,21 @@ export function evolveDiscarded(state: WorkshopState): WorkshopState {
   return before ? { ...rest, ...before } : state;
 }
 
-/** Members go to their groups from wherever they were visiting or called to; hands go down. */
 export function evolveOpened(
   state: WorkshopState,
   event: Extract<WorkshopEvent, { name: "round-opened" }>,
 ): WorkshopState {
-  const { before: _, ...rest } = withoutHands(withoutReady(evolveReleased(state)));
-  const visits = Object.keys(event.round.members).reduce(without, state.visits);
-  const round = withAllLeaving(event.round, settledRound(state));
-  return { ...rest, round, rooms: upsertRooms(state.rooms, event.rooms), visits };
+  const { before: _, ...rest } = toGroups(state, event.round.members);
+  const last = settledRound(state);
+  const round = withAllLeaving(event.round, last);
+  const preceding = last?.state === "closed" && { preceding: last };
+  return { ...rest, round, rooms: upsertRooms(state.rooms, event.rooms), ...preceding };
+}
+
+/** Members go to their groups from wherever they were visiting or called to; hands go down. */
+export function toGroups(state: WorkshopState, members: Round["members"]): WorkshopState {
+  const visits = Object.keys(members).reduce(without, state.visits);
+  return { ...withoutHands(withoutReady(evolveReleased(state))), visits };
 }
 
 function seatsByHand(state: WorkshopState, assignment: Assignment, rooms: number): Result<Seats, Refusal> {

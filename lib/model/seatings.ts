@@ -23,6 +23,13 @@ export function pastSeats(state: WorkshopState, roomIds: readonly string[]): rea
   });
 }
 
+/** The last round is not over after all. */
+export function withoutLastSeating(state: WorkshopState): WorkshopState {
+  const { seatings, ...rest } = state;
+  const rounds = seatings?.rounds.slice(0, -1) ?? [];
+  return seatings && rounds.length > 0 ? { ...rest, seatings: { ...seatings, rounds } } : rest;
+}
+
 /** The memory with one more round; only the last 24 are kept. */
 export function withSeating(state: WorkshopState, members: Round["members"]): Seatings {
   const before = state.seatings ?? { people: [], rounds: [] };

@@ -298,8 +298,20 @@ export type Round =
       readonly arrivesAtMs: number;
       readonly timer: Timer;
     })
-  | (RoundBase & { readonly state: "closing"; readonly openedAtMs: number; readonly closesAtMs: number })
-  | (RoundBase & { readonly state: "closed"; readonly openedAtMs: number; readonly closedAtMs: number });
+  | (RoundBase & {
+      readonly state: "closing";
+      readonly openedAtMs: number;
+      readonly closesAtMs: number;
+      /** As it stood. */
+      readonly timer?: Timer;
+    })
+  | (RoundBase & {
+      readonly state: "closed";
+      readonly openedAtMs: number;
+      readonly closedAtMs: number;
+      /** As it stood. */
+      readonly timer?: Timer;
+    });
 
 export interface Broadcast {
   readonly id: string;
@@ -356,6 +368,8 @@ export interface WorkshopState {
     readonly round: Extract<Round, { state: "closed" }> | null;
     readonly rooms: readonly Room[];
   };
+  /** The round before the one that opens, for taking that back; goes once all have had time to leave their groups. */
+  readonly preceding?: Extract<Round, { state: "closed" }>;
   /** personId → roomId of those who are visiting a room that they are not a member of (moderation, speakers, observers). */
   readonly visits: Readonly<Record<string, string>>;
   readonly broadcasts: readonly Broadcast[];

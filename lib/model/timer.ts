@@ -8,6 +8,7 @@ import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { paused, resumed, shifted } from "./countdown.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
+import { withoutPreceding } from "./leaving.ts";
 import { withSeating } from "./seatings.ts";
 import { withoutReady } from "./signs.ts";
 import type { Round, Timer, WorkshopState } from "./state.ts";
@@ -103,8 +104,8 @@ export function evolveClosing(
   if (!isRunning(running)) return state;
   const round = final ? withoutTurns(running) : running;
   if (round.state === "closing") return { ...state, round: { ...round, closesAtMs } };
-  const { timer: _, arrivesAtMs: __, ...rest } = round;
-  return { ...state, round: { ...rest, state: "closing", closesAtMs } };
+  const { arrivesAtMs: _, ...rest } = round;
+  return withoutPreceding({ ...state, round: { ...rest, state: "closing", closesAtMs } });
 }
 
 function withoutTurns<Running extends Extract<Round, { state: "open" | "closing" }>>(
@@ -123,7 +124,6 @@ export function evolveClosed(
   if (!isRunning(round)) return state;
   // What only counts while people are in their groups goes; everything else is history.
   const {
-    timer: _timer,
     arrivesAtMs: _arrivesAtMs,
     closesAtMs: _closesAtMs,
     turnsLeft: _turnsLeft,
@@ -132,7 +132,7 @@ export function evolveClosed(
     ...kept
   }: Running = round;
   return {
-    ...withoutReady(state),
+    ...withoutPreceding(withoutReady(state)),
     round: { ...kept, state: "closed", closedAtMs },
     seatings: withSeating(state, round.members),
     visits: {},

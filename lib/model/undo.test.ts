@@ -133,7 +133,10 @@ describe("undoOf", () => {
     assert.equal(thereAndBack(game, { name: "workshop.reopen", input: {} }).undo.name, "workshop.end");
     game.must("workshop.reopen", {});
     game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
-    assert.equal(thereAndBack(game, { name: "round.open", input: {} }).undo.name, "round.close");
+    assert.equal(thereAndBack(game, { name: "round.open", input: {} }).undo.name, "round.recall");
+    game.must("round.open", {});
+    const close = { name: "round.close", input: { graceSeconds: 0 } } as const;
+    assert.equal(thereAndBack(game, close).undo.name, "round.reopen");
   });
 
   it("[LG2] starts a stopped countdown with what was left", () => {
@@ -145,16 +148,16 @@ describe("undoOf", () => {
 
   it("[LG2] knows what cannot be taken back", () => {
     const game = busy();
+    game.must("writing.start", {});
     const before = game.state;
     for (const [event] of [
-      game.must("broadcast.send", { text: "Hallo" }),
+      game.must("writing.reveal", {}),
       game.must("vote.cast", {
         voteId: before.votes?.[0]?.id ?? "",
         card: CARDS[0] ?? "",
         dots: 1,
         op: "operation-1",
       }),
-      game.must("round.close", { graceSeconds: 0 }),
     ]) {
       assert.ok(event);
       assert.equal(undoOf(before, event, game.now)?.command ?? null, null);

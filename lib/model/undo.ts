@@ -1,6 +1,6 @@
 // undo.ts: for each event the command that takes it back, in one table, so that a new event has to say whether it can be
 // undone. Undoing is an ordinary command, given by a moderator, with its own refusals and its own line in the log. null
-// means: cannot be taken back (a message was read, a round is over), or is nobody's to take back (a vote, a visit).
+// means: cannot be taken back (cards were seen), or is nobody's to take back (a vote, a visit).
 //
 // `slot` names what the event has changed. Only the last change of a slot is offered for undoing (log.ts), so that an
 // undo never runs over what somebody else has done since.
@@ -111,7 +111,14 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   },
   "expected-arrived": () => ({ slot: "expected", command: null }),
   "round-discarded": (before) => ({ slot: "round", command: prepareAgain(before) }),
-  "round-opened": () => ({ slot: "round", command: { name: "round.close", input: { graceSeconds: 0 } } }),
+  "round-opened": (_, { round }, nowMs) => ({
+    slot: "round",
+    // Once people have arrived they are brought back, and what they wrote stays with a round that has been.
+    command:
+      nowMs < round.arrivesAtMs
+        ? { name: "round.recall", input: { roundId: round.id } }
+        : { name: "round.close", input: { graceSeconds: 0 } },
+  }),
   "round-timer-changed": ({ round }, { timer }, nowMs) => ({
     slot: "round",
     command: timerBack(round, timer, nowMs),
@@ -120,7 +127,12 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     slot: "round",
     command: round?.state === "open" ? setTimer(round.timer, nowMs) : null,
   }),
-  "round-closed": () => ({ slot: "round", command: null }),
+  "round-closed": ({ round }) => ({
+    slot: "round",
+    command: round && { name: "round.reopen", input: { roundId: round.id } },
+  }),
+  "round-reopened": () => ({ slot: "round", command: { name: "round.close", input: { graceSeconds: 0 } } }),
+  "round-recalled": () => ({ slot: "round", command: { name: "round.open", input: {} } }),
   "agenda-changed": ({ agenda }, { phases }, nowMs) => {
     const current = agenda?.current;
     const dropsCurrent = current && !phases.some(({ id }) => id === current.phaseId);

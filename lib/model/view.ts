@@ -57,6 +57,8 @@ export function viewOfEvent(
     case "person-turned-away":
     case "vote-proxied":
       return null;
+    case "round-recalled":
+      return { name: "round-recalled", before: event.before };
     case "round-discarded":
       return isOffered(before.round) ? event : null;
     case "room-changed":

@@ -56,6 +56,9 @@ const NAMES: readonly Command["name"][] = [
   "round.discard",
   "round.open",
   "round.open",
+  "round.recall",
+  "round.reopen",
+  "round.reopen",
   "round.extend",
   "round.close",
   "timer.pause",
@@ -326,6 +329,9 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { ...prepared(state, whom, amount), minutes: where % 2 ? null : 5 } };
     case "round.begin":
       return { name, input: { ...prepared(state, whom, amount), minutes: 5, reveal: where % 2 === 0 } };
+    case "round.recall":
+    case "round.reopen":
+      return { name, input: { roundId: (state.round?.state === "prepared" && whom % 2 ? state.before?.round : state.round)?.id ?? "nothing" } };
     case "round.extend":
       return { name, input: { seconds: amount * 60 } };
     case "round.close":

@@ -139,6 +139,8 @@ const SAMPLE = {
   "round.discard": {},
   "round.open": {},
   "round.extend": { seconds: 60 },
+  "round.recall": { roundId: "nothing" },
+  "round.reopen": { roundId: "nothing" },
   "round.close": { graceSeconds: 60 },
   "timer.pause": {},
   "timer.resume": {},

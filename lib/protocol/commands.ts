@@ -166,6 +166,8 @@ export const COMMANDS = {
   "round.rotate": nothing,
   "round.discard": nothing,
   "round.open": nothing,
+  "round.recall": z.strictObject({ roundId: id }),
+  "round.reopen": z.strictObject({ roundId: id }),
   "round.extend": z.strictObject({
     seconds: z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds),
   }),

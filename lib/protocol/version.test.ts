@@ -52,6 +52,8 @@ const EVENTS = {
   "round-timer-changed": true,
   "round-closing": true,
   "round-closed": true,
+  "round-reopened": true,
+  "round-recalled": true,
   "agenda-changed": true,
   "phase-started": true,
   "phase-timed": true,
@@ -111,7 +113,7 @@ describe("PROTOCOL_VERSION", () => {
       detour: { schemas: schemasOf(DETOUR), PIECE_BYTES, PIECES_AT_ONCE },
     });
     // A new hash needs a new line in version.ts, or the reason that its second paragraph gives.
-    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "b7fd096eb064e549");
+    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "f80b7d6fad2f1c37");
   });
 });
 

@@ -30,5 +30,6 @@
 //    Clusters and merges of cards, whole over the control plane (clusters), and in the documentation document.
 //    A round prepared exactly as it stood, with names to come (round.prepare: others, names).
 //    What quiet writing promises that begins with a phase (writing of a phase).
+//    A closed round that opens again (round.reopen), an opening that is taken back (round.recall).
 
 export const PROTOCOL_VERSION = 1;

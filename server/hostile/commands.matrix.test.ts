@@ -108,6 +108,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   "timer.resume": { input: nothing },
   "round.extend": { input: () => ({ seconds: 60 }) },
   "round.expect": { input: () => ({ names: [{ name: "Später", room: 0 }] }) },
+  "round.recall": { input: () => ({ roundId: NEVER }), allowed: "no-round" },
+  // While another one is open.
+  "round.reopen": { input: () => ({ roundId: NEVER }), allowed: "round-running" },
   "round.close": { input: () => ({ graceSeconds: 0 }) },
   "round.prepare": {
     input: () => ({ rooms: [{ name: "Eins" }, { name: "Zwei" }], assignment: { kind: "free" } }),

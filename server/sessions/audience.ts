@@ -174,6 +174,8 @@ const CHANGES_RIGHTS = {
   "round-discarded": "everybody",
   "round-opened": "everybody",
   "round-closed": "everybody",
+  "round-reopened": "everybody",
+  "round-recalled": "everybody",
   "person-joined": "person",
   "person-renamed": "person",
   "person-role-changed": "person",

@@ -16,6 +16,9 @@ export const desk = {
   between: {
     title: (round: number) => `Runde ${round} ist zu Ende`,
     text: "Alle sind im Plenum. Die Karten der Gruppen bleiben, wo sie sind.",
+    reopen: "Gruppen wieder öffnen",
+    reopenHint: (left: string | null) =>
+      `Alle gehen zurück in ihre Gruppen, ${left === null ? "ohne Zeitgrenze" : `mit noch ${left} Minuten`}.`,
   },
 
   tools: "Werkzeuge",

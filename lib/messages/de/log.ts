@@ -102,6 +102,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
             : "Zeit der Gruppen neu gesetzt",
   "round-closing": () => "Die Gruppen schließen",
   "round-closed": ({ text = "" }) => `Runde ${text} ist zu Ende`,
+  "round-reopened": ({ text = "" }) => `Runde ${text} wieder geöffnet, alle sind in ihren Gruppen`,
+  "round-recalled": ({ text = "" }) => `Öffnen von Runde ${text} zurückgenommen, sie ist wieder ein Vorschlag`,
   "agenda-changed": (values) =>
     values.kind === undefined || values.kind === "replaced"
       ? `Ablauf neu gesetzt: ${count(values.count, "Phase", "Phasen")}`

@@ -18,6 +18,9 @@ export const desk: DeskMessages = {
   between: {
     title: (round) => `Round ${round} is over`,
     text: "Everyone is in the plenary. The groups’ cards stay where they are.",
+    reopen: "Open the groups again",
+    reopenHint: (left) =>
+      `Everyone goes back to their group, ${left === null ? "without a time limit" : `with ${left} minutes left`}.`,
   },
 
   tools: "Tools",

@@ -96,6 +96,8 @@ const line: LogMessages["line"] = {
             : "Time of the groups set anew",
   "round-closing": () => "The groups are closing",
   "round-closed": ({ text = "" }) => `Round ${text} is over`,
+  "round-reopened": ({ text = "" }) => `Round ${text} opened again, everybody is in their group`,
+  "round-recalled": ({ text = "" }) => `Opening of round ${text} taken back, it is a proposal again`,
   "agenda-changed": (values) =>
     values.kind === undefined || values.kind === "replaced"
       ? `Agenda set anew: ${count(values.count, "phase", "phases")}`
