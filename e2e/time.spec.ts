@@ -2,7 +2,7 @@
 
 import { de } from "#lib/messages/de.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
-import { openRound, seat, setStage } from "./actors/stage.ts";
+import { openRound, PLENARY, seat, setStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const { timer } = de.desk;
@@ -72,5 +72,45 @@ test("a clock for anything is seen by all, and stopped by moderation", async ({ 
   await expect(band.getByText(words.paused)).toBeVisible();
   await desk.getByRole("button", { name: words.stop, exact: true }).click();
   await expect(band).toHaveCount(0);
+  stage.close();
+});
+
+test("groups close in the time that is chosen, and open again after a close that came too soon", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
+  const aylin = await stage.join("Aylin");
+  await openRound(stage, [{ name: "Bewegung", members: [aylin] }]);
+  const [moderator, guest] = [await visitor(), await visitor({ viewport: { width: 360, height: 740 } })];
+  await seat(moderator.context, server.url, stage.made);
+  await seat(guest.context, server.url, aylin);
+  await guest.page.goto(`/w/${stage.workshopId}`);
+  await expectRoom(guest.page, "Bewegung");
+  const desk = moderator.page;
+  await desk.goto(`/w/${stage.workshopId}/desk`);
+  const undo = desk.getByRole("button", { name: de.log.undo, exact: true });
+
+  for (const seconds of [30, 60, 120] as const) {
+    await desk.getByRole("button", { name: timer.close, exact: true }).click();
+    await desk.getByRole("menuitem", { name: timer.closeIn[seconds] }).click();
+    await expect(guest.page.getByText(/schließt in/).first()).toBeVisible();
+    const round = (await stage.state()).round;
+    const leftMs = round?.state === "closing" ? round.closesAtMs - Date.now() : 0;
+    expect(leftMs).toBeGreaterThan((seconds - 20) * 1000);
+    expect(leftMs).toBeLessThanOrEqual(seconds * 1000);
+    await undo.click();
+    await expect(guest.page.getByText(/schließt in/)).toHaveCount(0);
+  }
+
+  await desk.getByRole("button", { name: timer.close, exact: true }).click();
+  await desk.getByRole("menuitem", { name: timer.closeIn[0] }).click();
+  await expectRoom(guest.page, PLENARY);
+  await expectAccessible(desk, "a closed round that can be opened again");
+  await desk.getByRole("button", { name: de.desk.between.reopen }).click();
+  await expectRoom(guest.page, "Bewegung");
+  await expect(desk.getByRole("button", { name: timer.close, exact: true })).toBeVisible();
+  await undo.click();
+  await expectRoom(guest.page, PLENARY);
   stage.close();
 });
