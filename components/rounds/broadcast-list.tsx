@@ -1,12 +1,20 @@
 "use client";
 
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import type { Broadcast } from "#lib/model/state.ts";
 import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { BroadcastSource } from "./broadcast-source.tsx";
 import { heardBy } from "./messages-to-me.ts";
 
-/** All that was said to me, newest first, folded away. */
-export function BroadcastList() {
+interface BroadcastListProps {
+  /** What moderation can do with one of them. */
+  readonly renderAction?: (broadcast: Broadcast) => ReactNode;
+}
+
+/** All that was said to me, newest first, folded away. What was withdrawn says so. */
+export function BroadcastList({ renderAction }: BroadcastListProps) {
   const { rounds } = useMessages();
   const me = useMe();
   const broadcasts = useWorkshop((ready) => ready.state.broadcasts);
@@ -16,11 +24,18 @@ export function BroadcastList() {
     <Disclosure summary={rounds.broadcasts.title} hint={String(heard.length)}>
       <ul className="flex flex-col gap-3">
         {heard.map((broadcast) => (
-          <li key={broadcast.id} className="border-s-2 border-accent ps-3">
+          <li
+            key={broadcast.id}
+            className={clsx("border-s-2 ps-3", broadcast.withdrawn ? "border-line" : "border-accent")}
+          >
             <p className="eyebrow">
               <BroadcastSource broadcast={broadcast} />
+              {broadcast.withdrawn && ` · ${rounds.broadcasts.withdrawn}`}
             </p>
-            <p className="hyphenate whitespace-pre-line">{broadcast.text}</p>
+            <p className={clsx("hyphenate whitespace-pre-line", broadcast.withdrawn && "text-ink-3 line-through")}>
+              {broadcast.text}
+            </p>
+            {renderAction?.(broadcast)}
           </li>
         ))}
       </ul>

@@ -35,6 +35,11 @@ describe("unread", () => {
     );
   });
 
+  it("[BC3] leaves out what was withdrawn", () => {
+    const withdrawn = ALL.map((each) => ({ ...each, withdrawn: true as const }));
+    assert.deepEqual(unread(ADA, withdrawn, new Set()), []);
+  });
+
   it("does not read one's own words back", () => {
     assert.deepEqual(unread(MIA, ALL, new Set()), []);
   });

@@ -10,7 +10,7 @@ export function heardBy(person: Person, broadcasts: readonly Broadcast[]): Broad
     .toSorted((first, second) => second.sentAtMs - first.sentAtMs);
 }
 
-/** Still to be read: neither one's own, nor from before one came, nor put away. Oldest first, as it is read. */
+/** Still to be read: neither one's own, nor withdrawn, from before one came or put away. Oldest first, as it is read. */
 export function unread(
   person: Person,
   broadcasts: readonly Broadcast[],
@@ -18,8 +18,8 @@ export function unread(
 ): Broadcast[] {
   return heardBy(person, broadcasts)
     .filter(
-      (broadcast) =>
-        broadcast.by !== person.id && broadcast.sentAtMs >= person.joinedAtMs && !dismissed.has(broadcast.id),
+      ({ id, by, sentAtMs, withdrawn }) =>
+        by !== person.id && !withdrawn && sentAtMs >= person.joinedAtMs && !dismissed.has(id),
     )
     .toReversed();
 }

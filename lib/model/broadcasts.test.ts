@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { groups, playWith } from "./play.ts";
+import { viewOf, viewOfEvent } from "./view.ts";
 
 describe("broadcast.send", () => {
   it("[BC1] goes to everybody, later joiners included", () => {
@@ -40,5 +41,34 @@ describe("broadcast.send", () => {
     const group = { text: "A", roomId: game.room("Gruppe 1").id };
     assert.equal(game.code("broadcast.send", group), "no-round");
     assert.equal(game.code("broadcast.send", { text: "A" }, null), "not-allowed");
+  });
+});
+
+describe("broadcast.withdraw", () => {
+  it("[BC3] takes a message off everybody's screen, keeps it in the list, and shows it again", () => {
+    const game = playWith(2);
+    game.must("broadcast.send", { text: "Falsch" });
+    game.must("broadcast.send", { text: "Richtig" });
+    const [first] = game.state.broadcasts;
+    assert.ok(first);
+    game.must("broadcast.withdraw", { broadcastId: first.id });
+    assert.deepEqual(game.state.broadcasts[0], { ...first, withdrawn: true });
+    assert.deepEqual(game.must("broadcast.withdraw", { broadcastId: first.id }), []);
+    game.must("broadcast.withdraw", { broadcastId: first.id, withdrawn: false });
+    assert.deepEqual(game.state.broadcasts[0], first);
+    assert.equal(game.code("broadcast.withdraw", { broadcastId: "nothing" }), "not-found");
+  });
+
+  it("[BC3] leaves the text of what was withdrawn to moderation alone", () => {
+    const game = playWith(1);
+    game.must("broadcast.send", { text: "Falsch" });
+    const [sent] = game.state.broadcasts;
+    assert.ok(sent);
+    const before = game.state;
+    const [event] = game.must("broadcast.withdraw", { broadcastId: sent.id });
+    assert.ok(event);
+    const texts = [game.moderator, "person-0001"].map((id) => viewOf(game.state, id).broadcasts[0]?.text);
+    assert.deepEqual(texts, ["Falsch", ""]);
+    assert.ok(!JSON.stringify(viewOfEvent(before, event, "person-0001")).includes("Falsch"));
   });
 });

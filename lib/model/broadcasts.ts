@@ -1,11 +1,12 @@
 // broadcasts.ts: what moderation tells everybody or one room. Recipients are fixed when it is sent, so a message does not
-// follow people into rooms that it was not meant for.
+// follow people into rooms that it was not meant for. One that is withdrawn stays in the list, for moderation with its text.
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { cleanText, countGraphemes } from "#lib/util/text.ts";
 import { isRunning, placeOf } from "./access.ts";
 import type { Commands } from "./command.ts";
-import type { Decision, Moment } from "./decision.ts";
+import { type Decision, type Moment, NOTHING } from "./decision.ts";
+import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";
 import type { Broadcast, WorkshopState } from "./state.ts";
 
@@ -29,6 +30,48 @@ export function decideBroadcast(
   if (room.kind === "group" && !isRunning(state.round)) return refuse("no-round");
   const there = state.people.filter((person) => !person.removed && placeOf(state, person.id) === roomId);
   return sent({ ...base, roomId, to: there.map((person) => person.id) });
+}
+
+/** Off everybody's screen; `withdrawn` false shows it again to whom it was sent. Refuses "not-found". */
+export function decideWithdraw(
+  state: WorkshopState,
+  { broadcastId, withdrawn = true }: Commands["broadcast.withdraw"],
+): Decision {
+  const broadcast = state.broadcasts.find(({ id }) => id === broadcastId);
+  if (!broadcast) return refuse("not-found");
+  return (broadcast.withdrawn ?? false) === withdrawn
+    ? NOTHING
+    : accept([{ name: "broadcast-withdrawn", broadcastId, withdrawn }]);
+}
+
+/** One that was withdrawn and is shown again takes its place. */
+export function evolveSent(state: WorkshopState, broadcast: Broadcast): WorkshopState {
+  const { broadcasts } = state;
+  const known = broadcasts.some(({ id }) => id === broadcast.id);
+  return {
+    ...state,
+    broadcasts: known
+      ? broadcasts.map((each) => (each.id === broadcast.id ? broadcast : each))
+      : [...broadcasts, broadcast],
+  };
+}
+
+export function evolveWithdrawn(
+  state: WorkshopState,
+  { broadcastId, withdrawn, unseen }: Extract<WorkshopEvent, { name: "broadcast-withdrawn" }>,
+): WorkshopState {
+  const broadcasts = state.broadcasts.map((each) => {
+    if (each.id !== broadcastId) return each;
+    const { withdrawn: _, ...shown } = each;
+    if (!withdrawn) return shown;
+    return unseen ? withoutText(shown) : { ...shown, withdrawn };
+  });
+  return { ...state, broadcasts };
+}
+
+/** What others than moderation still have of a message that was withdrawn. */
+export function withoutText(broadcast: Broadcast): Broadcast {
+  return { ...broadcast, text: "", withdrawn: true };
 }
 
 function sent(broadcast: Broadcast): Decision {

@@ -205,6 +205,8 @@ export interface Commands {
   /** Of the caller: puts their own cards on the board. */
   "writing.share": Record<never, never>;
   "broadcast.send": { readonly text: string; readonly roomId?: string };
+  /** Off everybody's screen; false shows it again. */
+  "broadcast.withdraw": { readonly broadcastId: string; readonly withdrawn?: boolean };
   /** For the room the caller is in. */
   "help.raise": Record<never, never>;
   "help.take": { readonly roomId: string };

@@ -14,7 +14,7 @@ import {
   decideUseTemplate,
 } from "./agenda.ts";
 import { decideBegin } from "./beginning.ts";
-import { decideBroadcast } from "./broadcasts.ts";
+import { decideBroadcast, decideWithdraw } from "./broadcasts.ts";
 import { decideChoose, decideOffer } from "./choice.ts";
 import { decideTick } from "./clock.ts";
 import type { Command } from "./command.ts";
@@ -137,6 +137,7 @@ const DECIDERS: {
   "writing.share": decideShare,
   "writing.published": decidePublished,
   "broadcast.send": decideBroadcast,
+  "broadcast.withdraw": decideWithdraw,
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,
   "help.done": decideHelpDone,

@@ -155,6 +155,13 @@ export type WorkshopEvent =
   /** They are on the boards; told to nobody. */
   | { readonly name: "cards-published"; readonly id: string }
   | { readonly name: "broadcast-sent"; readonly broadcast: Broadcast }
+  /** `withdrawn` false: shown again. `unseen` is never stored: the text is to be forgotten. */
+  | {
+      readonly name: "broadcast-withdrawn";
+      readonly broadcastId: string;
+      readonly withdrawn: boolean;
+      readonly unseen?: true;
+    }
   | {
       readonly name: "help-raised";
       readonly roomId: string;

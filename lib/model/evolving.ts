@@ -2,6 +2,7 @@
 // row and throws; a browser then asks for a snapshot.
 
 import { evolveAgenda, evolvePhaseStarted, evolvePhaseTimed } from "./agenda.ts";
+import { evolveSent, evolveWithdrawn } from "./broadcasts.ts";
 import { evolveCountdown } from "./countdown.ts";
 import { evolveDoor, evolveKnocked, evolveTurnedAway } from "./door.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
@@ -95,7 +96,8 @@ const EVOLVERS: {
   "cards-revealed": evolveRevealed,
   "cards-shared": evolveShared,
   "cards-published": evolvePublished,
-  "broadcast-sent": (state, { broadcast }) => ({ ...state, broadcasts: [...state.broadcasts, broadcast] }),
+  "broadcast-sent": (state, { broadcast }) => evolveSent(state, broadcast),
+  "broadcast-withdrawn": evolveWithdrawn,
   "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),
   "help-taken": (state, { roomId, by }) => evolveHelpTaken(state, roomId, by),
   "help-done": (state, { roomId }) => evolveHelpWithdrawn(state, roomId),

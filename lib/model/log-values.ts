@@ -2,7 +2,7 @@
 // up in the state before the event; the sentences themselves stand in lib/messages.
 
 import type { EventName, WorkshopEvent } from "./event.ts";
-import type { Phase, Room, Round, Settings, Timer, WorkshopState } from "./state.ts";
+import type { Broadcast, Phase, Room, Round, Settings, Timer, WorkshopState } from "./state.ts";
 
 /** The events that are spoken of; `kind` of the values tells variants apart. */
 export type LogKey = Exclude<
@@ -119,7 +119,9 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
     case "writing-changed":
       return { kind: event.author };
     case "broadcast-sent":
-      return { text: event.broadcast.text, ...where(before, event.broadcast.roomId ?? null) };
+      return said(before, event.broadcast);
+    case "broadcast-withdrawn":
+      return { ...message(before, event.broadcastId), kind: event.withdrawn ? "on" : "off" };
     case "help-raised":
     case "help-taken":
     case "help-done":
@@ -218,4 +220,13 @@ function named(room: Room): LogValues {
 function question(state: WorkshopState, voteId: string): LogValues {
   const vote = state.votes?.find(({ id }) => id === voteId);
   return vote ? { text: vote.title } : {};
+}
+
+function message(state: WorkshopState, broadcastId: string): LogValues {
+  const broadcast = state.broadcasts.find(({ id }) => id === broadcastId);
+  return broadcast ? said(state, broadcast) : {};
+}
+
+function said(state: WorkshopState, { text, roomId }: Broadcast): LogValues {
+  return { text, ...where(state, roomId ?? null) };
 }

@@ -271,7 +271,7 @@ describe("createLog", () => {
   it("[LG2] takes nothing back when one part of it cannot be, and passes over what leaves nothing", () => {
     const { log, game } = logged((give) => {
       give({ name: "head.change", input: { title: "Alt" } });
-      give({ name: "broadcast.send", input: { text: "Hallo" } });
+      give({ name: "hand.raise", input: {} }, ANNA);
       give({ name: "head.change", input: { title: "Neu" } });
     });
     assert.equal(log.undo(4, 6, game.moderator, game.now), null);

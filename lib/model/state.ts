@@ -322,6 +322,8 @@ export interface Broadcast {
   readonly roomId?: string;
   /** personIds, or everybody, later joiners included. */
   readonly to: "everybody" | readonly string[];
+  /** Not shown any more. Its text is known to moderation alone. */
+  readonly withdrawn?: true;
 }
 
 export interface HelpCall {

@@ -38,6 +38,7 @@ export function busy(): Play {
   game.must("round.open", {});
   game.must("countdown.start", { seconds: 60, label: "Pause" });
   game.must("vote.open", { title: "Frage", cards: CARDS });
+  game.must("broadcast.send", { text: "Noch zehn Minuten" });
   game.must("focus.set", { card: "room-1/card-a" });
   game.must("board.lock", { roomId: game.room("Plenum").id });
   game.now += 20_000;
@@ -48,6 +49,7 @@ export function busy(): Play {
 export function exact(game: Play): readonly Command[] {
   const phase = (index: number): string => game.state.agenda?.phases[index]?.id ?? "";
   const voteId = game.state.votes?.[0]?.id ?? "";
+  const broadcastId = game.state.broadcasts[0]?.id ?? "";
   const other = game.round("open").members[ANNA] === game.room("Gruppe 1").id ? "Gruppe 2" : "Gruppe 1";
   return [
     { name: "head.change", input: { title: "Anders", abstract: null, subtitle: "Neu" } },
@@ -79,6 +81,7 @@ export function exact(game: Play): readonly Command[] {
     { name: "agenda.start", input: { phaseId: phase(0) } },
     { name: "vote.close", input: { voteId } },
     { name: "vote.discard", input: { voteId } },
+    { name: "broadcast.withdraw", input: { broadcastId } },
     { name: "focus.set", input: { card: null } },
     { name: "board.unlock", input: {} },
     { name: "board.lock", input: { roomId: game.room("Gruppe 1").id } },

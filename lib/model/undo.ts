@@ -205,7 +205,14 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   "cards-revealed": () => ({ slot: "writing", command: null }),
   "cards-shared": never,
   "cards-published": never,
-  "broadcast-sent": never,
+  "broadcast-sent": (_, { broadcast: { id: broadcastId } }) => ({
+    slot: `broadcast ${broadcastId}`,
+    command: { name: "broadcast.withdraw", input: { broadcastId } },
+  }),
+  "broadcast-withdrawn": (_, { broadcastId, withdrawn }) => ({
+    slot: `broadcast ${broadcastId}`,
+    command: { name: "broadcast.withdraw", input: { broadcastId, withdrawn: !withdrawn } },
+  }),
   "help-raised": never,
   "help-taken": never,
   "help-done": never,

@@ -2,13 +2,15 @@
 // the dots of others and whose cards come out of which notebook; it alone sees who gave which command.
 // Nobody else sees a round that is only prepared
 // and not offered (but what was before it), people who were removed,
-// names of people who are expected or wait at the door, or a message to a room that was not sent to them.
+// names of people who are expected or wait at the door, a message to a room that was not sent to them, or the text of one
+// that was withdrawn.
 //
 // The server sends viewOf once and viewOfEvent for everything that follows; the browser runs the same `evolve`. For every
 // state s, event e and person p, unless the answer is "resync":
 //   evolve(viewOf(s, p), viewOfEvent(s, e, p)) equals viewOf(evolve(s, e), p)     (null: the view stays as it is)
 
 import { isRunning, personOf } from "./access.ts";
+import { withoutText } from "./broadcasts.ts";
 import { isOffered } from "./choice.ts";
 import { withoutExpected } from "./expected.ts";
 import type { Stamp, WorkshopEvent } from "./event.ts";
@@ -28,7 +30,9 @@ export function viewOf(state: WorkshopState, personId: string): WorkshopState {
     round: state.round && withoutExpected(state.round),
     ...(isOffered(state.round) ? before && { before } : before),
     people: state.people.filter((person) => !person.removed),
-    broadcasts: state.broadcasts.filter((broadcast) => isFor(broadcast, personId)),
+    broadcasts: state.broadcasts
+      .filter((broadcast) => isFor(broadcast, personId))
+      .map((broadcast) => (broadcast.withdrawn ? withoutText(broadcast) : broadcast)),
   };
 }
 
@@ -67,6 +71,8 @@ export function viewOfEvent(
       return isRunning(before.round) || isOffered(before.round) ? event : null;
     case "broadcast-sent":
       return isFor(event.broadcast, personId) ? event : null;
+    case "broadcast-withdrawn":
+      return withdrawalFor(before, event, personId);
     case "person-renamed":
       return personOf(before, event.personId)?.removed ? null : event;
     case "person-removed":
@@ -106,6 +112,18 @@ function castFor(
   const vote = before.votes?.find(({ id }) => id === event.voteId);
   const sees = ballot?.key === personId || (moderation && ballot && isProxy(vote, ballot.key));
   return sees ? event : rest;
+}
+
+/** The text goes with the message and comes again with it. */
+function withdrawalFor(
+  before: WorkshopState,
+  event: Extract<WorkshopEvent, { name: "broadcast-withdrawn" }>,
+  personId: string,
+): WorkshopEvent | null {
+  const broadcast = before.broadcasts.find(({ id }) => id === event.broadcastId);
+  if (!broadcast || !isFor(broadcast, personId)) return null;
+  const { withdrawn: _, ...shown } = broadcast;
+  return event.withdrawn ? { ...event, unseen: true } : { name: "broadcast-sent", broadcast: shown };
 }
 
 function withoutHash(state: WorkshopState): WorkshopState {

@@ -107,6 +107,8 @@ const NAMES: readonly Command["name"][] = [
   "writing.share",
   "writing.share",
   "broadcast.send",
+  "broadcast.withdraw",
+  "broadcast.withdraw",
   "help.raise",
   "help.take",
   "help.done",
@@ -442,6 +444,10 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { roomId } };
     case "broadcast.send":
       return { name, input: where % 2 ? { text: "Hallo" } : { text: "Hallo", roomId } };
+    case "broadcast.withdraw": {
+      const broadcastId = state.broadcasts[whom % Math.max(1, state.broadcasts.length)]?.id ?? "nothing";
+      return { name, input: { broadcastId, ...(where % 3 === 0 && { withdrawn: false }) } };
+    }
     case "help.take":
       return { name, input: { roomId } };
     case "writing.published":

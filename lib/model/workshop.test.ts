@@ -182,6 +182,7 @@ const SAMPLE = {
   "writing.end": {},
   "writing.reveal": {},
   "writing.share": {},
+  "broadcast.withdraw": { broadcastId: "nothing" },
   "broadcast.send": { text: "Hallo" },
   "help.raise": {},
   "help.take": { roomId: "nowhere" },

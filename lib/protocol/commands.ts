@@ -263,6 +263,7 @@ export const COMMANDS = {
   "writing.reveal": nothing,
   "writing.share": nothing,
   "broadcast.send": z.strictObject({ text: text(LIMITS.broadcast), roomId: id.exactOptional() }),
+  "broadcast.withdraw": z.strictObject({ broadcastId: id, withdrawn: z.boolean().exactOptional() }),
   "help.raise": nothing,
   "help.take": z.strictObject({ roomId: id }),
   "help.done": z.strictObject({ roomId: id }),

@@ -80,6 +80,7 @@ const EVENTS = {
   "cards-shared": true,
   "cards-published": true,
   "broadcast-sent": true,
+  "broadcast-withdrawn": true,
   "help-raised": true,
   "help-taken": true,
   "help-done": true,

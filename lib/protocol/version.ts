@@ -31,5 +31,6 @@
 //    A round prepared exactly as it stood, with names to come (round.prepare: others, names).
 //    What quiet writing promises that begins with a phase (writing of a phase).
 //    A closed round that opens again (round.reopen), an opening that is taken back (round.recall).
+//    Messages that are withdrawn (broadcast.withdraw); older pages go on showing them until they ask for a snapshot.
 
 export const PROTOCOL_VERSION = 1;

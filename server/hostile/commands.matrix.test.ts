@@ -103,6 +103,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       allowed: "not-found",
     },
   },
+  "broadcast.withdraw": { input: () => ({ broadcastId: NEVER }), allowed: "not-found" },
   "timer.set": { input: () => ({ seconds: 600 }) },
   "timer.pause": { input: nothing },
   "timer.resume": { input: nothing },

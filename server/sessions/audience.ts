@@ -220,6 +220,7 @@ const CHANGES_RIGHTS = {
   "cards-shared": "nobody",
   "cards-published": "nobody",
   "broadcast-sent": "nobody",
+  "broadcast-withdrawn": "nobody",
   "help-raised": "nobody",
   "help-taken": "nobody",
   "help-done": "nobody",

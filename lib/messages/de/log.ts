@@ -155,6 +155,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
     values.room === undefined
       ? `Durchsage: „${values.text ?? ""}“`
       : `Durchsage an ${room(values)}: „${values.text ?? ""}“`,
+  "broadcast-withdrawn": (values) =>
+    `Durchsage ${values.kind === "off" ? "wieder gezeigt" : "zurückgezogen"}: „${values.text ?? ""}“`,
   "help-raised": (values) => `${room(values)} ruft die Moderation`,
   "help-taken": (values) => `Moderation unterwegs zu ${room(values)}`,
   "help-done": (values) => `Hilfe für ${room(values)} erledigt`,

@@ -84,6 +84,7 @@ export const rounds = {
     toRoom: (room: string) => `an ${room}`,
     more: (n: number) => (n === 1 ? "noch 1 weitere" : `noch ${n} weitere`),
     read: "Gelesen",
+    withdrawn: "zurückgezogen",
     spoken: (text: string) => `Durchsage der Moderation: ${text}`,
   },
   ago: (minutes: number) =>

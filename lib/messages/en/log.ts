@@ -149,6 +149,8 @@ const line: LogMessages["line"] = {
     values.room === undefined
       ? `Announcement: “${values.text ?? ""}”`
       : `Announcement to ${room(values)}: “${values.text ?? ""}”`,
+  "broadcast-withdrawn": (values) =>
+    `Announcement ${values.kind === "off" ? "shown again" : "withdrawn"}: “${values.text ?? ""}”`,
   "help-raised": (values) => `Call for help from ${room(values)}`,
   "help-taken": (values) => `Moderator on the way to ${room(values)}`,
   "help-done": (values) => `Help for ${room(values)} done`,

@@ -81,6 +81,7 @@ export const rounds: RoundsMessages = {
     toRoom: (room) => `to ${room}`,
     more: (n) => `${n} more`,
     read: "Got it",
+    withdrawn: "withdrawn",
     spoken: (text) => `Announcement: ${text}`,
   },
   ago: (minutes) => (minutes < 1 ? "less than a minute" : minutes === 1 ? "1 minute" : `${minutes} minutes`),

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from "react"
 import { AgendaPanel } from "#components/agenda/agenda-panel.tsx";
 import { panelLeads, quietEndsAtMs } from "#components/agenda/lead.ts";
 import { Desk } from "#components/desk/desk.tsx";
+import { WithdrawButton } from "#components/desk/withdraw-button.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
@@ -99,7 +100,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         }
         countdown={<LazyCountdownPanel />}
         together={<DeskTogether quietIsUp={quietIsUp} onVotes={onVotes} />}
-        broadcasts={<BroadcastList />}
+        broadcasts={<BroadcastList renderAction={(broadcast) => <WithdrawButton broadcast={broadcast} />} />}
         renderPlan={(onDone) => <LazyPlanForm onDone={onDone} />}
         renderPrepared={(onChange) =>
           round?.state === "prepared" && (
