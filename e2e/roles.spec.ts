@@ -71,7 +71,7 @@ test("speaker, scribe and observer come by their links, and each may what the li
   await test.step("the speaker writes in the plenary, and visits a group and writes there", async () => {
     await addCard(speaker, "partner", "Friseursalon Kamm & Schere");
     const place = speaker
-      .getByRole("region", { name: de.rounds.visit })
+      .getByRole("region", { name: de.together.guest.visit })
       .getByRole("button", { name: "Bewegung" });
     await expect(place).toBeVisible();
     await place.click();

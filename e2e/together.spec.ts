@@ -345,19 +345,24 @@ test("a call for help is seen, taken and done, an announcement stays until it is
   await moderator.getByRole("button", { name: desk.broadcast.send }).click();
   const other = (await come(visitor, server.url, nth(people, 1))).page;
   await expect(
-    other.getByRole("region", { name: rounds.broadcasts.one }).getByText("Nur für Kultur."),
+    other.getByRole("region", { name: de.together.broadcasts.one }).getByText("Nur für Kultur."),
   ).toBeVisible();
   await expect(guest.getByText("Nur für Kultur.")).toHaveCount(0);
+  await moderator.getByText(de.together.broadcasts.title, { exact: true }).click();
+  await moderator.getByRole("button", { name: desk.broadcast.withdrawThis("Nur für Kultur.") }).click();
+  await expect(other.getByText("Nur für Kultur.")).toHaveCount(0);
+  await expect(moderator.getByText(de.together.broadcasts.withdrawn)).toBeVisible();
+  await expectAccessible(moderator, "the desk with a message that was withdrawn");
 
   await moderator.getByLabel(desk.broadcast.text).fill("Noch fünf Minuten.");
   await moderator.getByLabel(desk.broadcast.to, { exact: true }).selectOption(desk.broadcast.everybody);
   await moderator.getByRole("button", { name: desk.broadcast.send }).click();
-  const notice = guest.getByRole("region", { name: rounds.broadcasts.one });
+  const notice = guest.getByRole("region", { name: de.together.broadcasts.one });
   await expect(notice.getByText("Noch fünf Minuten.")).toBeVisible();
   await guest.reload();
-  await notice.getByRole("button", { name: rounds.broadcasts.read }).click();
+  await notice.getByRole("button", { name: de.together.broadcasts.read }).click();
   await expect(notice).toHaveCount(0);
-  await guest.getByText(rounds.broadcasts.title, { exact: true }).click();
+  await guest.getByText(de.together.broadcasts.title, { exact: true }).click();
   await expect(guest.getByText("Noch fünf Minuten.", { exact: true })).toBeVisible();
   stage.close();
 });

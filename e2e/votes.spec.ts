@@ -202,7 +202,20 @@ test("moderation enters dots for a room, opens again, discards and brings back",
   await expect(north.getByLabel(weigh.proxy.dotsOn(CARE), { exact: true })).toHaveValue("7");
   await expect(north.getByText(votes.left(0, 18), { exact: true })).toBeVisible();
   await expect(moderator.getByText(votes.voters(6, 7))).toBeVisible();
+  await north.getByRole("button", { name: weigh.proxy.changeOf("Raum Nord") }).click();
+  await north.getByLabel(weigh.proxy.name, { exact: true }).fill("Raum Süd");
+  await north.getByLabel(weigh.proxy.people, { exact: true }).fill("5");
+  await north.getByRole("button", { name: weigh.proxy.save }).click();
+  await expect(moderator.getByText(de.refusals["dots-spent"]).first()).toBeVisible();
+  await north.getByLabel(weigh.proxy.people, { exact: true }).fill("7");
   await expectAccessible(moderator, "open vote of moderation");
+  await north.getByRole("button", { name: weigh.proxy.save }).click();
+  const south = moderator.getByRole("region", { name: weigh.proxy.entry("Raum Süd", 7) });
+  await expect(south.getByText(votes.left(3, 21), { exact: true })).toBeVisible();
+  await south.getByRole("button", { name: weigh.proxy.removeOf("Raum Süd") }).click();
+  await expect(south).toHaveCount(0);
+  await moderator.getByRole("button", { name: de.log.undo, exact: true }).click();
+  await expect(moderator.getByText(votes.voters(7, 8))).toBeVisible();
 
   const guest = (await come(visitor, server.url, aylin, "/votes")).page;
   await expect(guest.getByText("Raum Nord")).toHaveCount(0);

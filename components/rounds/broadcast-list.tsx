@@ -3,7 +3,8 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import type { Broadcast } from "#lib/model/state.ts";
-import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { useMe, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { BroadcastSource } from "./broadcast-source.tsx";
 import { heardBy } from "./messages-to-me.ts";
@@ -15,13 +16,13 @@ interface BroadcastListProps {
 
 /** All that was said to me, newest first, folded away. What was withdrawn says so. */
 export function BroadcastList({ renderAction }: BroadcastListProps) {
-  const { rounds } = useMessages();
+  const { broadcasts: words } = wordsOf("together");
   const me = useMe();
   const broadcasts = useWorkshop((ready) => ready.state.broadcasts);
   const heard = heardBy(me, broadcasts);
   if (heard.length === 0) return null;
   return (
-    <Disclosure summary={rounds.broadcasts.title} hint={String(heard.length)}>
+    <Disclosure summary={words.title} hint={String(heard.length)}>
       <ul className="flex flex-col gap-3">
         {heard.map((broadcast) => (
           <li
@@ -30,9 +31,14 @@ export function BroadcastList({ renderAction }: BroadcastListProps) {
           >
             <p className="eyebrow">
               <BroadcastSource broadcast={broadcast} />
-              {broadcast.withdrawn && ` · ${rounds.broadcasts.withdrawn}`}
+              {broadcast.withdrawn && ` · ${words.withdrawn}`}
             </p>
-            <p className={clsx("hyphenate whitespace-pre-line", broadcast.withdrawn && "text-ink-3 line-through")}>
+            <p
+              className={clsx(
+                "hyphenate whitespace-pre-line",
+                broadcast.withdrawn && "text-ink-3 line-through",
+              )}
+            >
               {broadcast.text}
             </p>
             {renderAction?.(broadcast)}

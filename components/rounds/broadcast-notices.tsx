@@ -2,7 +2,8 @@
 
 import { Megaphone } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { useMe, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { BroadcastSource } from "./broadcast-source.tsx";
@@ -11,7 +12,7 @@ import { useDismissed } from "#components/act/use-dismissed.ts";
 
 /** What moderation said and I have not put away: one after the other, each until "Gelesen". */
 export function BroadcastNotices() {
-  const { rounds } = useMessages();
+  const { broadcasts: words } = wordsOf("together");
   const me = useMe();
   const workshopId = useWorkshop((ready) => ready.state.id);
   const broadcasts = useWorkshop((ready) => ready.state.broadcasts);
@@ -23,30 +24,30 @@ export function BroadcastNotices() {
     for (const { id, text } of waiting) {
       if (spoken.current.has(id)) continue;
       spoken.current.add(id);
-      announce(rounds.broadcasts.spoken(text));
+      announce(words.spoken(text));
     }
-  }, [waiting, rounds]);
+  }, [waiting, words]);
 
   const first = waiting[0];
   if (!first) return null;
   return (
     <section
       key={first.id}
-      aria-label={rounds.broadcasts.one}
+      aria-label={words.one}
       className="animate-fade border-b border-accent bg-accent-soft"
     >
       <div className="mx-auto grid max-w-page grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 sm:px-6">
         <Megaphone aria-hidden="true" className="size-5 text-accent" />
         <p className="eyebrow">
-          {rounds.broadcasts.one} · <BroadcastSource broadcast={first} />
-          {waiting.length > 1 && <> · {rounds.broadcasts.more(waiting.length - 1)}</>}
+          {words.one} · <BroadcastSource broadcast={first} />
+          {waiting.length > 1 && <> · {words.more(waiting.length - 1)}</>}
         </p>
         <Button
           size="small"
           onClick={() => dismiss(first.id)}
           className="sm:col-start-3 sm:row-span-2 sm:row-start-1"
         >
-          {rounds.broadcasts.read}
+          {words.read}
         </Button>
         <p className="hyphenate whitespace-pre-line max-sm:col-span-3 sm:col-start-2">{first.text}</p>
       </div>

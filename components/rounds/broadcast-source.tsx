@@ -1,12 +1,13 @@
 "use client";
 
-import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
+import { useLocale, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { personOf } from "#lib/model/access.ts";
 import type { Broadcast } from "#lib/model/state.ts";
 
 /** Who said it, when, and to which room. */
 export function BroadcastSource({ broadcast }: { readonly broadcast: Broadcast }) {
-  const { rounds } = useMessages();
+  const { broadcasts: words } = wordsOf("together");
   const locale = useLocale();
   const who = useWorkshop((ready) => personOf(ready.state, broadcast.by)?.name);
   const room = useWorkshop(
@@ -15,6 +16,6 @@ export function BroadcastSource({ broadcast }: { readonly broadcast: Broadcast }
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(
     broadcast.sentAtMs,
   );
-  const source = rounds.broadcasts.from(who ?? "", time);
-  return <>{room === undefined ? source : `${source}, ${rounds.broadcasts.toRoom(room)}`}</>;
+  const source = words.from(who ?? "", time);
+  return <>{room === undefined ? source : `${source}, ${words.toRoom(room)}`}</>;
 }

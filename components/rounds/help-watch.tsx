@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { showToast } from "#ui/toasts.ts";
 
@@ -12,7 +13,8 @@ interface HelpWatchProps {
 
 /** Tells moderation, wherever it is, that a group calls. Once for each call. */
 export function HelpWatch({ onGo }: HelpWatchProps) {
-  const { rounds, workroom } = useMessages();
+  const { workroom } = useMessages();
+  const { guest } = wordsOf("together");
   const help = useWorkshop((ready) => ready.state.help);
   const rooms = useWorkshop((ready) => ready.state.rooms);
   const told = useRef<ReadonlySet<string> | null>(null);
@@ -24,11 +26,11 @@ export function HelpWatch({ onGo }: HelpWatchProps) {
     for (const [key, call] of calls) {
       if (known === null || known.has(key)) continue;
       const room = rooms.find((candidate) => candidate.id === call.roomId)?.name ?? "";
-      const text = rounds.help.calls(room);
+      const text = guest.calls(room);
       if (onGo) showToast({ text, tone: "warn", action: { label: workroom.place.desk, run: onGo } });
       else announce(text);
     }
-  }, [help, rooms, onGo, rounds, workroom]);
+  }, [help, rooms, onGo, guest, workroom]);
 
   return null;
 }

@@ -3,13 +3,14 @@
 import { DoorOpen } from "lucide-react";
 import { useId } from "react";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
-import { useMessages, usePlace, useWorkshop } from "#live/hooks.ts";
+import { usePlace, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { useRun } from "#components/act/use-run.ts";
 
 /** For guests of the groups who have no desk: while groups work, the way into each of them. */
 export function VisitList() {
-  const { rounds } = useMessages();
+  const { guest } = wordsOf("together");
   const placeId = usePlace();
   const state = useWorkshop((ready) => ready.state);
   const run = useRun();
@@ -22,7 +23,7 @@ export function VisitList() {
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 sm:px-6">
         <DoorOpen aria-hidden="true" className="size-5 shrink-0 text-accent" />
         <p id={titleId} className="font-semibold">
-          {rounds.visit}
+          {guest.visit}
         </p>
         <ul className="flex min-w-0 flex-wrap gap-2">
           {rooms.map((room) => (

@@ -2,6 +2,7 @@
 
 import { Eye } from "lucide-react";
 import { useMessages, usePlace, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { Button } from "#ui/button.tsx";
 import { useRun } from "#components/act/use-run.ts";
@@ -27,7 +28,7 @@ export function VisitNotice({ onLeft, leaveLabel }: VisitNoticeProps) {
     <section aria-label={messages.rounds.notices} className="border-b border-accent bg-accent-soft">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Eye aria-hidden="true" className="size-5 shrink-0 text-accent" />
-        <p className="grow">{messages.rounds.visiting(roomName(room, messages))}</p>
+        <p className="grow">{wordsOf("together").guest.visiting(roomName(room, messages))}</p>
         <Button size="small" onClick={() => void leave()}>
           {leaveLabel}
         </Button>

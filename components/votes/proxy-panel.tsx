@@ -4,13 +4,14 @@ import { UserPlus } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import type { Vote } from "#lib/model/state.ts";
+import type { ProxyEntry, Vote } from "#lib/model/state.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
+import { useKeptFocus } from "#ui/kept-focus.ts";
 import { Stepper } from "#ui/stepper.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { dotsOn, mostOn } from "./ballot.ts";
@@ -26,7 +27,7 @@ interface ProxyPanelProps {
 /** Dots for people who sit together without devices, entered by moderation. */
 export function ProxyPanel({ vote, renderCard }: ProxyPanelProps) {
   const { proxy } = wordsOf("weigh");
-  const proxies = vote.proxies ?? [];
+  const proxies = (vote.proxies ?? []).filter(({ discarded }) => !discarded);
   return (
     <Disclosure summary={proxy.title} {...(proxies.length > 0 && { hint: String(proxies.length) })}>
       <div className="flex flex-col gap-6">
@@ -40,18 +41,27 @@ export function ProxyPanel({ vote, renderCard }: ProxyPanelProps) {
   );
 }
 
-function ProxyForm({ voteId }: { readonly voteId: string }) {
+interface ProxyFormProps {
+  readonly voteId: string;
+  /** The entry that is changed; without it a new one is made. */
+  readonly entry?: ProxyEntry;
+  readonly onDone?: () => void;
+}
+
+function ProxyForm({ voteId, entry, onDone }: ProxyFormProps) {
   const { proxy, form } = wordsOf("weigh");
   const run = useRun();
-  const [name, setName] = useState("");
-  const [people, setPeople] = useState(2);
+  const [name, setName] = useState(entry?.name ?? "");
+  const [people, setPeople] = useState(entry?.people ?? 2);
   const [missing, setMissing] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setMissing(name.trim() === "");
-    if (name.trim() === "" || !(await run("vote.proxy", { voteId, name, people }))) return;
+    if (name.trim() === "") return;
+    if (!(await run("vote.proxy", { voteId, name, people, ...(entry && { proxyId: entry.id }) }))) return;
     setName("");
     setPeople(2);
+    onDone?.();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-wrap items-end gap-3">
@@ -87,15 +97,24 @@ function ProxyForm({ voteId }: { readonly voteId: string }) {
           />
         )}
       </Field>
-      <Button type="submit" icon={<UserPlus />}>
-        {proxy.add}
-      </Button>
+      {entry ? (
+        <>
+          <Button type="submit">{proxy.save}</Button>
+          <Button variant="quiet" onClick={onDone}>
+            {proxy.cancel}
+          </Button>
+        </>
+      ) : (
+        <Button type="submit" icon={<UserPlus />}>
+          {proxy.add}
+        </Button>
+      )}
     </form>
   );
 }
 
 interface ProxyBallotProps extends ProxyPanelProps {
-  readonly proxy: NonNullable<Vote["proxies"]>[number];
+  readonly proxy: ProxyEntry;
 }
 
 /** Many dots at once: typed as a number, or by one more and one less. */
@@ -114,6 +133,7 @@ function ProxyBallot({ vote, proxy, renderCard }: ProxyBallotProps) {
           {delivery !== "saved" && ` · ${votes.state[delivery]}`}
         </output>
       </div>
+      <ProxyTools vote={vote} proxy={proxy} />
       {refused !== null && <Callout tone="warn">{wordsOf("refusals")[refused]}</Callout>}
       <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface-2">
         {vote.cards.map((ref) => {
@@ -145,5 +165,39 @@ function ProxyBallot({ vote, proxy, renderCard }: ProxyBallotProps) {
         })}
       </ul>
     </section>
+  );
+}
+
+function firstControl(container: HTMLElement): HTMLElement | null {
+  return container.querySelector<HTMLElement>("input, button");
+}
+
+/** Name and number can be mended, and the whole entry put aside. */
+function ProxyTools({ vote, proxy }: Pick<ProxyBallotProps, "vote" | "proxy">) {
+  const words = wordsOf("weigh").proxy;
+  const run = useRun();
+  const [changing, setChanging] = useState(false);
+  const tools = useKeptFocus<HTMLDivElement>(String(changing), firstControl);
+  const discard = () => run("vote.discard-proxy", { voteId: vote.id, proxyId: proxy.id });
+  return (
+    <div ref={tools} className="flex flex-wrap gap-2">
+      {changing ? (
+        <ProxyForm voteId={vote.id} entry={proxy} onDone={() => setChanging(false)} />
+      ) : (
+        <>
+          <Button size="small" aria-label={words.changeOf(proxy.name)} onClick={() => setChanging(true)}>
+            {words.change}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={words.removeOf(proxy.name)}
+            onClick={() => void discard()}
+          >
+            {words.remove}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }

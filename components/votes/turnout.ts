@@ -12,7 +12,7 @@ export interface Turnout {
 
 export function turnoutOf(state: WorkshopState, vote: Vote): Turnout {
   const absent = (vote.proxies ?? [])
-    .filter(({ id }) => Object.keys(vote.ballots[id]?.dots ?? {}).length > 0)
+    .filter(({ id, discarded }) => !discarded && Object.keys(vote.ballots[id]?.dots ?? {}).length > 0)
     .reduce((sum, { people }) => sum + people, 0);
   return { voters: vote.voters, of: state.people.filter(isDealt).length + absent };
 }

@@ -143,7 +143,7 @@ for (const width of WIDTHS) {
     await page.keyboard.press("Escape");
 
     await page.getByRole("button", { name: de.desk.tile.visitRoom("Bewegung") }).click();
-    await expect(page.getByRole("button", { name: de.rounds.backToDesk })).toBeVisible();
+    await expect(page.getByRole("button", { name: de.together.guest.backToDesk })).toBeVisible();
     await expect(cardOf(page, "Turnverein Ostersiel")).toBeVisible();
     await examine(page, "a visit to a group", width);
     await page.goto(`/w/${stage.workshopId}/present`);

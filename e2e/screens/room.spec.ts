@@ -118,10 +118,10 @@ for (const width of WIDTHS) {
     await expect(page.getByText(de.rounds.help.raised).first()).toBeVisible();
     await stage.direct("broadcast.send", { text: "In zehn Minuten sehen wir uns im Plenum." });
     await stage.direct("timer.set", { seconds: 50 });
-    await expect(page.getByRole("region", { name: de.rounds.broadcasts.one, exact: true })).toBeVisible();
+    await expect(page.getByRole("region", { name: de.together.broadcasts.one, exact: true })).toBeVisible();
     await expect(page.getByRole("region", { name: de.rounds.timeLeft })).toBeVisible();
     await examine(page, "help called, a message, the last minute", width);
-    await page.getByRole("button", { name: de.rounds.broadcasts.read }).click();
+    await page.getByRole("button", { name: de.together.broadcasts.read }).click();
     await stage.direct("round.close", { graceSeconds: 600 });
     await expect(page.getByText(de.rounds.closingText)).toBeVisible();
     await context.setOffline(true);

@@ -167,7 +167,19 @@ export interface Commands {
     readonly op: string;
     readonly proxyId?: string;
   };
-  "vote.proxy": { readonly voteId: string; readonly name: string; readonly people: number };
+  /** With `proxyId` it changes that entry. */
+  "vote.proxy": {
+    readonly voteId: string;
+    readonly name: string;
+    readonly people: number;
+    readonly proxyId?: string;
+  };
+  /** Put aside with its dots; false brings it back. */
+  "vote.discard-proxy": {
+    readonly voteId: string;
+    readonly proxyId: string;
+    readonly discarded?: boolean;
+  };
   "vote.close": { readonly voteId: string };
   "vote.reopen": { readonly voteId: string };
   /** Put aside; false brings it back. */

@@ -44,6 +44,7 @@ import { decideVisit } from "./visits.ts";
 import {
   decideCast,
   decideCloseVote,
+  decideDiscardProxy,
   decideDiscardVote,
   decideOpenVote,
   decideProxy,
@@ -116,6 +117,7 @@ const DECIDERS: {
   "vote.open": decideOpenVote,
   "vote.cast": decideCast,
   "vote.proxy": decideProxy,
+  "vote.discard-proxy": decideDiscardProxy,
   "vote.close": decideCloseVote,
   "vote.reopen": decideReopenVote,
   "vote.discard": decideDiscardVote,

@@ -14,6 +14,7 @@ import type {
   Head,
   Person,
   Phase,
+  ProxyEntry,
   Rehearsal,
   Role,
   Room,
@@ -119,10 +120,12 @@ export type WorkshopEvent =
         readonly op: string;
       };
     }
+  /** A new entry, or one that takes the place of what it was. `voters` is the number after it; absent: as it was. */
   | {
       readonly name: "vote-proxied";
       readonly voteId: string;
-      readonly proxy: NonNullable<Vote["proxies"]>[number];
+      readonly proxy: ProxyEntry;
+      readonly voters?: number;
     }
   | {
       readonly name: "vote-closed";

@@ -96,7 +96,12 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
     case "vote-opened":
       return { text: event.vote.title, count: event.vote.cards.length };
     case "vote-proxied":
-      return { ...question(before, event.voteId), person: event.proxy.name, count: event.proxy.people };
+      return {
+        ...question(before, event.voteId),
+        person: event.proxy.name,
+        count: event.proxy.people,
+        kind: proxyChange(before, event),
+      };
     case "vote-closed":
     case "vote-reopened":
       return question(before, event.voteId);
@@ -229,4 +234,15 @@ function message(state: WorkshopState, broadcastId: string): LogValues {
 
 function said(state: WorkshopState, { text, roomId }: Broadcast): LogValues {
   return { text, ...where(state, roomId ?? null) };
+}
+
+/** An entry for people without a device was "added", "changed", "removed" or is "back". */
+function proxyChange(
+  { votes = [] }: WorkshopState,
+  { voteId, proxy }: Extract<WorkshopEvent, { name: "vote-proxied" }>,
+): string {
+  const before = votes.find(({ id }) => id === voteId)?.proxies?.find(({ id }) => id === proxy.id);
+  if (!before) return "added";
+  if (proxy.discarded) return "removed";
+  return before.discarded ? "back" : "changed";
 }

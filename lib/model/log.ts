@@ -168,7 +168,9 @@ export function createLog(): Log {
         lines: lines
           .slice(start, end)
           .toReversed()
-          .map((line) => (commandsFor(line.seq, line.seq, reader, nowMs) ? { ...line, undoable: true } : line)),
+          .map((line) =>
+            commandsFor(line.seq, line.seq, reader, nowMs) ? { ...line, undoable: true } : line,
+          ),
         more: start > 0 || (dropped && end === 0),
       };
     },
@@ -178,7 +180,9 @@ export function createLog(): Log {
 
 /** Events of one command have the same stamp; without stamps each stands alone. */
 function isOneCommand(first: Stamp | undefined, second: Stamp | undefined): boolean {
-  return first !== undefined && first.by === second?.by && first.atMs === second.atMs && first.op === second.op;
+  return (
+    first !== undefined && first.by === second?.by && first.atMs === second.atMs && first.op === second.op
+  );
 }
 
 /** Dice for asking whether something would be accepted. */

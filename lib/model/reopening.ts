@@ -60,7 +60,14 @@ export function decideRecall(
   if (round.state === "prepared") return NOTHING;
   if (round.state !== "open") return refuse("no-round");
   if (now >= round.arrivesAtMs) return refuse("not-allowed");
-  const { openedAtMs: _opened, arrivesAtMs: _arrives, timer: _timer, leaving: _, sources: __, ...kept } = round;
+  const {
+    openedAtMs: _opened,
+    arrivesAtMs: _arrives,
+    timer: _timer,
+    leaving: _,
+    sources: __,
+    ...kept
+  } = round;
   return accept([
     { name: "round-recalled", round: { ...kept, state: "prepared" }, before: state.preceding ?? null },
   ]);

@@ -207,6 +207,16 @@ export interface Ballot {
   readonly ops: readonly string[];
 }
 
+/** People without a device, for whom moderation enters the dots. */
+export interface ProxyEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly people: number;
+  readonly by: string;
+  /** Put aside: its dots do not count. */
+  readonly discarded?: true;
+}
+
 /** A dot vote: a named question on chosen cards. */
 export interface Vote {
   readonly id: string;
@@ -223,12 +233,7 @@ export interface Vote {
   /** personId or id of a proxy → dots; everybody sees only their own. */
   readonly ballots: Readonly<Record<string, Ballot>>;
   /** For people without a device; seen by moderation alone. */
-  readonly proxies?: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly people: number;
-    readonly by: string;
-  }[];
+  readonly proxies?: readonly ProxyEntry[];
   readonly closedAtMs?: number;
   /** "roomId/cardId" → dots of all; there once it is closed. */
   readonly counts?: Readonly<Record<string, number>>;

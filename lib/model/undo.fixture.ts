@@ -38,6 +38,8 @@ export function busy(): Play {
   game.must("round.open", {});
   game.must("countdown.start", { seconds: 60, label: "Pause" });
   game.must("vote.open", { title: "Frage", cards: CARDS });
+  const voteId = game.state.votes?.[0]?.id ?? "";
+  game.must("vote.proxy", { voteId, name: "Raum Nord", people: 4 });
   game.must("broadcast.send", { text: "Noch zehn Minuten" });
   game.must("focus.set", { card: "room-1/card-a" });
   game.must("board.lock", { roomId: game.room("Plenum").id });
@@ -49,6 +51,7 @@ export function busy(): Play {
 export function exact(game: Play): readonly Command[] {
   const phase = (index: number): string => game.state.agenda?.phases[index]?.id ?? "";
   const voteId = game.state.votes?.[0]?.id ?? "";
+  const proxyId = game.state.votes?.[0]?.proxies?.[0]?.id ?? "";
   const broadcastId = game.state.broadcasts[0]?.id ?? "";
   const other = game.round("open").members[ANNA] === game.room("Gruppe 1").id ? "Gruppe 2" : "Gruppe 1";
   return [
@@ -79,6 +82,8 @@ export function exact(game: Play): readonly Command[] {
     { name: "agenda.skip", input: { phaseId: phase(0) } },
     { name: "agenda.repeat", input: { phaseId: phase(0) } },
     { name: "agenda.start", input: { phaseId: phase(0) } },
+    { name: "vote.proxy", input: { voteId, proxyId, name: "Raum Süd", people: 5 } },
+    { name: "vote.discard-proxy", input: { voteId, proxyId } },
     { name: "vote.close", input: { voteId } },
     { name: "vote.discard", input: { voteId } },
     { name: "broadcast.withdraw", input: { broadcastId } },

@@ -14,10 +14,12 @@ import { roomsOfRound } from "./rooms.ts";
 import {
   type Agenda,
   type Head,
+  type ProxyEntry,
   type Room,
   type Round,
   ROUND_SIGNS,
   type Timer,
+  type Vote,
   type WorkshopState,
   type Writing,
 } from "./state.ts";
@@ -160,7 +162,13 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     command: { name: "vote.discard", input: { voteId: vote.id } },
   }),
   "vote-cast": never,
-  "vote-proxied": never,
+  "vote-proxied": ({ votes }, { voteId, proxy }) => ({
+    slot: `vote ${voteId} proxy ${proxy.id}`,
+    command: proxyBack(
+      votes?.find(({ id }) => id === voteId),
+      proxy,
+    ),
+  }),
   "vote-closed": (_, { voteId }) => ({
     slot: `vote ${voteId}`,
     command: { name: "vote.reopen", input: { voteId } },
@@ -221,6 +229,15 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
 
 function writingOf({ author, own }: Writing): Extract<Command, { name: "writing.start" }>["input"] {
   return { author, own: own === true };
+}
+
+/** An entry as it was: put aside if it was not there. */
+function proxyBack(vote: Vote | undefined, after: ProxyEntry): Command {
+  const ids = { voteId: vote?.id ?? "", proxyId: after.id };
+  const before = vote?.proxies?.find(({ id }) => id === after.id) ?? { ...after, discarded: true };
+  if (before.discarded !== after.discarded)
+    return { name: "vote.discard-proxy", input: { ...ids, discarded: before.discarded === true } };
+  return { name: "vote.proxy", input: { ...ids, name: before.name, people: before.people } };
 }
 
 /** Of the time that a phase had: below zero once it is over, as if it had stayed in front. */

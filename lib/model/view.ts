@@ -59,8 +59,12 @@ export function viewOfEvent(
     case "expected-arrived":
     case "person-knocked":
     case "person-turned-away":
-    case "vote-proxied":
       return null;
+    case "vote-proxied":
+      // How many have voted is told to everybody, for whom it was entered to nobody else.
+      return event.voters === undefined
+        ? null
+        : { name: "vote-cast", voteId: event.voteId, voters: event.voters };
     case "round-recalled":
       return { name: "round-recalled", before: event.before };
     case "round-discarded":

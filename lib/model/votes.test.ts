@@ -234,6 +234,48 @@ describe("vote.proxy", () => {
     assert.deepEqual(closed(game), { [A]: 18, [B]: 3 });
   });
 
+  it("[VO7] changes name and number of an entry, as far as its dots allow, and everybody hears how many have voted", () => {
+    const game = opened(3, 3);
+    const voteId = vote(game).id;
+    game.must("vote.proxy", { voteId, name: "Raum Nord", people: 6 });
+    const proxyId = vote(game).proxies?.[0]?.id ?? "";
+    cast(game, game.moderator, A, 9, proxyId);
+    assert.equal(game.code("vote.proxy", { voteId, proxyId, name: "Raum Süd", people: 2 }), "dots-spent");
+    const before = game.state;
+    const [event] = game.must("vote.proxy", { voteId, proxyId, name: "Raum Süd", people: 3 });
+    assert.ok(event);
+    assert.deepEqual(viewOfEvent(before, event, ANNA), { name: "vote-cast", voteId, voters: 3 });
+    assert.deepEqual([vote(game).proxies?.length, vote(game).voters], [1, 3]);
+    assert.deepEqual(game.must("vote.proxy", { voteId, proxyId, name: "Raum Süd", people: 3 }), []);
+    assert.equal(cast(game, game.moderator, B, 1, proxyId), "dots-spent");
+    assert.equal(
+      game.code("vote.proxy", { voteId, proxyId: "nothing", name: "Raum", people: 3 }),
+      "not-found",
+    );
+    assert.deepEqual(closed(game), { [A]: 9 });
+    assert.equal(game.code("vote.proxy", { voteId, proxyId, name: "Raum", people: 3 }), "vote-closed");
+  });
+
+  it("[VO7] puts an entry aside with its dots, and brings it back", () => {
+    const game = opened(3, 3);
+    const voteId = vote(game).id;
+    game.must("vote.proxy", { voteId, name: "Raum Nord", people: 2 });
+    const proxyId = vote(game).proxies?.[0]?.id ?? "";
+    cast(game, game.moderator, A, 4, proxyId);
+    cast(game, ANNA, A, 1);
+    game.must("vote.discard-proxy", { voteId, proxyId });
+    assert.equal(vote(game).voters, 1);
+    assert.equal(cast(game, game.moderator, A, 1, proxyId), "not-found");
+    assert.equal(game.code("vote.proxy", { voteId, proxyId, name: "Raum", people: 2 }), "not-found");
+    assert.deepEqual(closed(game), { [A]: 1 });
+    assert.equal(game.code("vote.discard-proxy", { voteId, proxyId, discarded: false }), "vote-closed");
+    game.must("vote.reopen", { voteId });
+    game.must("vote.discard-proxy", { voteId, proxyId, discarded: false });
+    assert.equal(vote(game).voters, 3);
+    assert.deepEqual(closed(game), { [A]: 5 });
+    assert.equal(game.code("vote.discard-proxy", { voteId, proxyId: "nothing" }), "not-found");
+  });
+
   it("needs a name, people and an open vote", () => {
     const game = opened();
     const voteId = vote(game).id;

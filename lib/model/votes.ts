@@ -11,7 +11,7 @@ import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";
 import { cleanName } from "./names.ts";
-import type { Ballot, Vote, WorkshopState } from "./state.ts";
+import type { Ballot, ProxyEntry, Vote, WorkshopState } from "./state.ts";
 
 /** Dots for each person: ⌈a(a−1) / 2n⌉ for a cards and n people, at least 3 and at most 7; 5 if n is unknown. */
 export function dotsFor(cards: number, people: number): number {
@@ -66,22 +66,48 @@ export function decideCast(state: WorkshopState, input: Commands["vote.cast"], {
   return accept([{ name: "vote-cast", voteId: vote.id, voters, ballot: { key, card, dots, op } }]);
 }
 
-/** People without a device: moderation enters the dots of `people` at once. Refuses "not-found", "vote-closed", "name-missing" and "invalid". */
+/**
+ * People without a device: moderation enters the dots of `people` at once; with `proxyId` it changes name and number of an
+ * entry. Refuses "not-found", "vote-closed", "name-missing", "invalid", and "dots-spent" for fewer people than the dots
+ * that lie already stand for.
+ */
 export function decideProxy(
   state: WorkshopState,
-  { voteId, name, people }: Commands["vote.proxy"],
+  { voteId, name, people, proxyId }: Commands["vote.proxy"],
   { actor, random }: Moment,
 ): Decision {
   if (actor === null) return refuse("not-allowed");
   const vote = voteOf(state, voteId);
-  if (!vote) return refuse("not-found");
+  const known = vote && proxyOf(vote, proxyId);
+  if (!vote || (proxyId !== undefined && !known)) return refuse("not-found");
   if (vote.counts) return refuse("vote-closed");
   const cleaned = cleanName(name);
   if (cleaned === "") return refuse("name-missing");
   if (!Number.isInteger(people) || people < 1 || people > LIMITS.people) return refuse("invalid");
-  if ((vote.proxies?.length ?? 0) >= LIMITS.voteProxies) return refuse("invalid");
-  const proxy = { id: random.id(), name: cleaned, people, by: actor.id };
-  return accept([{ name: "vote-proxied", voteId, proxy }]);
+  if (!known) {
+    if ((vote.proxies?.length ?? 0) >= LIMITS.voteProxies) return refuse("invalid");
+    return accept([
+      { name: "vote-proxied", voteId, proxy: { id: random.id(), name: cleaned, people, by: actor.id } },
+    ]);
+  }
+  if (known.name === cleaned && known.people === people) return NOTHING;
+  const ballot = vote.ballots[known.id] ?? EMPTY;
+  const fits = Object.values(ballot.dots).every((dots) => dots <= vote.perCard * people);
+  if (!fits || sum(ballot) > vote.dots * people) return refuse("dots-spent");
+  return proxied(vote, { ...known, name: cleaned, people });
+}
+
+/** Puts an entry aside with its dots; `discarded` false brings it back. Refuses "not-found" and "vote-closed". */
+export function decideDiscardProxy(
+  state: WorkshopState,
+  { voteId, proxyId, discarded = true }: Commands["vote.discard-proxy"],
+): Decision {
+  const vote = voteOf(state, voteId);
+  const proxy = vote?.proxies?.find(({ id }) => id === proxyId);
+  if (!vote || !proxy) return refuse("not-found");
+  if (vote.counts) return refuse("vote-closed");
+  const { discarded: before = false, ...kept } = proxy;
+  return before === discarded ? NOTHING : proxied(vote, discarded ? { ...kept, discarded } : kept);
 }
 
 /** From now on the counts are seen, and nothing can be cast. Refuses "not-found". */
@@ -132,9 +158,9 @@ export function evolveVoteCast(
 
 export function evolveVoteProxied(
   state: WorkshopState,
-  { voteId, proxy }: Extract<WorkshopEvent, { name: "vote-proxied" }>,
+  { voteId, proxy, voters }: Extract<WorkshopEvent, { name: "vote-proxied" }>,
 ): WorkshopState {
-  return changeVote(state, voteId, (vote) => ({ ...vote, proxies: [...(vote.proxies ?? []), proxy] }));
+  return changeVote(state, voteId, (vote) => ({ ...withProxy(vote, proxy), voters: voters ?? vote.voters }));
 }
 
 export function evolveVoteClosed(
@@ -235,10 +261,28 @@ function voteOf(state: WorkshopState, voteId: string): Vote | undefined {
   return state.votes?.find(({ id, discarded }) => id === voteId && !discarded);
 }
 
-/** How many people a ballot stands for; 0 for an unknown proxy. */
+/** How many people a ballot stands for; 0 for a proxy that is unknown or put aside. */
 function budgetsOf(vote: Vote, proxyId: string | undefined): number {
-  if (proxyId === undefined) return 1;
-  return vote.proxies?.find(({ id }) => id === proxyId)?.people ?? 0;
+  return proxyId === undefined ? 1 : (proxyOf(vote, proxyId)?.people ?? 0);
+}
+
+/** Not one that was put aside. */
+function proxyOf(vote: Vote, proxyId: string | undefined): ProxyEntry | undefined {
+  return vote.proxies?.find(({ id, discarded }) => id === proxyId && !discarded);
+}
+
+/** In its place, or as the last one. */
+function withProxy(vote: Vote, proxy: ProxyEntry): Vote {
+  const before = vote.proxies ?? [];
+  const known = before.some(({ id }) => id === proxy.id);
+  const proxies = known ? before.map((each) => (each.id === proxy.id ? proxy : each)) : [...before, proxy];
+  return { ...vote, proxies };
+}
+
+function proxied(vote: Vote, proxy: ProxyEntry): Decision {
+  const voters = countVoters(withProxy(vote, proxy));
+  const counted = voters === vote.voters ? {} : { voters };
+  return accept([{ name: "vote-proxied", voteId: vote.id, proxy, ...counted }]);
 }
 
 function withDots(ballot: Ballot, card: string, dots: number, op: string): Ballot {
@@ -262,8 +306,10 @@ function countVoters(vote: Vote): number {
 
 function countsOf(vote: Vote): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { dots } of Object.values(vote.ballots))
+  for (const [key, { dots }] of Object.entries(vote.ballots)) {
+    if (budgetsOf(vote, isProxy(vote, key) ? key : undefined) === 0) continue;
     for (const [card, count] of Object.entries(dots)) counts[card] = (counts[card] ?? 0) + count;
+  }
   return counts;
 }
 

@@ -82,6 +82,9 @@ const NAMES: readonly Command["name"][] = [
   "vote.open",
   "vote.cast",
   "vote.proxy",
+  "vote.proxy",
+  "vote.discard-proxy",
+  "vote.discard-proxy",
   "vote.close",
   "vote.reopen",
   "vote.discard",
@@ -333,7 +336,14 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { ...prepared(state, whom, amount), minutes: 5, reveal: where % 2 === 0 } };
     case "round.recall":
     case "round.reopen":
-      return { name, input: { roundId: (state.round?.state === "prepared" && whom % 2 ? state.before?.round : state.round)?.id ?? "nothing" } };
+      return {
+        name,
+        input: {
+          roundId:
+            (state.round?.state === "prepared" && whom % 2 ? state.before?.round : state.round)?.id ??
+            "nothing",
+        },
+      };
     case "round.extend":
       return { name, input: { seconds: amount * 60 } };
     case "round.close":
@@ -411,7 +421,24 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       };
     }
     case "vote.proxy":
-      return { name, input: { voteId: voteAt(state, whom)?.id ?? "nothing", name: "Raum", people: where } };
+      return {
+        name,
+        input: {
+          voteId: voteAt(state, whom)?.id ?? "nothing",
+          name: "Raum",
+          people: where,
+          ...(amount % 2 === 0 && { proxyId: voteAt(state, whom)?.proxies?.[0]?.id ?? "nothing" }),
+        },
+      };
+    case "vote.discard-proxy":
+      return {
+        name,
+        input: {
+          voteId: voteAt(state, whom)?.id ?? "nothing",
+          proxyId: voteAt(state, whom)?.proxies?.[0]?.id ?? "nothing",
+          ...(amount % 2 === 0 && { discarded: false }),
+        },
+      };
     case "vote.discard":
       return {
         name,

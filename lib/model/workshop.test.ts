@@ -162,6 +162,7 @@ const SAMPLE = {
   "agenda.extend": { seconds: 60 },
   "vote.open": { title: "Frage", cards: ["room-1/card-1", "room-1/card-2"] },
   "vote.cast": { voteId: "nothing", card: "room-1/card-1", dots: 1, op: "op-1" },
+  "vote.discard-proxy": { voteId: "nothing", proxyId: "nothing" },
   "vote.proxy": { voteId: "nothing", name: "Raum", people: 2 },
   "vote.close": { voteId: "nothing" },
   "vote.reopen": { voteId: "nothing" },

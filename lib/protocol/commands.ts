@@ -234,7 +234,17 @@ export const COMMANDS = {
     op: id,
     proxyId: id.exactOptional(),
   }),
-  "vote.proxy": z.strictObject({ voteId: id, name, people: z.int().min(1).max(LIMITS.people) }),
+  "vote.proxy": z.strictObject({
+    voteId: id,
+    name,
+    people: z.int().min(1).max(LIMITS.people),
+    proxyId: id.exactOptional(),
+  }),
+  "vote.discard-proxy": z.strictObject({
+    voteId: id,
+    proxyId: id,
+    discarded: z.boolean().exactOptional(),
+  }),
   "vote.close": z.strictObject({ voteId: id }),
   "vote.reopen": z.strictObject({ voteId: id }),
   "vote.discard": z.strictObject({ voteId: id, discarded: z.boolean().exactOptional() }),

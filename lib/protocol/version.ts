@@ -32,5 +32,6 @@
 //    What quiet writing promises that begins with a phase (writing of a phase).
 //    A closed round that opens again (round.reopen), an opening that is taken back (round.recall).
 //    Messages that are withdrawn (broadcast.withdraw); older pages go on showing them until they ask for a snapshot.
+//    Entries for people without a device are changed and put aside (vote.proxy with proxyId, vote.discard-proxy).
 
 export const PROTOCOL_VERSION = 1;

@@ -178,6 +178,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     }),
     allowed: "not-found",
   },
+  "vote.discard-proxy": { input: () => ({ voteId: NEVER, proxyId: NEVER }), allowed: "not-found" },
   "vote.proxy": { input: () => ({ voteId: NEVER, name: "Tisch 1", people: 2 }), allowed: "not-found" },
   "vote.close": { input: () => ({ voteId: NEVER }), allowed: "not-found" },
   "vote.reopen": { input: () => ({ voteId: NEVER }), allowed: "not-found" },

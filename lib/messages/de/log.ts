@@ -32,6 +32,12 @@ const CHANGES: Readonly<Record<string, string>> = {
   back: "wieder im Ablauf",
 };
 
+const ENTRIES: Readonly<Record<string, string>> = {
+  changed: "geändert",
+  removed: "entfernt",
+  back: "wieder da",
+};
+
 const person = ({ person: name = "Jemand" }: LogValues) => name;
 const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
@@ -103,7 +109,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
   "round-closing": () => "Die Gruppen schließen",
   "round-closed": ({ text = "" }) => `Runde ${text} ist zu Ende`,
   "round-reopened": ({ text = "" }) => `Runde ${text} wieder geöffnet, alle sind in ihren Gruppen`,
-  "round-recalled": ({ text = "" }) => `Öffnen von Runde ${text} zurückgenommen, sie ist wieder ein Vorschlag`,
+  "round-recalled": ({ text = "" }) =>
+    `Öffnen von Runde ${text} zurückgenommen, sie ist wieder ein Vorschlag`,
   "agenda-changed": (values) =>
     values.kind === undefined || values.kind === "replaced"
       ? `Ablauf neu gesetzt: ${count(values.count, "Phase", "Phasen")}`
@@ -112,7 +119,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
     values.text === undefined ? "Phase beendet, ohne neue" : `${phase(values)} begonnen`,
   "phase-timed": (values) => `${phase(values)}: ${moved(values.seconds)}`,
   "vote-opened": (values) => `${vote(values)} eröffnet, ${count(values.count, "Karte", "Karten")}`,
-  "vote-proxied": (values) => `${vote(values)}: Punkte für ${person(values)}`,
+  "vote-proxied": (values) =>
+    `${vote(values)}: Eintrag für ${person(values)} ${ENTRIES[values.kind ?? ""] ?? "angelegt"}`,
   "vote-closed": (values) => `${vote(values)} geschlossen`,
   "vote-reopened": (values) => `${vote(values)} wieder geöffnet`,
   "vote-discarded": (values) => `${vote(values)} ${values.kind === "off" ? "zurückgeholt" : "verworfen"}`,

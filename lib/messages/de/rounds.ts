@@ -60,14 +60,8 @@ export const rounds = {
   nobodyHere: "Hier ist noch niemand.",
   more: (n: number) => (n === 1 ? "und 1 weitere Person" : `und ${n} weitere Personen`),
   moderationHere: "Moderation ist da",
-  visiting: (room: string) => `Sie besuchen ${room}. Die Gruppe sieht, dass Sie da sind.`,
-  visit: "Eine Gruppe besuchen",
-  leave: "Besuch beenden",
-  backToDesk: "Zurück zur Übersicht",
 
-  atDoor: (n: number) => (n === 1 ? "1 Person wartet am Einlass." : `${n} Personen warten am Einlass.`),
   help: {
-    calls: (room: string) => `${room} ruft die Moderation.`,
     raise: "Moderation rufen",
     raiseShort: "Hilfe rufen",
     raised: "Sie haben die Moderation gerufen.",
@@ -75,17 +69,6 @@ export const rounds = {
     coming: "Moderation ist unterwegs",
     withdraw: "Ruf zurücknehmen",
     withdrawn: "Der Ruf ist zurückgenommen.",
-  },
-
-  broadcasts: {
-    title: "Durchsagen",
-    one: "Durchsage",
-    from: (name: string, time: string) => `${name}, ${time} Uhr`,
-    toRoom: (room: string) => `an ${room}`,
-    more: (n: number) => (n === 1 ? "noch 1 weitere" : `noch ${n} weitere`),
-    read: "Gelesen",
-    withdrawn: "zurückgezogen",
-    spoken: (text: string) => `Durchsage der Moderation: ${text}`,
   },
   ago: (minutes: number) =>
     minutes < 1 ? "weniger als 1 Minute" : minutes === 1 ? "1 Minute" : `${minutes} Minuten`,

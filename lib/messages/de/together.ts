@@ -16,6 +16,27 @@ const inSeconds = (n: number) => (n === 1 ? "in 1 Sekunde" : `in ${n} Sekunden`)
 export const together = {
   label: "Alle zusammen",
 
+  broadcasts: {
+    title: "Durchsagen",
+    one: "Durchsage",
+    from: (name: string, time: string) => `${name}, ${time} Uhr`,
+    toRoom: (room: string) => `an ${room}`,
+    more: (n: number) => (n === 1 ? "noch 1 weitere" : `noch ${n} weitere`),
+    read: "Gelesen",
+    withdrawn: "zurückgezogen",
+    spoken: (text: string) => `Durchsage der Moderation: ${text}`,
+  },
+
+  /** For whoever goes from group to group, and for moderation while it is elsewhere. */
+  guest: {
+    visiting: (room: string) => `Sie besuchen ${room}. Die Gruppe sieht, dass Sie da sind.`,
+    visit: "Eine Gruppe besuchen",
+    leave: "Besuch beenden",
+    backToDesk: "Zurück zur Übersicht",
+    atDoor: (n: number) => (n === 1 ? "1 Person wartet am Einlass." : `${n} Personen warten am Einlass.`),
+    calls: (room: string) => `${room} ruft die Moderation.`,
+  },
+
   call: {
     title: (place: Place, room: string) => `Die Moderation holt alle ${to(place, room)}`,
     in: inSeconds,

@@ -31,6 +31,12 @@ const CHANGES: Readonly<Record<string, string>> = {
   back: "back in the agenda",
 };
 
+const ENTRIES: Readonly<Record<string, string>> = {
+  changed: "changed",
+  removed: "removed",
+  back: "is back",
+};
+
 const person = ({ person: name = "Somebody" }: LogValues) => name;
 const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
@@ -106,7 +112,8 @@ const line: LogMessages["line"] = {
     values.text === undefined ? "Phase ended, none started" : `${phase(values)} started`,
   "phase-timed": (values) => `${phase(values)}: ${moved(values.seconds)}`,
   "vote-opened": (values) => `${vote(values)} opened, ${count(values.count, "card", "cards")}`,
-  "vote-proxied": (values) => `${vote(values)}: dots for ${person(values)}`,
+  "vote-proxied": (values) =>
+    `${vote(values)}: entry for ${person(values)} ${ENTRIES[values.kind ?? ""] ?? "added"}`,
   "vote-closed": (values) => `${vote(values)} closed`,
   "vote-reopened": (values) => `${vote(values)} reopened`,
   "vote-discarded": (values) => `${vote(values)} ${values.kind === "off" ? "brought back" : "discarded"}`,

@@ -57,14 +57,8 @@ export const rounds: RoundsMessages = {
   nobodyHere: "Nobody is here yet.",
   more: (n) => (n === 1 ? "and 1 more person" : `and ${n} more people`),
   moderationHere: "A moderator is here",
-  visiting: (room) => `You are visiting ${room}. The group can see that you are here.`,
-  visit: "Visit a group",
-  leave: "End visit",
-  backToDesk: "Back to the overview",
 
-  atDoor: (n) => (n === 1 ? "1 person is waiting at the door." : `${n} people are waiting at the door.`),
   help: {
-    calls: (room) => `${room} is calling a moderator.`,
     raise: "Call the moderator",
     raiseShort: "Call for help",
     raised: "You have called the moderator.",
@@ -72,17 +66,6 @@ export const rounds: RoundsMessages = {
     coming: "A moderator is on the way",
     withdraw: "Withdraw the call",
     withdrawn: "The call is withdrawn.",
-  },
-
-  broadcasts: {
-    title: "Announcements",
-    one: "Announcement",
-    from: (name, time) => `${name}, ${time}`,
-    toRoom: (room) => `to ${room}`,
-    more: (n) => `${n} more`,
-    read: "Got it",
-    withdrawn: "withdrawn",
-    spoken: (text) => `Announcement: ${text}`,
   },
   ago: (minutes) => (minutes < 1 ? "less than a minute" : minutes === 1 ? "1 minute" : `${minutes} minutes`),
 };

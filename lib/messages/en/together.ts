@@ -17,6 +17,27 @@ const inSeconds = (n: number) => (n === 1 ? "in 1 second" : `in ${n} seconds`);
 export const together: TogetherMessages = {
   label: "All together",
 
+  broadcasts: {
+    title: "Announcements",
+    one: "Announcement",
+    from: (name, time) => `${name}, ${time}`,
+    toRoom: (room) => `to ${room}`,
+    more: (n) => `${n} more`,
+    read: "Got it",
+    withdrawn: "withdrawn",
+    spoken: (text) => `Announcement: ${text}`,
+  },
+
+  /** For whoever goes from group to group, and for moderation while it is elsewhere. */
+  guest: {
+    visiting: (room) => `You are visiting ${room}. The group can see that you are here.`,
+    visit: "Visit a group",
+    leave: "End visit",
+    backToDesk: "Back to the overview",
+    atDoor: (n) => (n === 1 ? "1 person is waiting at the door." : `${n} people are waiting at the door.`),
+    calls: (room) => `${room} is calling a moderator.`,
+  },
+
   call: {
     title: (place, room) => `The moderator is bringing everybody ${to(place, room)}`,
     in: inSeconds,

@@ -7,7 +7,8 @@ import { VisitNotice } from "#components/rounds/visit-notice.tsx";
 import { HandWatch } from "#components/signs/hand-watch.tsx";
 import type { Place } from "#components/workroom/place.ts";
 import { placeOf, plenaryOf } from "#lib/model/access.ts";
-import { useMe, useMessages, useWorkshop } from "#live/hooks.ts";
+import { useMe, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { later, Nothing } from "./later.tsx";
 
 const LazyUndoToasts = later(
@@ -23,7 +24,7 @@ interface GuestNoticesProps {
 
 /** For those who visit groups; for moderation also who calls, who waits, and what can be undone. */
 export function GuestNotices({ place, onDesk }: GuestNoticesProps) {
-  const { rounds } = useMessages();
+  const { guest } = wordsOf("together");
   const moderator = useMe().role === "moderator";
   const inPlenary = useWorkshop(({ state, you }) => placeOf(state, you) === plenaryOf(state));
   const onGo = place === "desk" ? undefined : onDesk;
@@ -31,7 +32,7 @@ export function GuestNotices({ place, onDesk }: GuestNoticesProps) {
     <>
       {place !== "desk" && (
         <VisitNotice
-          leaveLabel={moderator ? rounds.backToDesk : rounds.leave}
+          leaveLabel={moderator ? guest.backToDesk : guest.leave}
           onLeft={moderator ? onDesk : undefined}
         />
       )}

@@ -102,7 +102,7 @@ export const LazyBanners = later(async () => (await import("./banners.tsx")).Ban
 
 export const LazyNoticeStack = later(
   async () => (await import("./notice-stack.tsx")).NoticeStack,
-  [],
+  ["together"],
   Nothing,
 );
 
@@ -136,7 +136,7 @@ export const LazyGroupChoice = later(
 
 export const LazyBroadcastList = later(
   async () => (await import("#components/rounds/broadcast-list.tsx")).BroadcastList,
-  [],
+  ["together"],
   Nothing,
 );
 
