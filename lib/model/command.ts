@@ -70,8 +70,19 @@ export interface Commands {
   /** Of those who wait at the door; null: all. */
   "person.admit": { readonly personId: string | null };
   "person.turn-away": { readonly personId: string };
+  /** What undoes turning away: they wait as they waited. */
+  "person.wait-again": {
+    readonly personId: string;
+    readonly name: string;
+    readonly organisation?: string;
+    readonly sinceMs: number;
+  };
   "person.remove": { readonly personId: string };
-  "person.readmit": { readonly personId: string };
+  /** `seat`: back to this group, if this round still runs or is prepared. */
+  "person.readmit": {
+    readonly personId: string;
+    readonly seat?: { readonly roundId: string; readonly roomId: string };
+  };
   "person.move": { readonly personId: string; readonly roomId: string };
   /** Several at once, all or nobody. */
   "people.move": { readonly moves: readonly { readonly personId: string; readonly roomId: string }[] };
@@ -224,6 +235,13 @@ export interface Commands {
   "help.take": { readonly roomId: string };
   /** A moderator was there. */
   "help.done": { readonly roomId: string };
+  /** What undoes taking, doing and withdrawing: the call as it stood. */
+  "help.restore": {
+    readonly roomId: string;
+    readonly by: string;
+    readonly raisedAtMs: number;
+    readonly takenBy?: string;
+  };
   /** Without roomId: of the room the caller is in. */
   "help.withdraw": { readonly roomId?: string };
 }

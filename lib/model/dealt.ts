@@ -16,7 +16,7 @@ export function dealsByItself(kind: AssignmentKind): boolean {
 }
 
 /** Members of each room, in the order of the round's rooms. */
-export function sizesOf(round: Round): readonly number[] {
+export function sizesOf(round: Pick<Round, "roomIds" | "members">): readonly number[] {
   const sizes = new Map<string, number>();
   for (const roomId of Object.values(round.members)) sizes.set(roomId, (sizes.get(roomId) ?? 0) + 1);
   return round.roomIds.map((roomId) => sizes.get(roomId) ?? 0);

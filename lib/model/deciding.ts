@@ -26,10 +26,10 @@ import {
   decideCountdownStop,
 } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
-import { decideAdmit, decideDoor, decideTurnAway } from "./door.ts";
+import { decideAdmit, decideDoor, decideTurnAway, decideWaitAgain } from "./door.ts";
 import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
-import { decideHelp, decideHelpDone, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
+import { decideHelp, decideHelpDone, decideRestoreHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
 import { decideAssign, decideMove, decideMoveAll } from "./membership.ts";
 import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } from "./people.ts";
 import { decideRoomChange } from "./rooms.ts";
@@ -76,6 +76,7 @@ const DECIDERS: {
   "person.promote": decidePromote,
   "person.admit": decideAdmit,
   "person.turn-away": decideTurnAway,
+  "person.wait-again": decideWaitAgain,
   "person.remove": decideRemove,
   "person.readmit": decideReadmit,
   "person.move": decideMove,
@@ -143,6 +144,7 @@ const DECIDERS: {
   "help.raise": (state, _, moment) => decideHelp(state, moment),
   "help.take": decideTakeHelp,
   "help.done": decideHelpDone,
+  "help.restore": decideRestoreHelp,
   "help.withdraw": decideWithdrawHelp,
   "clock.tick": (state, _, moment) => decideTick(state, moment),
 };

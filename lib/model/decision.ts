@@ -17,6 +17,8 @@ export interface Moment {
   readonly random: Random;
   /** That an agenda can begin with. */
   readonly templates: readonly Template[];
+  /** Is this person connected at this moment? */
+  readonly isOnline: (personId: string) => boolean;
 }
 
 /** Accepted without an event: it is so already. That makes a command safe to repeat after a lost answer. */

@@ -60,6 +60,24 @@ describe("the door approve", () => {
     assert.equal(game.code("person.admit", { personId: ben }), "not-found");
   });
 
+  it("[DR10] lets somebody wait again as they waited, while somebody is asked at the door", () => {
+    const game = approving();
+    const ben = game.join("Ben", "participant", "Verein");
+    const [waiting] = game.state.waiting ?? [];
+    assert.ok(waiting);
+    game.now += 1_000;
+    game.join("Carla");
+    game.must("person.turn-away", { personId: ben });
+    const again = { personId: ben, name: "Ben", organisation: "Verein", sinceMs: waiting.sinceMs };
+    game.must("person.wait-again", again);
+    assert.deepEqual(game.state.waiting?.[0], waiting);
+    assert.deepEqual(game.must("person.wait-again", again), []);
+    assert.equal(game.code("person.wait-again", { ...again, personId: "person-0001" }), "not-found");
+    assert.equal(game.code("person.wait-again", { ...again, personId: "other", name: " " }), "name-missing");
+    game.must("door.set", { door: "open" });
+    assert.equal(game.code("person.wait-again", { ...again, personId: "other" }), "not-allowed");
+  });
+
   it("[DR1] lets the server take away who stops waiting", () => {
     const game = approving();
     const ben = game.join("Ben");

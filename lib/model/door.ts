@@ -13,7 +13,7 @@ import type { WorkshopEvent } from "./event.ts";
 import { evolveArrived } from "./expected.ts";
 import { LIMITS } from "./limits.ts";
 import { evolveMoved, seatLateComer } from "./membership.ts";
-import { distinctName } from "./names.ts";
+import { cleanName, cleanOrganisation, distinctName } from "./names.ts";
 import type { Person, Settings, Waiting, WorkshopState } from "./state.ts";
 
 /** "scrypt:<salt>:<hash>", both base64url. */
@@ -35,20 +35,20 @@ export function decideDoor(state: WorkshopState, input: Commands["door.set"], mo
   if (door === "passphrase" && hash === undefined) return refuse("invalid");
   if (door === state.settings.door && hash === state.doorHash) return NOTHING;
   const changed: WorkshopEvent = { name: "door-changed", door, ...(hash !== undefined && { hash }) };
-  return accept([changed, ...(door === "open" ? admitWaiting(state, moment.now) : [])]);
+  return accept([changed, ...(door === "open" ? admitWaiting(state, moment) : [])]);
 }
 
 /** One of those who wait, or with null all of them, as far as there are places. Refuses "not-found" and "workshop-full". */
 export function decideAdmit(
   state: WorkshopState,
   { personId }: Commands["person.admit"],
-  { now }: Moment,
+  moment: Moment,
 ): Decision {
-  if (personId === null) return accept(admitWaiting(state, now));
+  if (personId === null) return accept(admitWaiting(state, moment));
   const waiting = waitingOf(state, personId);
   if (!waiting) return personOf(state, personId) ? NOTHING : refuse("not-found");
   if (countPresent(state) >= LIMITS.people) return refuse("workshop-full");
-  return accept(admitted(state, waiting, now));
+  return accept(admitted(state, waiting, moment));
 }
 
 /** Also when somebody stops waiting. Refuses "not-found" for somebody who is in already. */
@@ -57,13 +57,30 @@ export function decideTurnAway(state: WorkshopState, { personId }: Commands["per
   return personOf(state, personId) ? refuse("not-found") : NOTHING;
 }
 
+/**
+ * Somebody who was turned away waits again, as they waited. Refuses "not-allowed" when nobody waits at this door,
+ * "not-found" for somebody who is in or was removed, "workshop-full" and "name-missing".
+ */
+export function decideWaitAgain(state: WorkshopState, input: Commands["person.wait-again"]): Decision {
+  const { personId, sinceMs } = input;
+  if (personOf(state, personId)) return refuse("not-found");
+  if (state.settings.door !== "approve") return refuse("not-allowed");
+  if (waitingOf(state, personId)) return NOTHING;
+  if (countPresent(state) + (state.waiting?.length ?? 0) >= LIMITS.people) return refuse("workshop-full");
+  const name = cleanName(input.name);
+  if (name === "") return refuse("name-missing");
+  const organisation = cleanOrganisation(input.organisation);
+  const from = organisation === "" ? {} : { organisation };
+  return accept([{ name: "person-knocked", waiting: { id: personId, name, ...from, sinceMs }, again: true }]);
+}
+
 /** All who wait, the longest first, as far as there are places. */
-export function admitWaiting(state: WorkshopState, now: number): readonly WorkshopEvent[] {
+export function admitWaiting(state: WorkshopState, moment: Moment): readonly WorkshopEvent[] {
   const places = Math.max(0, LIMITS.people - countPresent(state));
   const events: WorkshopEvent[] = [];
   let current = state;
   for (const waiting of (state.waiting ?? []).slice(0, places)) {
-    const each = admitted(current, waiting, now);
+    const each = admitted(current, waiting, moment);
     events.push(...each);
     current = each.reduce(letIn, current);
   }
@@ -83,7 +100,8 @@ export function evolveKnocked(
   state: WorkshopState,
   { waiting }: { readonly waiting: Waiting },
 ): WorkshopState {
-  return { ...state, waiting: [...(state.waiting ?? []), waiting] };
+  const all = [...(state.waiting ?? []), waiting];
+  return { ...state, waiting: all.toSorted((one, other) => one.sinceMs - other.sinceMs) };
 }
 
 export function evolveTurnedAway(
@@ -116,7 +134,7 @@ export function countPresent(state: WorkshopState): number {
   return state.people.filter((person) => !person.removed).length;
 }
 
-function admitted(state: WorkshopState, waiting: Waiting, now: number): readonly WorkshopEvent[] {
+function admitted(state: WorkshopState, waiting: Waiting, moment: Moment): readonly WorkshopEvent[] {
   const { id, name, organisation, simulated } = waiting;
   const taken = state.people.map((person) => person.name);
   const person: Person = {
@@ -124,10 +142,10 @@ function admitted(state: WorkshopState, waiting: Waiting, now: number): readonly
     name: distinctName(name, taken),
     ...(organisation === undefined ? {} : { organisation }),
     role: "participant",
-    joinedAtMs: now,
+    joinedAtMs: moment.now,
     ...(simulated && { simulated }),
   };
-  return [{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, now)];
+  return [{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, moment)];
 }
 
 /** As far as the next one who is let in must know of the one before. */

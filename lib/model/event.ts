@@ -46,7 +46,8 @@ export type WorkshopEvent =
   | { readonly name: "workshop-reopened" }
   /** `hash` of a passphrase is stored, and told to nobody. */
   | { readonly name: "door-changed"; readonly door: Settings["door"]; readonly hash?: string }
-  | { readonly name: "person-knocked"; readonly waiting: Waiting }
+  /** `again`: was turned away, and waits as before. */
+  | { readonly name: "person-knocked"; readonly waiting: Waiting; readonly again?: true }
   | { readonly name: "person-turned-away"; readonly personId: string }
   /** Also of somebody who was waiting. */
   | { readonly name: "person-joined"; readonly person: Person }
@@ -170,6 +171,9 @@ export type WorkshopEvent =
       readonly roomId: string;
       readonly by: string;
       readonly raisedAtMs: number;
+      readonly takenBy?: string;
+      /** It had stood before, and stands again as it did. */
+      readonly again?: true;
     }
   | { readonly name: "help-taken"; readonly roomId: string; readonly by: string }
   /** A moderator was there. */

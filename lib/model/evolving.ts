@@ -98,7 +98,7 @@ const EVOLVERS: {
   "cards-published": evolvePublished,
   "broadcast-sent": (state, { broadcast }) => evolveSent(state, broadcast),
   "broadcast-withdrawn": evolveWithdrawn,
-  "help-raised": (state, { roomId, raisedAtMs, by }) => evolveHelpRaised(state, { roomId, raisedAtMs, by }),
+  "help-raised": evolveHelpRaised,
   "help-taken": (state, { roomId, by }) => evolveHelpTaken(state, roomId, by),
   "help-done": (state, { roomId }) => evolveHelpWithdrawn(state, roomId),
   "help-withdrawn": (state, { roomId }) => evolveHelpWithdrawn(state, roomId),

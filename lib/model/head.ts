@@ -64,7 +64,7 @@ export function decideHeadChange(state: WorkshopState, input: Commands["head.cha
 export function decideSettingsChange(
   state: WorkshopState,
   input: Commands["settings.change"],
-  { now }: Moment,
+  moment: Moment,
 ): Decision {
   if (input.door === "passphrase" && state.settings.door !== "passphrase") return refuse("invalid");
   const settings: Settings = {
@@ -76,7 +76,7 @@ export function decideSettingsChange(
   };
   if (sameJson(settings, state.settings)) return NOTHING;
   const opened = settings.door === "open" && state.settings.door !== "open";
-  return accept([{ name: "settings-changed", settings }, ...(opened ? admitWaiting(state, now) : [])]);
+  return accept([{ name: "settings-changed", settings }, ...(opened ? admitWaiting(state, moment) : [])]);
 }
 
 /** All of them is how it begins, and is not written down. */

@@ -75,3 +75,42 @@ describe("round.close", () => {
     assert.deepEqual(game.state.help, []);
   });
 });
+
+describe("help.restore", () => {
+  it("[HP6] lets a call stand again as it stood, with its time and place in the queue", () => {
+    const game = opened();
+    game.must("help.raise", {}, ANNA);
+    game.now += 1_000;
+    game.must("help.raise", {}, BEN);
+    const before = game.state.help;
+    const [call] = before;
+    assert.ok(call);
+    game.must("help.take", { roomId: call.roomId });
+    game.must("help.restore", call);
+    assert.deepEqual(game.state.help, before);
+    game.must("help.take", { roomId: call.roomId });
+    const taken = game.state.help;
+    game.must("help.done", { roomId: call.roomId });
+    game.must("help.restore", { ...call, takenBy: game.moderator });
+    assert.deepEqual(game.state.help, taken);
+    assert.deepEqual(game.must("help.restore", { ...call, takenBy: game.moderator }), []);
+  });
+
+  it("[HP6] is refused when the room has called anew, and for what never was", () => {
+    const game = opened();
+    game.must("help.raise", {}, ANNA);
+    const [call] = game.state.help;
+    assert.ok(call);
+    game.must("help.done", { roomId: call.roomId });
+    game.now += 1_000;
+    game.must("help.raise", {}, ANNA);
+    assert.equal(game.code("help.restore", call), "already-raised");
+    game.must("help.done", { roomId: call.roomId });
+    assert.equal(game.code("help.restore", { ...call, by: "nobody" }), "not-found");
+    assert.equal(game.code("help.restore", { ...call, takenBy: "nobody" }), "not-found");
+    assert.equal(game.code("help.restore", { ...call, roomId: "nowhere" }), "not-found");
+    assert.equal(game.code("help.restore", { ...call, raisedAtMs: game.now + 1 }), "invalid");
+    game.must("round.close", { graceSeconds: 0 });
+    assert.equal(game.code("help.restore", call), "no-round");
+  });
+});

@@ -2,7 +2,7 @@
 // moderation takes it back. When the round closes all calls are settled (timer.ts).
 
 import { accept, refuse } from "#lib/util/result.ts";
-import { isRunning, placeOf } from "./access.ts";
+import { isRunning, personOf, placeOf, plenaryOf } from "./access.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { HelpCall, WorkshopState } from "./state.ts";
@@ -38,6 +38,28 @@ export function decideHelpDone(
   return callOf(state, roomId) ? accept([{ name: "help-done", roomId, by: actor.id }]) : refuse("not-found");
 }
 
+/**
+ * A call stands again as it stood, with the time since when it waits. Refuses "no-round", "not-found" for a room or person
+ * that is not there, "invalid" for a time outside the round, and "already-raised" when the room has called anew.
+ */
+export function decideRestoreHelp(
+  state: WorkshopState,
+  call: Commands["help.restore"],
+  { now }: Moment,
+): Decision {
+  const round = state.round;
+  if (!isRunning(round)) return refuse("no-round");
+  const { roomId, by, raisedAtMs, takenBy } = call;
+  const isPlace = roomId === plenaryOf(state) || round.roomIds.includes(roomId);
+  if (!isPlace || !personOf(state, by) || (takenBy !== undefined && !personOf(state, takenBy)))
+    return refuse("not-found");
+  if (raisedAtMs < round.openedAtMs || raisedAtMs > now) return refuse("invalid");
+  const stands = callOf(state, roomId);
+  if (stands && stands.raisedAtMs !== raisedAtMs) return refuse("already-raised");
+  if (stands?.by === by && stands.takenBy === takenBy) return NOTHING;
+  return accept([{ name: "help-raised", ...call, again: true }]);
+}
+
 /** Of the caller's own room; moderation of any. Refuses "not-allowed" and "not-found". */
 export function decideWithdrawHelp(
   state: WorkshopState,
@@ -51,8 +73,14 @@ export function decideWithdrawHelp(
   return callOf(state, roomId) ? accept([{ name: "help-withdrawn", roomId }]) : refuse("not-found");
 }
 
-export function evolveHelpRaised(state: WorkshopState, call: HelpCall): WorkshopState {
-  return { ...state, help: [...state.help, call] };
+/** In the order of raising; takes the place of one that stands in this room. */
+export function evolveHelpRaised(
+  state: WorkshopState,
+  { roomId, by, raisedAtMs, takenBy }: HelpCall,
+): WorkshopState {
+  const call = { roomId, by, raisedAtMs, ...(takenBy !== undefined && { takenBy }) };
+  const { help } = evolveHelpWithdrawn(state, roomId);
+  return { ...state, help: [...help, call].toSorted((one, other) => one.raisedAtMs - other.raisedAtMs) };
 }
 
 export function evolveHelpTaken(state: WorkshopState, roomId: string, by: string): WorkshopState {

@@ -42,7 +42,7 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
     case "door-changed":
       return { kind: event.door };
     case "person-knocked":
-      return { person: event.waiting.name };
+      return { person: event.waiting.name, ...(event.again && { kind: "again" }) };
     case "person-joined":
       return { person: event.person.name, kind: event.person.role };
     case "person-renamed":
@@ -128,6 +128,7 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
     case "broadcast-withdrawn":
       return { ...message(before, event.broadcastId), kind: event.withdrawn ? "on" : "off" };
     case "help-raised":
+      return { ...where(before, event.roomId), ...(event.again && { kind: "again" }) };
     case "help-taken":
     case "help-done":
     case "help-withdrawn":

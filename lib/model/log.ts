@@ -93,7 +93,7 @@ export function createLog(): Log {
   const note = (before: WorkshopState, { stamp, ...event }: Stamped): void => {
     if (ENDS_SEATS.includes(event.name))
       for (const slot of bySlot.keys()) if (slot.startsWith("seat ")) forget(slot);
-    const slot = undoOf(before, event, 0)?.slot;
+    const slot = leftByThemselves(event, stamp) ? undefined : undoOf(before, event, 0)?.slot;
     if (slot === undefined) return void free.add(seq);
     const last = bySlot.get(slot) ?? [];
     const together = isOneCommand(last.at(-1)?.stamp, stamp);
@@ -176,6 +176,11 @@ export function createLog(): Log {
     },
     undo: commandsFor,
   };
+}
+
+/** Whoever waits no longer was turned away by nobody. */
+function leftByThemselves({ name }: WorkshopEvent, stamp: Stamp | undefined): boolean {
+  return name === "person-turned-away" && stamp?.by === null;
 }
 
 /** Events of one command have the same stamp; without stamps each stands alone. */

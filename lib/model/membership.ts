@@ -5,8 +5,8 @@
 import { without } from "#lib/util/record.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, plenaryOf } from "./access.ts";
-import { dealsByItself, isDealt, sizesOf, smallestRoom } from "./dealt.ts";
-import { smallestFree } from "./choice.ts";
+import { dealsByItself, isDealt, sizesOf } from "./dealt.ts";
+import { isFull } from "./choice.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
@@ -48,22 +48,58 @@ export function decideAssign(
 }
 
 /**
- * Somebody new comes into the group where their name is expected (expected.ts), else into the smallest group, the first of several, while a round is open; also while one is prepared
- * whose groups are not put together by hand. Nobody is sent into groups that are closing, nor, where groups are chosen,
- * into a full one.
+ * Somebody new comes into the group where their name is expected (expected.ts), else into the one where fewest people are
+ * present, while a round is open; also while one is prepared whose groups are not put together by hand. Nobody is sent
+ * into groups that are closing, nor, where groups are chosen, into a full one.
  */
-export function seatLateComer(state: WorkshopState, person: Person, now: number): readonly WorkshopEvent[] {
+export function seatLateComer(state: WorkshopState, person: Person, moment: Now): readonly WorkshopEvent[] {
+  const { now } = moment;
   const round = state.round;
   if (!isDealt(person) || round === null || round.roomIds.length === 0) return [];
   const expected = seatExpected(state, person, now);
   if (expected.length > 0) return expected;
   const seats =
     round.state === "open" || (round.state === "prepared" && dealsByItself(round.assignment ?? "manual"));
-  if (!seats) return [];
-  const roomId =
-    round.assignment === "free" ? smallestFree(state, round) : round.roomIds[smallestRoom(sizesOf(round))];
+  const roomId = seats ? emptiestRoom(state, round, moment) : undefined;
   if (roomId === undefined) return [];
   return [{ name: "person-moved", personId: person.id, roomId, arrivesAtMs: now + NOTICE_MS }];
+}
+
+/** Back to the group they had if that round still goes on, else like a late joiner. */
+export function seatAgain(
+  state: WorkshopState,
+  person: Person,
+  seat: Commands["person.readmit"]["seat"],
+  moment: Now,
+): readonly WorkshopEvent[] {
+  const round = state.round;
+  if (!seat || round?.id !== seat.roundId || round.state === "closed" || !round.roomIds.includes(seat.roomId))
+    return seatLateComer(state, person, moment);
+  const arrivesAtMs = moment.now + NOTICE_MS;
+  return [{ name: "person-moved", personId: person.id, roomId: seat.roomId, arrivesAtMs }];
+}
+
+type Now = Pick<Moment, "now" | "isOnline">;
+
+/** Somebody who has only just come may not be connected yet. */
+const JUST_JOINED_MS = 60_000;
+
+/** Fewest present, then fewest members, then the first; where groups are chosen, only one with a place. */
+function emptiestRoom(state: WorkshopState, round: Round, { now, isOnline }: Now): string | undefined {
+  const present = new Set(
+    state.people
+      .filter(({ id, joinedAtMs }) => isOnline(id) || joinedAtMs > now - JUST_JOINED_MS)
+      .map(({ id }) => id),
+  );
+  const sizes = sizesOf(round);
+  const here = sizesOf({
+    roomIds: round.roomIds,
+    members: Object.fromEntries(Object.entries(round.members).filter(([personId]) => present.has(personId))),
+  });
+  const open = round.roomIds
+    .map((roomId, index) => ({ roomId, here: here[index] ?? 0, size: sizes[index] ?? 0 }))
+    .filter(({ roomId }) => round.assignment !== "free" || !isFull(state, round, roomId));
+  return open.toSorted((one, other) => one.here - other.here || one.size - other.size)[0]?.roomId;
 }
 
 export function evolveMoved(

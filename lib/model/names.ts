@@ -79,3 +79,7 @@ export function distinctName(name: string, taken: readonly string[], limit: numb
 export function sameName(name: string): string {
   return name.normalize("NFKC").toLocaleLowerCase("de");
 }
+
+export function cleanOrganisation(organisation: string | undefined): string {
+  return cutGraphemes(cleanLine(organisation ?? ""), LIMITS.organisation);
+}

@@ -73,6 +73,27 @@ describe("person.join", () => {
     assert.equal(placeOf(game.state, "person-y"), game.room("Gruppe 1").id);
   });
 
+  it("[PE7] counts who is online, and whoever has only just come; then members, then the first group", () => {
+    const game = playWith(6);
+    game.must("round.prepare", { rooms: groups(3), assignment: { kind: "random" } });
+    game.must("round.open", {});
+    const { members } = game.round("open");
+    const of = (name: string) => game.state.people.filter(({ id }) => members[id] === game.room(name).id);
+    game.now += 120_000;
+    for (const name of ["Gruppe 1", "Gruppe 3"]) for (const { id } of of(name)) game.online.add(id);
+    game.online.add(of("Gruppe 2")[0]?.id ?? "");
+    const placeOfNext = () => {
+      const personId = game.join("Spät");
+      return placeOf(game.state, personId);
+    };
+    const [first, second, third] = ["Gruppe 1", "Gruppe 2", "Gruppe 3"].map((name) => game.room(name).id);
+    // 2, 1 and 2 are there, two belong to each; whoever came is counted before the connection is there.
+    assert.deepEqual([1, 2, 3, 4].map(placeOfNext), [second, first, third, second]);
+    game.now += 120_000;
+    // None of the four has connected.
+    assert.equal(placeOfNext(), second);
+  });
+
   it("[PE7] leaves moderation, speakers and observers in the plenary, and everybody while groups are closing", () => {
     const game = playWith(4);
     game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
@@ -186,6 +207,26 @@ describe("person.remove", () => {
     assert.deepEqual(Object.keys(game.round("open").members), ["person-0002"]);
     assert.equal(game.code("help.raise", {}, "person-0001"), "no-session");
     assert.deepEqual(game.must("person.remove", { personId: "person-0001" }), []);
+  });
+
+  it("[PE11] brings back the group that was left, as long as its round goes on", () => {
+    const game = playWith(6);
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
+    game.must("round.open", {});
+    const roomId = game.room("Gruppe 2").id;
+    const personId = game.join("Rosa");
+    game.must("person.move", { personId, roomId });
+    const seat = { roundId: game.round("open").id, roomId };
+    game.must("person.remove", { personId });
+    game.must("person.readmit", { personId, seat });
+    assert.equal(placeOf(game.state, personId), roomId);
+    game.must("person.remove", { personId });
+    game.must("person.readmit", { personId, seat: { ...seat, roundId: "another-round" } });
+    assert.equal(placeOf(game.state, personId), game.room("Gruppe 1").id);
+    game.must("person.remove", { personId });
+    game.must("round.close", { graceSeconds: 0 });
+    game.must("person.readmit", { personId, seat });
+    assert.equal(placeOf(game.state, personId), game.room("Plenum").id);
   });
 
   it("[PE11] is taken back by readmitting, into the smallest group while a round is open", () => {

@@ -1,7 +1,6 @@
 // people.ts: who is in the workshop, under which name and in which role. A removed person's row stays, so that the author
 // of a card keeps a name; it is out of the running round at once. Who may open which document follows from access.ts.
 
-import { cleanLine, cutGraphemes } from "#lib/util/text.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { without } from "#lib/util/record.ts";
 import { personOf } from "./access.ts";
@@ -11,8 +10,8 @@ import { countPresent, waitingOf, withoutWaiting } from "./door.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { seatExpected } from "./expected.ts";
 import { LIMITS } from "./limits.ts";
-import { seatLateComer, withoutMember } from "./membership.ts";
-import { cleanName, distinctName, isReservedName, neutralName } from "./names.ts";
+import { seatAgain, seatLateComer, withoutMember } from "./membership.ts";
+import { cleanName, cleanOrganisation, distinctName, isReservedName, neutralName } from "./names.ts";
 import { withoutSigns } from "./signs.ts";
 import type { Person, Role, WorkshopState } from "./state.ts";
 
@@ -24,8 +23,9 @@ import type { Person, Role, WorkshopState } from "./state.ts";
 export function decideJoin(
   state: WorkshopState,
   input: InternalCommands["person.join"],
-  { now }: Moment,
+  moment: Moment,
 ): Decision {
+  const { now } = moment;
   const byLink = input.role !== "participant";
   if (personOf(state, input.personId) || waitingOf(state, input.personId)) return refuse("conflict");
   if (!byLink && state.endedAtMs !== undefined) return refuse("workshop-ended");
@@ -54,7 +54,7 @@ export function decideJoin(
     ...played,
   };
   // Expected is the name that was given, not the one with a number.
-  return accept([{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, now)]);
+  return accept([{ name: "person-joined", person }, ...seatLateComer(state, { ...person, name }, moment)]);
 }
 
 /** Everybody names themselves, moderation also others. Whoever has no group goes where the new name is expected. */
@@ -101,18 +101,18 @@ export function decideRemove(state: WorkshopState, input: Commands["person.remov
   return accept([{ name: "person-removed", personId: person.id }]);
 }
 
-/** Comes back like a late joiner. Refuses "workshop-full". */
+/** Comes back like a late joiner, or to the `seat` they had if its round still goes on. Refuses "workshop-full". */
 export function decideReadmit(
   state: WorkshopState,
   input: Commands["person.readmit"],
-  { now }: Moment,
+  moment: Moment,
 ): Decision {
   const person = personOf(state, input.personId);
   if (!person) return refuse("not-found");
   if (!person.removed) return NOTHING;
   if (person.role !== "moderator" && countPresent(state) >= LIMITS.people) return refuse("workshop-full");
   const readmitted: WorkshopEvent = { name: "person-readmitted", personId: person.id };
-  return accept([readmitted, ...seatLateComer(state, withoutMark(person), now)]);
+  return accept([readmitted, ...seatAgain(state, withoutMark(person), input.seat, moment)]);
 }
 
 export function evolveJoined(state: WorkshopState, person: Person): WorkshopState {
@@ -174,10 +174,6 @@ function isLastModerator(state: WorkshopState, person: Person): boolean {
 
 function namesBut(state: WorkshopState, personId: string): readonly string[] {
   return state.people.filter((person) => person.id !== personId).map((person) => person.name);
-}
-
-function cleanOrganisation(organisation: string | undefined): string {
-  return cutGraphemes(cleanLine(organisation ?? ""), LIMITS.organisation);
 }
 
 function changePerson(

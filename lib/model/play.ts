@@ -7,6 +7,7 @@ import type { Decision } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Person, Role, Room, Round, WorkshopState } from "./state.ts";
+import { TEMPLATES } from "./templates.ts";
 import { createWorkshop, decide, evolve } from "./workshop.ts";
 
 type Input<Name extends Command["name"]> = Extract<Command, { name: Name }>["input"];
@@ -15,6 +16,8 @@ export interface Play {
   readonly state: WorkshopState;
   readonly moderator: string;
   now: number;
+  /** Who is connected. */
+  readonly online: Set<string>;
   /** Runs as moderation; returns the events. */
   must<Name extends Command["name"]>(name: Name, input: Input<Name>, actor?: Actor): readonly WorkshopEvent[];
   /** The refusal, or "ok" (and then it has happened). */
@@ -47,8 +50,10 @@ export function play(input: Partial<CreateInput> = {}, seed = 1): Play {
     },
     moderator,
     now: start,
+    online: new Set<string>(),
     run: (command, actor) => {
-      const decision = decide(state, command, actor, self.now, random);
+      const isOnline = (personId: string): boolean => self.online.has(personId);
+      const decision = decide(state, command, actor, self.now, random, TEMPLATES, isOnline);
       if (decision.ok) for (const event of decision.value) state = evolve(state, event);
       return decision;
     },

@@ -40,7 +40,7 @@ export function decideReopenRound(
   let next = evolveRoundReopened(evolveDiscarded(state), reopened);
   for (const person of state.people) {
     if (!isDealt(person) || person.joinedAtMs < round.closedAtMs) continue;
-    for (const event of seatLateComer(next, person, moment.now))
+    for (const event of seatLateComer(next, person, moment))
       if (event.name === "person-moved") next = evolveMoved(next, event);
   }
   return accept([...discarded, { ...reopened, members: next.round?.members ?? {} }]);

@@ -113,6 +113,33 @@ describe("undoOf", () => {
     assert.ok(after.people.some((person) => person.id === ANNA && !person.removed));
   });
 
+  it("[LG2] [PE11] brings somebody who was taken out back to their group", () => {
+    const game = busy();
+    const { before, after } = thereAndBack(game, { name: "person.remove", input: { personId: ANNA } });
+    assert.equal(after.round?.members[ANNA], before.round?.members[ANNA]);
+  });
+
+  it("[LG2] [HP6] lets a call that was taken or done stand as it stood", () => {
+    for (const name of ["help.take", "help.done"] as const) {
+      const game = busy();
+      game.must("help.raise", {}, ANNA);
+      game.now += 60_000;
+      const { before, after } = thereAndBack(game, {
+        name,
+        input: { roomId: game.state.help[0]?.roomId ?? "" },
+      });
+      assert.deepEqual(after.help, before.help);
+    }
+  });
+
+  it("[LG2] [DR10] lets somebody wait again who was turned away", () => {
+    const game = playWith(1);
+    game.must("door.set", { door: "approve" });
+    const personId = game.join("Ben", "participant", "Verein");
+    const { before, after } = thereAndBack(game, { name: "person.turn-away", input: { personId } });
+    assert.deepEqual(after.waiting, before.waiting);
+  });
+
   it("[LG2] opens a closing round again with the time it had", () => {
     const game = busy();
     const { before, after } = thereAndBack(game, { name: "round.close", input: { graceSeconds: 60 } });

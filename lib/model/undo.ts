@@ -64,8 +64,16 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   }),
   "workshop-ended": () => ({ slot: "end", command: { name: "workshop.reopen", input: {} } }),
   "workshop-reopened": () => ({ slot: "end", command: { name: "workshop.end", input: {} } }),
-  "person-knocked": never,
-  "person-turned-away": never,
+  "person-knocked": (_, { waiting }) => ({ slot: `person ${waiting.id} in`, command: null }),
+  "person-turned-away": ({ waiting = [] }, { personId }) => {
+    const guest = waiting.find(({ id }) => id === personId);
+    if (!guest) return null;
+    const { id: _id, simulated: _simulated, ...input } = guest;
+    return {
+      slot: `person ${personId} in`,
+      command: { name: "person.wait-again", input: { personId, ...input } },
+    };
+  },
   "person-joined": never,
   "person-renamed": ({ people }, { personId }) => {
     const person = people.find(({ id }) => id === personId);
@@ -81,10 +89,14 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
       command: { name: "person.promote", input: { personId, role } },
     };
   },
-  "person-removed": (_, { personId }) => ({
-    slot: `person ${personId} in`,
-    command: { name: "person.readmit", input: { personId } },
-  }),
+  "person-removed": ({ round }, { personId }) => {
+    const roomId = round?.members[personId];
+    const seat = round && roomId !== undefined && { seat: { roundId: round.id, roomId } };
+    return {
+      slot: `person ${personId} in`,
+      command: { name: "person.readmit", input: { personId, ...seat } },
+    };
+  },
   "person-readmitted": (_, { personId }) => ({
     slot: `person ${personId} in`,
     command: { name: "person.remove", input: { personId } },
@@ -221,14 +233,20 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     slot: `broadcast ${broadcastId}`,
     command: { name: "broadcast.withdraw", input: { broadcastId, withdrawn: !withdrawn } },
   }),
-  "help-raised": never,
-  "help-taken": never,
-  "help-done": never,
-  "help-withdrawn": never,
+  "help-raised": (_, { roomId }) => ({ slot: `help ${roomId}`, command: null }),
+  "help-taken": ({ help }, { roomId }) => helpBack(help, roomId),
+  "help-done": ({ help }, { roomId }) => helpBack(help, roomId),
+  // Mostly by the room itself, and it may call again.
+  "help-withdrawn": (_, { roomId }) => ({ slot: `help ${roomId}`, command: null }),
 };
 
 function writingOf({ author, own }: Writing): Extract<Command, { name: "writing.start" }>["input"] {
   return { author, own: own === true };
+}
+
+function helpBack(help: WorkshopState["help"], roomId: string): Undo {
+  const call = help.find((each) => each.roomId === roomId);
+  return { slot: `help ${roomId}`, command: call ? { name: "help.restore", input: call } : null };
 }
 
 /** An entry as it was: put aside if it was not there. */

@@ -26,6 +26,7 @@ const NAMES: readonly Command["name"][] = [
   "door.set",
   "person.admit",
   "person.turn-away",
+  "person.wait-again",
   "workshop.end",
   "workshop.reopen",
   "person.join",
@@ -115,6 +116,7 @@ const NAMES: readonly Command["name"][] = [
   "help.raise",
   "help.take",
   "help.done",
+  "help.restore",
   "help.withdraw",
   "clock.tick",
 ];
@@ -296,6 +298,10 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       if (name === "person.turn-away") return { name, input: { personId: waiting ?? personId } };
       return { name, input: { personId: amount < 0 ? null : (waiting ?? personId) } };
     }
+    case "person.wait-again": {
+      const id = `p${String(amount)}-${String(whom % 3)}`;
+      return { name, input: { personId: id, name: "Name", sinceMs: where } };
+    }
     case "person.join":
       return {
         name,
@@ -315,8 +321,11 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     case "person.promote":
       return { name, input: { personId, role } };
     case "person.remove":
-    case "person.readmit":
       return { name, input: { personId } };
+    case "person.readmit": {
+      const roundId = state.round?.id ?? "nothing";
+      return { name, input: { personId, ...(where % 2 && { seat: { roundId, roomId } }) } };
+    }
     case "person.move":
       return { name, input: { personId, roomId } };
     case "people.move": {
@@ -474,6 +483,12 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     case "broadcast.withdraw": {
       const broadcastId = state.broadcasts[whom % Math.max(1, state.broadcasts.length)]?.id ?? "nothing";
       return { name, input: { broadcastId, ...(where % 3 === 0 && { withdrawn: false }) } };
+    }
+    case "help.restore": {
+      const by = state.people[0]?.id ?? "nobody";
+      const raisedAtMs =
+        state.round?.state === "open" || state.round?.state === "closing" ? state.round.openedAtMs : 0;
+      return { name, input: { roomId, by, raisedAtMs, ...(amount % 2 && { takenBy: by }) } };
     }
     case "help.take":
       return { name, input: { roomId } };

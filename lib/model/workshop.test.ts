@@ -122,6 +122,7 @@ const SAMPLE = {
   "person.promote": { personId: "person-0001", role: "scribe" },
   "person.admit": { personId: "person-0001" },
   "person.turn-away": { personId: "nobody" },
+  "person.wait-again": { personId: "nobody", name: "Anna", sinceMs: 0 },
   "person.remove": { personId: "person-0001" },
   "person.readmit": { personId: "person-0001" },
   "person.move": { personId: "person-0001", roomId: "nowhere" },
@@ -188,5 +189,6 @@ const SAMPLE = {
   "help.raise": {},
   "help.take": { roomId: "nowhere" },
   "help.done": { roomId: "nowhere" },
+  "help.restore": { roomId: "nowhere", by: "nobody", raisedAtMs: 0 },
   "help.withdraw": {},
 } satisfies { [Name in CommandName]: Extract<Command, { name: Name }>["input"] };

@@ -9,7 +9,7 @@ import { mayCommand, personOf } from "./access.ts";
 import { startingWith } from "./agenda.ts";
 import type { Actor, Command, CreateInput, InternalCommands } from "./command.ts";
 import { decideBySlice } from "./deciding.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { evolveBySlice } from "./evolving.ts";
 import { FIRST_SETTINGS, readHead } from "./head.ts";
@@ -80,12 +80,13 @@ export function decide(
   now: number,
   random: Random,
   templates: readonly Template[] = TEMPLATES,
+  isOnline: Moment["isOnline"] = () => false,
 ): Decision {
   const person = actor === null ? null : personOf(state, actor);
   if (person === undefined || person?.removed) return refuse("no-session");
   const refusal = refusalFor(state, command, person);
   return refusal === null
-    ? decideBySlice(state, command, { actor: person, now, random, templates })
+    ? decideBySlice(state, command, { actor: person, now, random, templates, isOnline })
     : refuse(refusal);
 }
 

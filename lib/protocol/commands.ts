@@ -142,8 +142,17 @@ export const COMMANDS = {
   "person.promote": z.strictObject({ personId: id, role }),
   "person.admit": z.strictObject({ personId: id.nullable() }),
   "person.turn-away": z.strictObject({ personId: id }),
+  "person.wait-again": z.strictObject({
+    personId: id,
+    name,
+    organisation: z.string().max(LONGEST_NAME).exactOptional(),
+    sinceMs: z.int().min(0),
+  }),
   "person.remove": z.strictObject({ personId: id }),
-  "person.readmit": z.strictObject({ personId: id }),
+  "person.readmit": z.strictObject({
+    personId: id,
+    seat: z.strictObject({ roundId: id, roomId: id }).exactOptional(),
+  }),
   "person.move": z.strictObject({ personId: id, roomId: id }),
   "people.move": z.strictObject({
     moves: z.array(z.strictObject({ personId: id, roomId: id })).max(LIMITS.people),
@@ -277,6 +286,12 @@ export const COMMANDS = {
   "help.raise": nothing,
   "help.take": z.strictObject({ roomId: id }),
   "help.done": z.strictObject({ roomId: id }),
+  "help.restore": z.strictObject({
+    roomId: id,
+    by: id,
+    raisedAtMs: z.int().min(0),
+    takenBy: id.exactOptional(),
+  }),
   "help.withdraw": z.strictObject({ roomId: id.exactOptional() }),
 } as const satisfies { [Name in CommandName]: z.ZodType<Commands[Name]> };
 

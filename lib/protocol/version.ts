@@ -33,5 +33,6 @@
 //    A closed round that opens again (round.reopen), an opening that is taken back (round.recall).
 //    Messages that are withdrawn (broadcast.withdraw); older pages go on showing them until they ask for a snapshot.
 //    Entries for people without a device are changed and put aside (vote.proxy with proxyId, vote.discard-proxy).
+//    What was undone stands as it stood (help.restore, person.wait-again, seat of person.readmit).
 
 export const PROTOCOL_VERSION = 1;

@@ -41,6 +41,19 @@ const ROWS: Readonly<Record<string, Row>> = {
   "help.raise": { input: nothing, allowed: { scribe: "already-raised", moderator: "already-raised" } },
   "help.take": { input: ({ rooms }) => ({ roomId: rooms.first }), foreign: inAForeignRoom },
   "help.done": { input: ({ rooms }) => ({ roomId: rooms.first }), foreign: inAForeignRoom },
+  // Somebody who is nobody called.
+  "help.restore": {
+    input: ({ rooms }) => ({ roomId: rooms.first, by: NEVER, raisedAtMs: 0 }),
+    allowed: "not-found",
+    foreign: {
+      input: ({ otherRooms, stranger }) => ({
+        roomId: otherRooms.first,
+        by: stranger.personId,
+        raisedAtMs: 0,
+      }),
+      allowed: "not-found",
+    },
+  },
   "help.withdraw": {
     input: () => ({}),
     allowed: { "guest-1": "not-found", scribe: "not-found", moderator: "not-found" },
@@ -72,6 +85,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   "person.admit": {
     input: ({ people }) => ({ personId: people.waiting?.personId }),
     foreign: ofAStranger,
+  },
+  // Those who wait are there already; nobody is made out of nothing while the door does not ask for it.
+  "person.wait-again": {
+    input: ({ people }) => ({ personId: people["guest-1"]?.personId, name: "Anna", sinceMs: 0 }),
+    allowed: "not-found",
   },
   // Whoever is not there needs no turning away.
   "person.turn-away": { input: () => ({ personId: NEVER }), foreign: { input: aStranger, allowed: "ok" } },

@@ -117,6 +117,8 @@ export function createControl(deps: {
 
   const waitingRoom = createWaitingRoom();
 
+  registry.decideWith((workshopId) => (personId) => presence.isOnline(workshopId, personId));
+
   registry.onCommit((commit) => {
     audience.tell(commit);
     waitingRoom.tell(commit);

@@ -14,6 +14,7 @@ export interface Presence {
   setAway(workshopId: string, personId: string, socketId: string, away: boolean): void;
   leave(workshopId: string, personId: string, socketId: string): void;
   read(workshopId: string): PresenceMessage;
+  isOnline(workshopId: string, personId: string): boolean;
   close(): void;
 }
 
@@ -52,6 +53,7 @@ export function createPresence(send: (workshopId: string, presence: PresenceMess
 
   return {
     read,
+    isOnline: (workshopId, personId) => workshops.get(workshopId)?.has(personId) === true,
     enter(workshopId, personId, socketId) {
       const people = workshops.get(workshopId) ?? new Map<string, Map<string, boolean>>();
       workshops.set(workshopId, people);

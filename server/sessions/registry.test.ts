@@ -9,10 +9,11 @@ import { createRegistry, type Commit } from "./registry.ts";
 import { systemRandom } from "./secrets.ts";
 
 const silent: Logger = { info() {}, warn() {}, error() {} };
-const clock = { now: () => 1_000_000 };
+const clock = { ms: 1_000_000, now: () => clock.ms };
 
 async function aRegistry(change: (storage: Storage) => Partial<Storage> = () => ({})) {
   const memory = createMemoryStorage();
+  clock.ms = 1_000_000;
   const storage = { ...memory, ...change(memory) };
   const registry = createRegistry({
     storage,
@@ -83,6 +84,25 @@ describe("createRegistry", () => {
       ok: false,
       code: "no-session",
     });
+  });
+
+  it("[PE7] decides with who is connected at that moment", async () => {
+    const { registry, personId } = await aRegistry();
+    const rooms = [{ name: "Eins" }, { name: "Zwei" }];
+    const assignment = { kind: "manual", members: { [personId]: 1 } } as const;
+    await registry.run("workshop1", { name: "round.begin", input: { rooms, assignment } }, personId);
+    // Out of the time in which whoever joins counts as present.
+    clock.ms += 3_600_000;
+    const join = async (id: string) => {
+      const input = { personId: id, name: id, role: "participant" } as const;
+      await registry.run("workshop1", { name: "person.join", input }, null);
+      const { round } = registry.peek("workshop1")?.state ?? {};
+      return round?.roomIds.indexOf(round.members[id] ?? "");
+    };
+    assert.equal(await join("guest-1"), 0);
+    clock.ms += 3_600_000;
+    registry.decideWith((id) => (guest) => id === "workshop1" && guest === "guest-1");
+    assert.equal(await join("guest-2"), 1);
   });
 
   it("[SE2] gives one command at a time to each workshop", async () => {

@@ -3,6 +3,7 @@
 // and stay in memory. It knows nothing of people's sessions, of sockets and of clocks that ring.
 
 import type { Actor, Command } from "#lib/model/command.ts";
+import type { Moment } from "#lib/model/decision.ts";
 import type { Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
@@ -38,6 +39,8 @@ export interface Registry {
     actor: Actor,
     terms: Terms,
   ): Promise<Result<number, Refusal>>;
+  /** Who is connected to a workshop, for what is decided from now on; nobody, as long as nothing says so. */
+  decideWith(presence: (id: string) => Moment["isOnline"]): void;
   /** Listeners are called in the order of their registration, after the commit and before the command is answered. */
   onCommit(listener: (commit: Commit) => void): void;
   onLoad(listener: (id: string, committed: Committed) => void): void;
@@ -92,6 +95,7 @@ export function createRegistry(deps: {
   const loadListeners: ((id: string, committed: Committed) => void)[] = [];
   const closing = new Set<string>();
   let draining = false;
+  let isOnlineIn: (id: string) => Moment["isOnline"] = () => () => false;
 
   const tell = <T extends readonly unknown[]>(
     listeners: readonly ((...args: T) => void)[],
@@ -157,7 +161,7 @@ export function createRegistry(deps: {
     const events: WorkshopEvent[] = [];
     let state = before;
     for (const command of commands) {
-      const decision = decide(state, command, by, atMs, random, templates);
+      const decision = decide(state, command, by, atMs, random, templates, isOnlineIn(before.id));
       if (!decision.ok) return decision;
       events.push(...decision.value);
       for (const event of decision.value) state = evolve(state, event);
@@ -228,6 +232,9 @@ export function createRegistry(deps: {
     run: (id, command, actor, op) => enqueue(id, [command], actor, { op }),
     seqOf: (id, actor, op) => entries.get(id)?.operations.seqOf(actor, op),
     runAll: enqueue,
+    decideWith(presence) {
+      isOnlineIn = presence;
+    },
     onCommit: (listener) => void commitListeners.push(listener),
     onLoad: (listener) => void loadListeners.push(listener),
     async forget(id) {

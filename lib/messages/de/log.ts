@@ -74,7 +74,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
   "door-changed": ({ kind = "" }) => `Einlass: ${DOORS[kind] ?? ""}`,
   "workshop-ended": () => "Workshop beendet",
   "workshop-reopened": () => "Workshop wieder geöffnet",
-  "person-knocked": (values) => `${person(values)} wartet am Einlass`,
+  "person-knocked": (values) =>
+    `${person(values)} wartet ${values.kind === "again" ? "wieder " : ""}am Einlass`,
   "person-turned-away": (values) => `${person(values)} nicht eingelassen`,
   "person-joined": (values) =>
     values.kind === undefined || values.kind === "participant"
@@ -165,7 +166,10 @@ const line: { readonly [K in LogKey]: Sentence } = {
       : `Durchsage an ${room(values)}: „${values.text ?? ""}“`,
   "broadcast-withdrawn": (values) =>
     `Durchsage ${values.kind === "off" ? "wieder gezeigt" : "zurückgezogen"}: „${values.text ?? ""}“`,
-  "help-raised": (values) => `${room(values)} ruft die Moderation`,
+  "help-raised": (values) =>
+    values.kind === "again"
+      ? `Der Ruf von ${room(values)} steht wieder`
+      : `${room(values)} ruft die Moderation`,
   "help-taken": (values) => `Moderation unterwegs zu ${room(values)}`,
   "help-done": (values) => `Hilfe für ${room(values)} erledigt`,
   "help-withdrawn": (values) => `${room(values)} ruft nicht mehr`,

@@ -68,7 +68,8 @@ const line: LogMessages["line"] = {
   "door-changed": ({ kind = "" }) => `Who may come in: ${DOORS[kind] ?? ""}`,
   "workshop-ended": () => "Workshop ended",
   "workshop-reopened": () => "Workshop reopened",
-  "person-knocked": (values) => `${person(values)} waits at the door`,
+  "person-knocked": (values) =>
+    `${person(values)} ${values.kind === "again" ? "waits at the door again" : "waits at the door"}`,
   "person-turned-away": (values) => `${person(values)} not admitted`,
   "person-joined": (values) =>
     values.kind === undefined || values.kind === "participant"
@@ -158,7 +159,10 @@ const line: LogMessages["line"] = {
       : `Announcement to ${room(values)}: “${values.text ?? ""}”`,
   "broadcast-withdrawn": (values) =>
     `Announcement ${values.kind === "off" ? "shown again" : "withdrawn"}: “${values.text ?? ""}”`,
-  "help-raised": (values) => `Call for help from ${room(values)}`,
+  "help-raised": (values) =>
+    values.kind === "again"
+      ? `The call of ${room(values)} stands again`
+      : `Call for help from ${room(values)}`,
   "help-taken": (values) => `Moderator on the way to ${room(values)}`,
   "help-done": (values) => `Help for ${room(values)} done`,
   "help-withdrawn": (values) => `Call for help from ${room(values)} withdrawn`,
