@@ -7,7 +7,7 @@ import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
 import { seatsOf } from "#lib/model/attendance.ts";
-import { reopenedWithMs } from "#lib/model/reopening.ts";
+import { reopenedWithMs } from "#lib/model/reopened-time.ts";
 import type { Round } from "#lib/model/state.ts";
 import { formatClock } from "#lib/model/time-left.ts";
 import { Button } from "#ui/button.tsx";

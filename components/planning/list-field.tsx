@@ -3,7 +3,7 @@
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { isDealt } from "#lib/model/dealt.ts";
-import { nameKey } from "#lib/model/expected.ts";
+import { nameKey } from "#lib/model/name-key.ts";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import type { NameList } from "./name-list.ts";

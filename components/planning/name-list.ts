@@ -2,7 +2,7 @@
 // by tab or semicolon (or, where there is neither, by the last comma), with or without a line of headings. It answers what
 // was understood and, line by line, what was not. Whether somebody is already here is decided by the model (expected.ts).
 
-import { nameKey } from "#lib/model/expected.ts";
+import { nameKey } from "#lib/model/name-key.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { sameName } from "#lib/model/names.ts";
 import { cleanLine, cutGraphemes } from "#lib/util/text.ts";

@@ -4,7 +4,7 @@ import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { groupName } from "#lib/messages/group-name.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { isCallUrl } from "#lib/model/rooms.ts";
+import { isCallUrl } from "#lib/model/call-url.ts";
 import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";

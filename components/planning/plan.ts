@@ -8,7 +8,7 @@ import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
 import { isDealt } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
-import { isCallUrl } from "#lib/model/rooms.ts";
+import { isCallUrl } from "#lib/model/call-url.ts";
 import type { Room, WorkshopState } from "#lib/model/state.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { cleanLine, cutGraphemes } from "#lib/util/text.ts";

@@ -5,7 +5,7 @@ import { useRun } from "#components/act/use-run.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { isCallUrl } from "#lib/model/rooms.ts";
+import { isCallUrl } from "#lib/model/call-url.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import type { Room } from "#lib/model/state.ts";
 import { Button } from "#ui/button.tsx";

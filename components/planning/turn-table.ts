@@ -3,7 +3,7 @@
 
 import { LIMITS, GRACE_MS, NOTICE_MS } from "#lib/model/limits.ts";
 import { repetitionsOf, type Repetitions } from "#lib/model/rotation.ts";
-import { pastSeats } from "#lib/model/seatings.ts";
+import { pastSeats } from "#lib/model/past-seats.ts";
 import type { Round, WorkshopState } from "#lib/model/state.ts";
 import { foreseenTurns } from "#lib/model/turns.ts";
 import type { Seats } from "#lib/model/assignment.ts";

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import type { Vote } from "#lib/model/state.ts";
-import { ranksOf, type Rank } from "#lib/model/votes.ts";
+import { ranksOf, type Rank } from "#lib/model/ranks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { RenderCard } from "./ballot-list.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Vote } from "#lib/model/state.ts";
-import { ranksOf } from "#lib/model/votes.ts";
+import { ranksOf } from "#lib/model/ranks.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { useCards } from "./use-cards.ts";

@@ -2,7 +2,7 @@
 
 import type { CardRef } from "#lib/board/card.ts";
 import type { Vote } from "#lib/model/state.ts";
-import { ranksOf } from "#lib/model/votes.ts";
+import { ranksOf } from "#lib/model/ranks.ts";
 
 export interface Tie {
   readonly rank: number;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { nameKey } from "./expected.ts";
+import { nameKey } from "./name-key.ts";
 import { groups, type Play, play } from "./play.ts";
 import { viewOf } from "./view.ts";
 

@@ -1,9 +1,6 @@
 // expected.ts: groups put together from a list of names, for people who are not here yet. Whoever is here goes to the
 // group at once; the other names wait with the round until somebody with that name joins or takes it. The names of
 // absent people are seen by moderation alone, and go when the round closes.
-//
-// Two names match if they are made of the same words: case, accents, umlaut spelling (ä, ae), order ("Öz, Ayşe") and
-// academic titles do not count. Nothing is guessed: "Ayşe" alone does not match "Ayşe Öz".
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning } from "./access.ts";
@@ -12,6 +9,7 @@ import type { Commands } from "./command.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
+import { nameKey } from "./name-key.ts";
 import { cleanName } from "./names.ts";
 import type { ExpectedName, Person, Round, WorkshopState } from "./state.ts";
 
@@ -89,37 +87,6 @@ export function withoutExpected<R extends Round>(round: R): R {
   const { expected: _, ...rest } = round;
   return rest as R;
 }
-
-/** What two spellings of one name have in common; empty if nothing is left. */
-export function nameKey(name: string): string {
-  return name
-    .normalize("NFC")
-    .toLocaleLowerCase("de")
-    .replace(/[äæ]/g, "ae")
-    .replace(/[öœø]/g, "oe")
-    .replace(/ü/g, "ue")
-    .replace(/ß/g, "ss")
-    .replace(/ı/g, "i")
-    .replace(/ł/g, "l")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !TITLES.has(word))
-    .sort()
-    .join(" ");
-}
-
-const TITLES: ReadonlySet<string> = new Set([
-  "dr",
-  "prof",
-  "med",
-  "phil",
-  "dipl",
-  "ing",
-  "mag",
-  "frau",
-  "herr",
-]);
 
 function changeRound(state: WorkshopState, change: (round: Round) => Round): WorkshopState {
   const round = state.round;

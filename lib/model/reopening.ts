@@ -8,9 +8,10 @@ import type { Commands } from "./command.ts";
 import { isDealt } from "./dealt.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
-import { LEAST_REOPENED_MS, NOTICE_MS, REOPENED_MS } from "./limits.ts";
+import { NOTICE_MS } from "./limits.ts";
 import { evolveMoved, seatLateComer } from "./membership.ts";
 import { evolveDiscarded, toGroups } from "./rounds.ts";
+import { reopenedWithMs } from "./reopened-time.ts";
 import { withoutLastSeating } from "./seatings.ts";
 import type { Round, Timer, WorkshopState } from "./state.ts";
 
@@ -94,16 +95,6 @@ export function evolveRecalled(
   const { preceding: _, ...rest } = state;
   if (!round) return { ...rest, round: before };
   return { ...rest, round, before: { round: before, rooms: state.rooms } };
-}
-
-/** So much time people have when the round opens again; null without a limit. Less than a minute becomes five. */
-export function reopenedWithMs({
-  timer = { kind: "none" },
-  closedAtMs,
-}: Extract<Round, { state: "closed" }>): number | null {
-  if (timer.kind === "none") return null;
-  const leftMs = timer.kind === "paused" ? timer.remainingMs : timer.endsAtMs - closedAtMs;
-  return leftMs < LEAST_REOPENED_MS ? REOPENED_MS : leftMs;
 }
 
 /** As it stood when the round closed, counted from the arrival. */

@@ -7,6 +7,7 @@ import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { cleanLine, cleanText, countGraphemes } from "#lib/util/text.ts";
 import { isUnopened } from "./access.ts";
+import { readCallUrl } from "./call-url.ts";
 import type { Commands, RoomPlan } from "./command.ts";
 import { type Decision, NOTHING } from "./decision.ts";
 import type { Refusal } from "./refusal.ts";
@@ -146,19 +147,4 @@ function readTexts(texts: Texts): Texts | null {
   const callUrl = readCallUrl(texts.callUrl);
   if (name === "" || countGraphemes(name) > LIMITS.roomName) return null;
   return callUrl === null || countGraphemes(task) > LIMITS.task ? null : { name, task, callUrl };
-}
-
-/** An http(s) address without a password in it, short enough. */
-export function isCallUrl(address: string): boolean {
-  return address !== "" && readCallUrl(address) !== null;
-}
-
-/** Empty stays empty. Null unless it is an http(s) address without a password in it. */
-function readCallUrl(callUrl: string): string | null {
-  const trimmed = callUrl.trim();
-  if (trimmed === "") return "";
-  const url = URL.parse(trimmed);
-  if (!url || trimmed.length > LIMITS.callUrl) return null;
-  const web = url.protocol === "https:" || url.protocol === "http:";
-  return web && url.username === "" && url.password === "" ? url.href : null;
 }

@@ -17,7 +17,7 @@ import { LIMITS, NOTICE_MS } from "./limits.ts";
 import { sourcesOf } from "./merging.ts";
 import type { Refusal } from "./refusal.ts";
 import { planRooms, roomsOfRound, settledRooms, upsertRooms } from "./rooms.ts";
-import { pastSeats } from "./seatings.ts";
+import { pastSeats } from "./past-seats.ts";
 import { withoutHands, withoutReady } from "./signs.ts";
 import { evolveReleased } from "./together.ts";
 import type { Round, WorkshopState } from "./state.ts";

@@ -1,27 +1,8 @@
 // seatings.ts: who sat where in the rounds that are over, kept small: people and rooms by number, one row for each round.
 // From it follows who has met whom and who knows which table; nothing else is made of it, and nobody is ranked by it.
 
-import type { Seats } from "./assignment.ts";
 import { LIMITS } from "./limits.ts";
 import type { Round, Seatings, WorkshopState } from "./state.ts";
-
-/** Where people sat in each closed round, as indices into `roomIds`; other rooms have higher numbers. */
-export function pastSeats(state: WorkshopState, roomIds: readonly string[]): readonly Seats[] {
-  const { people, rounds } = state.seatings ?? { people: [], rounds: [] };
-  const indices = state.rooms.map((room, index) => {
-    const table = roomIds.indexOf(room.id);
-    return table < 0 ? roomIds.length + index : table;
-  });
-  return rounds.map((row) => {
-    const seats = new Map<string, number>();
-    for (const [index, room] of row.entries()) {
-      const personId = people[index];
-      const table = indices[room];
-      if (personId !== undefined && table !== undefined) seats.set(personId, table);
-    }
-    return seats;
-  });
-}
 
 /** The last round is not over after all. */
 export function withoutLastSeating(state: WorkshopState): WorkshopState {

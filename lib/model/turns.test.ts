@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { groups, type Play, playWith } from "./play.ts";
 import { repetitionsOf } from "./rotation.ts";
-import { pastSeats } from "./seatings.ts";
+import { pastSeats } from "./past-seats.ts";
 import { foreseenTurns } from "./turns.ts";
 
 const HOSTS = ["person-0001", "person-0002", "person-0003", "person-0004"];

@@ -11,7 +11,7 @@ import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { roomsOfRound } from "./rooms.ts";
 import { evolveOpened, openedRound } from "./rounds.ts";
-import { pastSeats } from "./seatings.ts";
+import { pastSeats } from "./past-seats.ts";
 import type { Round, WorkshopState } from "./state.ts";
 import { evolveClosed } from "./timer.ts";
 

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { type Play, playWith } from "./play.ts";
 import type { Vote } from "./state.ts";
 import { viewOf, viewOfEvent } from "./view.ts";
-import { dotsFor, dotsLeft, ranksOf } from "./votes.ts";
+import { ranksOf } from "./ranks.ts";
+import { dotsFor, dotsLeft } from "./votes.ts";
 
 const ANNA = "person-0001";
 const BEN = "person-0002";

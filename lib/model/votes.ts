@@ -11,6 +11,7 @@ import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";
 import { cleanName } from "./names.ts";
+import { ranksOf } from "./ranks.ts";
 import type { Ballot, ProxyEntry, Vote, WorkshopState } from "./state.ts";
 
 /** Dots for each person: ⌈a(a−1) / 2n⌉ for a cards and n people, at least 3 and at most 7; 5 if n is unknown. */
@@ -184,28 +185,6 @@ export function evolveVoteDiscarded(
   return changeVote(state, voteId, ({ discarded: _before, ...vote }) =>
     discarded ? { ...vote, discarded } : vote,
   );
-}
-
-export interface Rank {
-  readonly card: string;
-  readonly dots: number;
-  /** 1, 2, 2, 4: equal dots share a rank. */
-  readonly rank: number;
-  readonly tied: boolean;
-}
-
-/** The result of a closed vote, most dots first, equal ones in the order of the cards. Empty while it is open. */
-export function ranksOf(vote: Vote): readonly Rank[] {
-  const { counts } = vote;
-  if (!counts) return [];
-  const rows = vote.cards.map((card) => ({ card, dots: counts[card] ?? 0 }));
-  return rows
-    .toSorted((one, other) => other.dots - one.dots)
-    .map((row) => ({
-      ...row,
-      rank: 1 + rows.filter(({ dots }) => dots > row.dots).length,
-      tied: rows.filter(({ dots }) => dots === row.dots).length > 1,
-    }));
 }
 
 /** Dots that a person, or a proxy, can still lay. */

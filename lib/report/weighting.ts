@@ -2,7 +2,7 @@
 // and only cards that the document may show; ranks stay as they were voted. Small numbers are not printed, so that
 // nobody's dots can be guessed.
 
-import { ranksOf, type Rank } from "#lib/model/votes.ts";
+import { ranksOf, type Rank } from "#lib/model/ranks.ts";
 import type { Vote } from "#lib/model/state.ts";
 import { cleanLine } from "#lib/util/text.ts";
 import { plain } from "./lines.ts";
