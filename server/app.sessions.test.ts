@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Socket } from "socket.io-client";
+import type { LogAnswer } from "#lib/protocol/control.ts";
 import type { EntryAnswer, LinkAnswer, SessionAnswer } from "#lib/protocol/http.ts";
 import { CLOSE } from "#lib/protocol/sync.ts";
 import {
@@ -151,6 +152,27 @@ describe("sessions of moderation", () => {
     assert.equal((await ask(origin, "GET", path, { token: other.token })).status, 401);
     assert.equal((await ask(origin, "POST", "/api/re-enter", { body: code.json })).status, 404);
     assert.equal((await ask(origin, "DELETE", `${path}/${session.id}`, { token })).status, 404);
+  });
+
+  it("[LK4] that end, and links that do, stand in the log with who did it", async () => {
+    const { workshopId, token, personId, other, path, list } = await aTeam();
+    await makeLink(workshopId, token, { role: "scribe", replace: true });
+    await makeLink(workshopId, token, { role: "moderator", replace: true });
+    const session = (await list()).find((each) => each.personId === other.personId);
+    assert.ok(session);
+    assert.equal((await ask(origin, "DELETE", `${path}/${session.id}`, { token })).status, 204);
+    const { socket } = await enter(token);
+    const page = (await socket.emitWithAck("log.read", {})) as LogAnswer;
+    assert.ok(page.ok);
+    assert.deepEqual(
+      page.lines.slice(0, 2).map(({ key, values, by }) => [key, values, by]),
+      [
+        ["session-ended", { person: "Ada" }, personId],
+        ["links-ended", { kind: "moderator" }, personId],
+      ],
+    );
+    // Of the scribes there was no earlier one.
+    assert.notEqual(page.lines[2]?.key, "links-ended");
   });
 
   it("[LK2] are nobody else's affair", async () => {

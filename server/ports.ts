@@ -185,14 +185,14 @@ export interface Workshops {
   reEnter(code: string): Promise<Result<Entry, Refusal>>;
   reEntryCode(who: Identity): Promise<{ readonly code: string; readonly expiresAtMs: number }>;
   /**
-   * A new secret link that opens the workshop with this role; with `replace` the earlier ones of this role open nothing
-   * any more. Only moderators ask (the caller checks).
+   * A new secret link that opens the workshop with this role; where a person replaces the earlier ones of this role, these
+   * open nothing any more, and the log says so. Only moderators ask (the caller checks).
    */
-  createLink(workshopId: string, role: Role, replace?: boolean): Promise<string>;
+  createLink(workshopId: string, role: Role, replacedBy?: string): Promise<string>;
   /** Where moderators are signed in, the newest session first. */
   sessions(workshopId: string): Promise<readonly ModeratorSession[]>;
-  /** Ends one of them and closes what it opened; false if there is none with this id. */
-  endSession(workshopId: string, sessionId: string): Promise<boolean>;
+  /** Ends one of them for `by`, closes what it opened and says so in the log; false if there is none with this id. */
+  endSession(workshopId: string, sessionId: string, by: string): Promise<boolean>;
   /** Which of `sessions` this request has; null if none. */
   sessionIdOf(request: IncomingMessage, workshopId: string): string | null;
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). Null: no valid session there. */

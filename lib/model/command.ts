@@ -258,6 +258,10 @@ export interface InternalCommands {
     /** Played by the server, in a rehearsal. */
     readonly simulated?: true;
   };
+  /** Moderation has replaced the links of a role. */
+  "links.ended": { readonly role: Role; readonly by: string };
+  /** Moderation has ended a session of this person. */
+  "session.ended": { readonly personId: string; readonly by: string };
   /** The cards of this share are on the boards. */
   "writing.published": { readonly id: string };
   /** Does whatever is due at `now`. */

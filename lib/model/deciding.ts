@@ -27,6 +27,7 @@ import {
 } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { decideAdmit, decideDoor, decideTurnAway, decideWaitAgain } from "./door.ts";
+import { decideLinksEnded, decideSessionEnded } from "./entrances.ts";
 import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
 import { decideHelp, decideHelpDone, decideRestoreHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
@@ -138,6 +139,8 @@ const DECIDERS: {
   "writing.end": decideEndWriting,
   "writing.reveal": decideReveal,
   "writing.share": decideShare,
+  "links.ended": decideLinksEnded,
+  "session.ended": decideSessionEnded,
   "writing.published": decidePublished,
   "broadcast.send": decideBroadcast,
   "broadcast.withdraw": decideWithdraw,

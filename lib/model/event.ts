@@ -58,6 +58,10 @@ export type WorkshopEvent =
       readonly newName: string;
       readonly organisation?: string;
     }
+  /** Earlier links of this role open nothing any more; changes no state. */
+  | { readonly name: "links-ended"; readonly role: Role; readonly by: string }
+  /** Of this person, one of several perhaps; changes no state. */
+  | { readonly name: "session-ended"; readonly personId: string; readonly by: string }
   | { readonly name: "person-role-changed"; readonly personId: string; readonly role: Role }
   /** `unseen` is never stored: whoever does not see removed people is told to forget the row. */
   | { readonly name: "person-removed"; readonly personId: string; readonly unseen?: true }

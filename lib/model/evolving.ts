@@ -95,6 +95,8 @@ const EVOLVERS: {
   "writing-ended": evolveWritingEnded,
   "cards-revealed": evolveRevealed,
   "cards-shared": evolveShared,
+  "links-ended": (state) => state,
+  "session-ended": (state) => state,
   "cards-published": evolvePublished,
   "broadcast-sent": (state, { broadcast }) => evolveSent(state, broadcast),
   "broadcast-withdrawn": evolveWithdrawn,

@@ -49,6 +49,10 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
       return { ...who(before, event.personId), text: event.newName };
     case "person-role-changed":
       return { ...who(before, event.personId), kind: event.role };
+    case "links-ended":
+      return { kind: event.role };
+    case "session-ended":
+      return who(before, event.personId);
     case "person-turned-away": {
       const waiting = before.waiting?.find(({ id }) => id === event.personId);
       return waiting ? { person: waiting.name } : {};

@@ -147,7 +147,7 @@ export function createLog(): Log {
       state = after;
       if (before) note(before, event);
       if (!hasLine(event)) return;
-      const by = event.stamp?.by ?? undefined;
+      const by = event.stamp?.by ?? actorOf(event);
       const byName = by === undefined ? undefined : nameOf(before ?? after, by);
       const atMs = event.stamp?.atMs ?? timeOf(event);
       lines.push({
@@ -200,6 +200,11 @@ type Spoken = Extract<WorkshopEvent, { name: LogKey }>;
 
 function hasLine(event: Stamped): event is Spoken & Stamped {
   return !(SILENT as readonly EventName[]).includes(event.name);
+}
+
+/** What moderation does by HTTP is written down by the server. */
+function actorOf(event: WorkshopEvent): string | undefined {
+  return event.name === "links-ended" || event.name === "session-ended" ? event.by : undefined;
 }
 
 function nameOf(state: WorkshopState, personId: string): string | undefined {

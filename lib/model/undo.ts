@@ -223,6 +223,8 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   }),
   // It was seen.
   "cards-revealed": () => ({ slot: "writing", command: null }),
+  "links-ended": never,
+  "session-ended": never,
   "cards-shared": never,
   "cards-published": never,
   "broadcast-sent": (_, { broadcast: { id: broadcastId } }) => ({

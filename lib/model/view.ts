@@ -59,6 +59,8 @@ export function viewOfEvent(
     case "expected-arrived":
     case "person-knocked":
     case "person-turned-away":
+    case "links-ended":
+    case "session-ended":
       return null;
     case "vote-proxied":
       // How many have voted is told to everybody, for whom it was entered to nobody else.

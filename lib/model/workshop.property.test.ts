@@ -113,6 +113,8 @@ const NAMES: readonly Command["name"][] = [
   "broadcast.send",
   "broadcast.withdraw",
   "broadcast.withdraw",
+  "links.ended",
+  "session.ended",
   "help.raise",
   "help.take",
   "help.done",
@@ -262,10 +264,17 @@ function give(game: Play, each: Step) {
   return game.run(command, actorOf(game.state, command, each));
 }
 
+const BY_THE_SERVER: readonly Command["name"][] = [
+  "person.join",
+  "links.ended",
+  "session.ended",
+  "clock.tick",
+];
+
 /** Mostly somebody who may; sometimes anybody. */
 function actorOf(state: WorkshopState, command: Command, { who }: Step): string | null {
   if (command.name === "workshop.end" && who < 25) return "nobody";
-  if (command.name === "person.join" || command.name === "clock.tick") return null;
+  if (BY_THE_SERVER.includes(command.name)) return null;
   const moderators = state.people.filter((person) => person.role === "moderator" && !person.removed);
   const candidates = who % 3 === 0 ? state.people : moderators;
   return candidates[who % candidates.length]?.id ?? "nobody";
@@ -318,6 +327,10 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
         name,
         input: { personId, name: `Neu ${String(amount)}`, organisation: where % 2 ? "" : "Verein" },
       };
+    case "links.ended":
+      return { name, input: { role, by: personId } };
+    case "session.ended":
+      return { name, input: { personId, by: personId } };
     case "person.promote":
       return { name, input: { personId, role } };
     case "person.remove":

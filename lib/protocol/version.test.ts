@@ -79,6 +79,8 @@ const EVENTS = {
   "cards-revealed": true,
   "cards-shared": true,
   "cards-published": true,
+  "links-ended": true,
+  "session-ended": true,
   "broadcast-sent": true,
   "broadcast-withdrawn": true,
   "help-raised": true,
@@ -114,7 +116,7 @@ describe("PROTOCOL_VERSION", () => {
       detour: { schemas: schemasOf(DETOUR), PIECE_BYTES, PIECES_AT_ONCE },
     });
     // A new hash needs a new line in version.ts, or the reason that its second paragraph gives.
-    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "f472faf757781376");
+    assert.equal(createHash("sha256").update(contract).digest("hex").slice(0, 16), "a6128cbf0390ebe4");
   });
 });
 

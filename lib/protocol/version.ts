@@ -34,5 +34,6 @@
 //    Messages that are withdrawn (broadcast.withdraw); older pages go on showing them until they ask for a snapshot.
 //    Entries for people without a device are changed and put aside (vote.proxy with proxyId, vote.discard-proxy).
 //    What was undone stands as it stood (help.restore, person.wait-again, seat of person.readmit).
+//    In the log: links and sessions that moderation has ended (links-ended, session-ended).
 
 export const PROTOCOL_VERSION = 1;

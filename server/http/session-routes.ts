@@ -35,7 +35,11 @@ export function sessionRoutes(workshops: Workshops): readonly Route[] {
       async handle(exchange) {
         const visitor = await moderatorOf(exchange, workshops);
         if (!visitor) return;
-        const ended = await workshops.endSession(visitor.workshopId, exchange.params["session"] ?? "");
+        const ended = await workshops.endSession(
+          visitor.workshopId,
+          exchange.params["session"] ?? "",
+          visitor.personId,
+        );
         if (ended) sendNothing(exchange.response);
         else sendProblem(exchange.response, "not-found");
       },

@@ -167,7 +167,11 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         const visitor = await moderatorOf(exchange, workshops);
         const body = visitor && (await readJson(exchange, linkSchema));
         if (!body) return;
-        const secret = await workshops.createLink(visitor.workshopId, body.role, body.replace);
+        const secret = await workshops.createLink(
+          visitor.workshopId,
+          body.role,
+          body.replace ? visitor.personId : undefined,
+        );
         const link = linkTo(exchange, visitor.workshopId, secret);
         sendJson(exchange.response, 201, { role: body.role, link } satisfies LinkAnswer);
       },

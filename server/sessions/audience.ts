@@ -219,6 +219,8 @@ const CHANGES_RIGHTS = {
   "cards-revealed": "nobody",
   "cards-shared": "nobody",
   "cards-published": "nobody",
+  "links-ended": "nobody",
+  "session-ended": "nobody",
   "broadcast-sent": "nobody",
   "broadcast-withdrawn": "nobody",
   "help-raised": "nobody",

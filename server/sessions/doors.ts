@@ -49,10 +49,13 @@ export function createDoors(deps: {
   const entryFor = async (who: Identity): Promise<Result<Entry, Refusal>> =>
     accept({ ...who, token: await identities.issue(who) });
 
-  const createLink = async (workshopId: string, role: Role, replace = false): Promise<string> => {
-    const earlier = replace ? await storage.listCredentials(workshopId) : [];
+  const createLink = async (workshopId: string, role: Role, replacedBy?: string): Promise<string> => {
+    const earlier = replacedBy === undefined ? [] : await storage.listCredentials(workshopId);
     const ended = earlier.filter(({ credential }) => credential.kind === "link" && credential.role === role);
-    if (ended.length > 0) await storage.dropCredentials(ended.map(({ hash }) => hash));
+    if (replacedBy !== undefined && ended.length > 0) {
+      await storage.dropCredentials(ended.map(({ hash }) => hash));
+      await registry.run(workshopId, { name: "links.ended", input: { role, by: replacedBy } }, null);
+    }
     const secret = newSecret();
     await storage.putCredential(hashOf(secret), { kind: "link", workshopId, role });
     return secret;

@@ -13,7 +13,7 @@ export interface SessionList {
   /** Of all moderators, the newest first. */
   readonly list: (workshopId: string) => Promise<readonly ModeratorSession[]>;
   /** False: no moderator has such a session. The person's personal code ends with it: it may come from the same device. */
-  readonly end: (workshopId: string, sessionId: string) => Promise<boolean>;
+  readonly end: (workshopId: string, sessionId: string, by: string) => Promise<boolean>;
 }
 
 export function sessionIdOf(tokenHash: string): string {
@@ -48,7 +48,7 @@ export function createSessionList(deps: {
 
   return {
     list: async (workshopId) => (await find(workshopId)).map(({ hash: _, ...session }) => session),
-    async end(workshopId, sessionId) {
+    async end(workshopId, sessionId, by) {
       const session = (await find(workshopId)).find(({ id }) => id === sessionId);
       if (!session) return false;
       const { hash, personId } = session;
@@ -57,6 +57,7 @@ export function createSessionList(deps: {
       );
       await storage.dropCredentials([hash, ...codes.map((code) => code.hash)]);
       deps.close(hash, { workshopId, personId });
+      await registry.run(workshopId, { name: "session.ended", input: { personId, by } }, null);
       return true;
     },
   };

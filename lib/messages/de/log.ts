@@ -83,6 +83,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
       : `${person(values)} ist dazugekommen (${ROLES[values.kind] ?? ""})`,
   "person-renamed": (values) => `${person(values)} heißt jetzt ${values.text ?? ""}`,
   "person-role-changed": (values) => `Neue Rolle für ${person(values)}: ${ROLES[values.kind ?? ""] ?? ""}`,
+  "links-ended": ({ kind = "" }) => `Frühere Links gelten nicht mehr (${ROLES[kind] ?? ""})`,
+  "session-ended": (values) => `Anmeldung von ${person(values)} auf einem Gerät beendet`,
   "person-removed": (values) => `${person(values)} aus dem Workshop genommen`,
   "person-readmitted": (values) => `${person(values)} darf wieder herein`,
   "person-moved": (values) => `${person(values)} ist ${into(values)}`,

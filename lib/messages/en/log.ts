@@ -77,6 +77,8 @@ const line: LogMessages["line"] = {
       : `${person(values)} joined (${ROLES[values.kind] ?? ""})`,
   "person-renamed": (values) => `${person(values)} is now called ${values.text ?? ""}`,
   "person-role-changed": (values) => `New role for ${person(values)}: ${ROLES[values.kind ?? ""] ?? ""}`,
+  "links-ended": ({ kind = "" }) => `Earlier links are no longer valid (${ROLES[kind] ?? ""})`,
+  "session-ended": (values) => `${person(values)} signed out on one device`,
   "person-removed": (values) => `${person(values)} taken out of the workshop`,
   "person-readmitted": (values) => `${person(values)} may come back`,
   "person-moved": (values) => `${person(values)} is in ${room(values)}`,
