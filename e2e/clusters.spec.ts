@@ -65,6 +65,8 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
     await make(moderator, "Zeit", at(HARBOUR, 0), at(FOREST, 0));
     await expect(cluster(phone, "Zeit").getByRole("listitem")).toHaveCount(2);
     await expect(cluster(phone, clusters.rest).getByRole("listitem")).toHaveCount(3);
+    await moderator.getByRole("button", { name: clusters.left(3) }).click();
+    await expect(moderator.getByRole("heading", { name: clusters.rest })).toBeFocused();
     await expectAccessible(moderator, "cards being put together");
     await expectAccessible(phone, "clusters on a phone");
   });

@@ -4,7 +4,7 @@ import { FUNDING_SAMPLE } from "#lib/report/workshop.fixture.ts";
 import type { Report } from "#lib/report/report.ts";
 import { assertWellFormed, paragraphsOf, readParts } from "./docx.fixture.ts";
 import { docxDocument } from "./docx.ts";
-import { EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
+import { CLUSTERED, EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
 
 async function partOf(report: Report, name: string): Promise<string> {
   const part = readParts(await docxDocument(report)).get(name);
@@ -40,6 +40,13 @@ describe("docxDocument", () => {
       /<w:style [^>]*w:styleId="Heading1">(?:(?!<\/w:style>).)*<w:outlineLvl w:val="0"\/>/,
     );
     assert.match(styles, /<w:style [^>]*w:styleId="Heading3">/);
+  });
+
+  it("puts entries one level below the cluster in which they are", async () => {
+    const styled = await paragraphs(CLUSTERED);
+    const styleOf = (text: string) => styled.find((each) => each.text === text)?.style;
+    assert.equal(styleOf("Lesen überall"), "Heading2");
+    assert.equal(styleOf("Vorlesen im Wartezimmer"), "Heading3");
   });
 
   it("uses no style that it does not define", async () => {

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { FUNDING_SAMPLE } from "#lib/report/workshop.fixture.ts";
 import type { Report } from "#lib/report/report.ts";
 import { createHtmlWriter } from "./html.ts";
-import { EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
+import { CLUSTERED, EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
 
 const write = createHtmlWriter();
 const htmlOf = (report: Report): string => new TextDecoder("utf-8", { fatal: true }).decode(write(report));
@@ -20,6 +20,13 @@ describe("createHtmlWriter", () => {
     assert.equal(html.match(/<h1>/g)?.length, 1);
     assert.match(html, /<th scope="col">Kategorie<\/th>/);
     assert.match(html, /<section id="ws-03-ergebnisse" /);
+  });
+
+  it("puts entries one level below the cluster in which they are", () => {
+    assert.match(
+      htmlOf(CLUSTERED),
+      /<h3>Lesen überall<\/h3>\n<div class="entry">\n<h4>Vorlesen im Wartezimmer<\/h4>/,
+    );
   });
 
   it("allows itself nothing from outside and runs nothing", () => {

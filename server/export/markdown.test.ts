@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { FUNDING_SAMPLE } from "#lib/report/workshop.fixture.ts";
 import type { Report } from "#lib/report/report.ts";
 import { markdownDocument } from "./markdown.ts";
-import { EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
+import { CLUSTERED, EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
 
 describe("markdownDocument", () => {
   it("writes everything in the order of the report", () => {
@@ -23,6 +23,10 @@ describe("markdownDocument", () => {
     assert.match(text, /^## Angebote$/m);
     assert.match(text, /^> „Wer fragt, bekommt öfter ein Ja, als man denkt\.“$/m);
     assert.match(text, /^\| Kategorie \| Partner \| Einordnung \|\n\| --- \| --- \| --- \|$/m);
+  });
+
+  it("puts entries one level below the cluster in which they are", () => {
+    assert.match(markdownDocument(CLUSTERED), /^### Lesen überall\n\n#### Vorlesen im Wartezimmer$/m);
   });
 
   it("is a complete document for an empty workshop", () => {

@@ -14,6 +14,16 @@ export const EMPTY: Report = buildReport({
   form: "file",
 });
 
+/** The sample with one of its offers in a cluster. */
+export const CLUSTERED: Report = clusteredSample("Lesen überall");
+
+function clusteredSample(title: string): Report {
+  const source = sampleWorkshop();
+  const refs = source.cards.filter((card) => card.title === "Vorlesen im Wartezimmer").map(({ ref }) => ref);
+  const clustering = { clusters: [{ id: "cluster-1", title, cards: refs }], merged: {} };
+  return buildReport({ ...source, overlay: { ...source.overlay, clustering }, form: "file" });
+}
+
 const SAMPLE_ORDER = [
   "4. Norderländer Kongress Familie und Nachbarschaft, 10.06.2026, Tag 2",
   "Kurzdokumentation",

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Report } from "#lib/report/report.ts";
-import { EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
+import { CLUSTERED, EMPTY, firstOutOfOrder, HOSTILE, reportOf, SAMPLE } from "./order.fixture.ts";
 import { createPdfWriter } from "./pdf.ts";
 
 // Typst itself refuses to write what breaks PDF/UA-1, so a file that exists has passed that gate.
@@ -20,6 +20,7 @@ describe("createPdfWriter", () => {
 
   it("writes an accessible file for an empty workshop and in English", () => {
     assert.ok(write(EMPTY).length > 5000);
+    assert.ok(write(CLUSTERED).length > 5000);
     assert.ok(write({ ...SAMPLE, language: "en" }).length > 5000);
   });
 

@@ -23,7 +23,7 @@ export function ClusterSection({ cluster, cards, order, contextOf }: ClusterSect
   return (
     <section aria-labelledby={id} data-cluster={cluster?.id ?? "none"}>
       <div className="flex items-start gap-x-3">
-        <h3 id={id} tabIndex={-1} className="flex min-w-0 items-baseline gap-2 py-1 text-lg">
+        <h3 id={id} tabIndex={-1} className="flex min-w-0 scroll-mt-64 items-baseline gap-2 py-1 text-lg">
           {cluster && <Group aria-hidden="true" className="size-5 shrink-0 translate-y-1 text-accent" />}
           <span
             className={cluster?.title === "" ? "hyphenate min-w-0 text-ink-2 italic" : "hyphenate min-w-0"}

@@ -13,7 +13,6 @@ import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { showToast } from "#ui/toasts.ts";
-import { chosenStore } from "./follow.ts";
 import { arrangementStore } from "../kept.ts";
 import type { ClusterDesk } from "./cluster-desk.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -48,10 +47,7 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
     step(change, said);
     clearPicks();
     // Here one sees what one has done.
-    if (arrangementStore.get() !== "cluster") {
-      chosenStore.set(false);
-      arrangementStore.set("cluster");
-    }
+    arrangementStore.set("cluster");
   };
   const make = (title: string) =>
     act((doc) => makeCluster(doc, randomId(), title, chosen), words.done.made(title, chosen.length));
@@ -72,7 +68,17 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
             {chosen.length === 0 ? words.hint : words.chosen(chosen.length)}
           </output>
           <p className="text-sm text-ink-2">
-            {clusters.length > 0 ? words.left(left) : suits && words.suits(all, suits.least, suits.most)}
+            {clusters.length === 0 && suits && words.suits(all, suits.least, suits.most)}
+            {clusters.length > 0 && left === 0 && words.noneLeft}
+            {clusters.length > 0 && left > 0 && (
+              <button
+                type="button"
+                className="target-small underline underline-offset-2 hover:text-accent"
+                onClick={goToRest}
+              >
+                {words.left(left)}
+              </button>
+            )}
           </p>
         </div>
         <div className="ms-auto flex items-center gap-1">
@@ -171,6 +177,16 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
       )}
     </div>
   );
+}
+
+/** To the cards that are in no cluster, below all that are; with many cards they are far away. */
+function goToRest(): void {
+  arrangementStore.set("cluster");
+  requestAnimationFrame(() => {
+    const heading = document.querySelector<HTMLElement>("[data-cluster=none] h3");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  });
 }
 
 /** Ctrl+Z takes back what was put together, also while a box has the focus that was ticked; typing has its own. */

@@ -27,6 +27,7 @@ export const clusters = {
   pick: (title: string) => `„${title}“ ankreuzen`,
   chosen: (n: number) => `${cards(n)} angekreuzt`,
   left: (n: number) => `Noch ${cards(n)} ohne Cluster`,
+  noneLeft: "Alle Karten sind in einem Cluster.",
   clear: "Keine ankreuzen",
   finish: "Fertig",
   undo: "Rückgängig",

@@ -29,6 +29,7 @@ export const clusters: ClustersMessages = {
   pick: (title) => `Tick “${title}”`,
   chosen: (n) => `${cards(n)} ticked`,
   left: (n) => `${cards(n)} not in a cluster yet`,
+  noneLeft: "All cards are in a cluster.",
   clear: "Untick all",
   finish: "Done",
   undo: "Undo",
