@@ -144,3 +144,27 @@ test("everybody thinks alone, in pairs, in fours, and all see what came from whe
   });
   stage.close();
 });
+
+test("a template leads through a World Café: one click for the tables, one for each turn", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await gather(server.url, ["Aylin", "Jonte", "Marlies", "Ivo"]);
+  await stage.direct("agenda.use", { template: "practice-market" });
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  const aylin = (await come(visitor, server.url, nth(people, 0))).page;
+  await moderator.getByRole("button", { name: agenda.begin("Einstieg") }).click();
+  await moderator.getByRole("button", { name: agenda.next("Erste Runde") }).click();
+  await expect(moderator.getByText(agenda.hint.cafeNeeded)).toBeVisible();
+  await expectAccessible(moderator, "the desk before a World Café");
+  await moderator.getByRole("button", { name: agenda.hint.cafe }).click();
+  await expect(moderator.getByRole("region", { name: "Tisch 2", exact: true })).toBeVisible();
+  await expect(aylin.getByRole("heading", { level: 1, name: /^Tisch [12]$/ })).toBeVisible({
+    timeout: 20_000,
+  });
+  await moderator.getByRole("button", { name: agenda.next("Zweite Runde") }).click();
+  await moderator.getByRole("button", { name: agenda.hint.turn }).click();
+  await expect(moderator.getByText(agenda.hint.turnNeeded)).toHaveCount(0);
+  expect((await stage.state()).round?.number).toBe(2);
+  stage.close();
+});

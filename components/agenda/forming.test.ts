@@ -34,6 +34,61 @@ function namesAndSizes(game: Play): (readonly [string, number])[] {
   ]);
 }
 
+describe("formingInput, of a World Café", () => {
+  it("begins it with hosts, and turns once with each phase for it", () => {
+    const game = playWith(11);
+    game.must("agenda.use", { template: "practice-market" });
+    goOn(game);
+    assert.equal(hintOf(game.state), null);
+    goOn(game);
+    assert.equal(hintOf(game.state), "cafe-needed");
+    assert.deepEqual([agendaLeads(game.state), panelLeads(game.state)], [false, true]);
+    form(game);
+    assert.equal(hintOf(game.state), null);
+    const first = game.round("open");
+    assert.deepEqual(namesAndSizes(game), [
+      ["Tisch 1", 4],
+      ["Tisch 2", 4],
+      ["Tisch 3", 3],
+    ]);
+    assert.deepEqual([first.assignment, first.hosts?.length, first.minutes], ["rotate", 3, 15]);
+    goOn(game);
+    assert.equal(hintOf(game.state), "turn-needed");
+    game.now += 1_000;
+    game.must("round.rotate", {});
+    assert.equal(hintOf(game.state), null);
+    const second = game.round("open");
+    for (const host of first.hosts ?? []) assert.equal(second.members[host], first.members[host]);
+    assert.deepEqual(second.roomIds, first.roomIds);
+    game.must("round.close", { graceSeconds: 0 });
+    assert.equal(hintOf(game.state), null, "the turn of this phase is over");
+    goOn(game);
+    assert.equal(hintOf(game.state), "turn-needed");
+  });
+
+  it("takes one that was opened by hand before its phase for the first turn", () => {
+    const game = playWith(6);
+    game.must("agenda.use", { template: "practice-market" });
+    goOn(game);
+    game.must("round.prepare", { rooms: [{ name: "A" }, { name: "B" }], assignment: { kind: "rotate" } });
+    game.must("round.open", {});
+    goOn(game);
+    assert.equal(hintOf(game.state), null);
+    goOn(game);
+    assert.equal(hintOf(game.state), "turn-needed");
+  });
+
+  it("names no hosts where there are fewer guests than hosts, or nobody is here", () => {
+    const game = playWith(3);
+    game.must("agenda.use", { template: "practice-market" });
+    const phase = game.state.agenda?.phases[1];
+    assert.ok(phase);
+    assert.deepEqual(formingInput(game.state, phase).assignment, { kind: "rotate", hosts: {} });
+    const many = playWith(20);
+    assert.deepEqual(formingInput(many.state, phase, () => false).assignment, { kind: "rotate", hosts: {} });
+  });
+});
+
 describe("formingInput", () => {
   it("leads seven people from alone over pairs and a group to all", () => {
     const game = begun(7);

@@ -1,17 +1,27 @@
-// forming.ts: the groups that a phase asks for, as the one command that forms them: pairs of everybody, or the groups of the
-// round before two by two. Their names speak the workshop's language, the minutes are those of the phase. Its task stands on
+// forming.ts: the groups that a phase asks for, as the one command that forms them: pairs of everybody, the groups of the
+// round before two by two, or the tables of a World Café. Their names speak the workshop's language, the minutes are those of the phase. Its task stands on
 // every screen anyway; as a task of each pair it would stand in the documentation thirty times.
 
-import { mergedNames, pairName } from "#lib/messages/group-name.ts";
+import { mergedNames, pairName, tableName } from "#lib/messages/group-name.ts";
 import { settledRound } from "#lib/model/access.ts";
 import type { Commands } from "#lib/model/command.ts";
 import { isDealt } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
-import type { Phase, WorkshopState } from "#lib/model/state.ts";
+import type { Person, Phase, WorkshopState } from "#lib/model/state.ts";
 
-/** With pairs, what people have written for themselves goes along. More people than fit into pairs make groups of three. */
-export function formingInput(state: WorkshopState, phase: Phase): Commands["round.begin"] {
+/** People at a table of a World Café. */
+const TABLE_SIZE = 5;
+
+/**
+ * With pairs, what people have written for themselves goes along. More people than fit into pairs make groups of three. At
+ * each table of a World Café somebody stays as host: of those who are `here`, whoever came first.
+ */
+export function formingInput(
+  state: WorkshopState,
+  phase: Phase,
+  here: (personId: string) => boolean = () => true,
+): Commands["round.begin"] {
   const { language } = state.head;
   const { minutes } = phase;
   const plan = (name: string) => ({ name });
@@ -24,6 +34,21 @@ export function formingInput(state: WorkshopState, phase: Phase): Commands["roun
       minutes,
     };
   }
+  if (phase.forming === "cafe") {
+    const guests = state.people.filter(isDealt);
+    const tables = Math.min(LIMITS.rooms, Math.max(2, Math.ceil(guests.length / TABLE_SIZE)));
+    return {
+      rooms: Array.from({ length: tables }, (_, index) => plan(tableName(index + 1, language))),
+      assignment: {
+        kind: "rotate",
+        hosts: hostsAmong(
+          guests.filter(({ id }) => here(id)),
+          tables,
+        ),
+      },
+      minutes,
+    };
+  }
   const pairs = Math.min(LIMITS.rooms, Math.max(1, Math.floor(state.people.filter(isDealt).length / 2)));
   return {
     rooms: Array.from({ length: pairs }, (_, index) => plan(pairName(index + 1, language))),
@@ -31,4 +56,11 @@ export function formingInput(state: WorkshopState, phase: Phase): Commands["roun
     minutes,
     reveal: true,
   };
+}
+
+/** None where there would be more hosts than guests. */
+function hostsAmong(people: readonly Person[], tables: number): Readonly<Record<string, number>> {
+  if (people.length < 2 * tables) return {};
+  const first = people.toSorted((one, other) => one.joinedAtMs - other.joinedAtMs).slice(0, tables);
+  return Object.fromEntries(first.map(({ id }, table) => [id, table]));
 }

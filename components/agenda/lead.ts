@@ -4,11 +4,12 @@
 import { isRunning, settledRound } from "#lib/model/access.ts";
 import { currentPhase, nextPhase } from "#lib/model/agenda.ts";
 import { isDealt, sizesOf } from "#lib/model/dealt.ts";
-import type { Phase, WorkshopState } from "#lib/model/state.ts";
+import type { Agenda, Phase, WorkshopState } from "#lib/model/state.ts";
 
 /**
  * "groups-open": the phase is not for groups, but they work. "groups-needed": it is for groups, and there were none yet.
- * "pairs-needed", "merge-needed": it says how its groups come about, and they are not those yet.
+ * "pairs-needed", "merge-needed", "cafe-needed": it says how its groups come about, and they are not those yet.
+ * "turn-needed": it is one more turn of the World Café that there was.
  * "writing-open": people still write for themselves, which began before this phase. "writing-due": the time for it is up.
  */
 export type Hint =
@@ -16,6 +17,8 @@ export type Hint =
   | "groups-needed"
   | "pairs-needed"
   | "merge-needed"
+  | "cafe-needed"
+  | "turn-needed"
   | "writing-open"
   | "writing-due";
 
@@ -28,7 +31,8 @@ export function hintOf(state: WorkshopState, quietIsUp = false): Hint | null {
   const { round, writing } = state;
   const beganAtMs = state.agenda?.current?.startedAtMs ?? 0;
   const forming = formingOf(state, phase);
-  if (forming && !isFormed(state, forming, beganAtMs)) return `${forming}-needed`;
+  if (forming && !isFormed(state, phase, beganAtMs))
+    return forming === "cafe" && isCafe(state) ? "turn-needed" : `${forming}-needed`;
   if (writing && phase.place !== "alone" && writing.startedAtMs < beganAtMs) return "writing-open";
   if (phase.place !== "groups") return round?.state === "open" ? "groups-open" : null;
   if (isRunning(round) || round?.state === "prepared") return null;
@@ -49,7 +53,7 @@ export function panelLeads(state: WorkshopState, quietIsUp = false): boolean {
 
 /** Is what this hint offers the obvious thing to do? */
 export function isMain(hint: Hint | null): boolean {
-  return hint === "pairs-needed" || hint === "merge-needed" || hint === "writing-due";
+  return hint !== null && MAIN.includes(hint);
 }
 
 /**
@@ -65,25 +69,33 @@ export function quietEndsAtMs(state: WorkshopState): number | null {
   return endsAtMs > writing.startedAtMs ? endsAtMs : null;
 }
 
-const COMES_FIRST: readonly (Hint | null)[] = [
-  "groups-needed",
-  "pairs-needed",
-  "merge-needed",
-  "writing-due",
-];
+const MAIN: readonly Hint[] = ["pairs-needed", "merge-needed", "cafe-needed", "turn-needed", "writing-due"];
+const COMES_FIRST: readonly (Hint | null)[] = [...MAIN, "groups-needed"];
 
 /** How the groups of a phase come about, as far as there is somebody to pair and something to merge. */
 function formingOf(state: WorkshopState, { forming }: Phase): Phase["forming"] {
-  const possible = forming === "pairs" ? state.people.some(isDealt) : settledRound(state) !== null;
+  const possible = forming === "merge" ? settledRound(state) !== null : state.people.some(isDealt);
   return possible ? forming : undefined;
 }
 
 /** There are such groups, or have been in this phase, or others are being prepared. */
-function isFormed({ round }: WorkshopState, forming: Phase["forming"], beganAtMs: number): boolean {
+function isFormed(state: WorkshopState, { id, forming }: Phase, beganAtMs: number): boolean {
+  const { round, agenda } = state;
   if (round === null) return false;
   if (round.state === "prepared" || round.openedAtMs >= beganAtMs) return true;
   if (!isRunning(round)) return false;
   if (forming === "merge") return round.sources !== undefined;
+  // Opened by hand before its phase it is the first turn; after another phase for it one more is wanted.
+  if (forming === "cafe")
+    return isCafe(state) && !agenda?.phases.some((each) => each.id !== id && hadCafe(agenda, each));
   const sizes = sizesOf(round);
   return sizes.every((size) => size <= 3) && sizes.filter((size) => size === 3).length <= 1;
+}
+
+function isCafe(state: WorkshopState): boolean {
+  return settledRound(state)?.assignment === "rotate";
+}
+
+function hadCafe({ spent }: Agenda, { id, forming }: Phase): boolean {
+  return forming === "cafe" && spent?.[id] !== undefined;
 }

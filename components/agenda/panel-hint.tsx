@@ -25,9 +25,18 @@ export function PanelHint({ quietIsUp, onPlan, onReveal }: PanelHintProps) {
   const read = useReadWorkshop();
   const run = useRun();
   const form = () => {
-    const { state } = read();
+    const { state, online } = read();
     const phase = currentPhase(state);
-    if (phase?.forming) void run("round.begin", formingInput(state, phase));
+    const here = (personId: string) => online[personId] !== undefined;
+    if (phase?.forming) void run("round.begin", formingInput(state, phase, here));
+  };
+  const turn = async () => {
+    const { state } = read();
+    const minutes = currentPhase(state)?.minutes;
+    const before = state.round?.minutes;
+    // A turn lasts as long as the one before, unless its phase says otherwise.
+    if ((await run("round.rotate", {})) && minutes !== undefined && minutes !== before)
+      void run("timer.set", { seconds: minutes === null ? null : minutes * 60 });
   };
   if (hint === null || (hint === "groups-needed" && !onPlan)) return null;
   const { text, label, act } = {
@@ -43,6 +52,8 @@ export function PanelHint({ quietIsUp, onPlan, onReveal }: PanelHintProps) {
       act: form,
     },
     "merge-needed": { text: words.mergeNeeded, label: words.merge, act: form },
+    "cafe-needed": { text: words.cafeNeeded, label: words.cafe, act: form },
+    "turn-needed": { text: words.turnNeeded, label: words.turn, act: () => void turn() },
     "writing-open": { text: words.writingOpen, label: words.reveal, act: onReveal },
     "writing-due": { text: words.writingDue, label: words.revealAll, act: onReveal },
   }[hint];
@@ -52,6 +63,11 @@ export function PanelHint({ quietIsUp, onPlan, onReveal }: PanelHintProps) {
       <Button size="small" variant={isMain(hint) ? "primary" : "secondary"} onClick={act}>
         {label}
       </Button>
+      {hint === "cafe-needed" && onPlan && (
+        <Button size="small" variant="quiet" onClick={onPlan}>
+          {words.cafePlan}
+        </Button>
+      )}
     </div>
   );
 }

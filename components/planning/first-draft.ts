@@ -32,7 +32,7 @@ function newDraft(state: WorkshopState): PlanDraft {
   const minutes = forGroups ? forGroups.minutes : usual;
   const people = dealtCount(state) || EARLY_PEOPLE;
   return {
-    kind: goingOn(state.round),
+    kind: forGroups?.forming === "cafe" ? "rotate" : goingOn(state.round),
     by: "rooms",
     rooms: last.length || Math.max(2, roomCount(people, { kind: "size", size: DEFAULT_SIZE })),
     size: DEFAULT_SIZE,

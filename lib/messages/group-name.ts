@@ -13,6 +13,11 @@ export function pairName(number: number, language: Language): string {
   return language === "de" ? `Paar ${String(number)}` : `Pair ${String(number)}`;
 }
 
+/** "Tisch 3" */
+export function tableName(number: number, language: Language): string {
+  return language === "de" ? `Tisch ${String(number)}` : `Table ${String(number)}`;
+}
+
 /** For groups made of those that are called `before`: "Gruppe A", or by numbers where letters have been used already. */
 export function mergedNames(count: number, before: readonly string[], language: Language): string[] {
   const word = language === "de" ? "Gruppe" : "Group";

@@ -123,7 +123,7 @@ describe("agenda.use, agenda.set", () => {
     const game = planned();
     game.must("agenda.use", { template: "practice-market" });
     assert.deepEqual(titles(game).slice(0, 2), ["Einstieg", "Erste Runde"]);
-    assert.equal(game.state.agenda?.template, "practice-market@1");
+    assert.equal(game.state.agenda?.template, "practice-market@2");
     assert.equal(game.code("agenda.use", { template: "nichts" }), "not-found");
   });
 

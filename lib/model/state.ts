@@ -131,10 +131,11 @@ export interface Countdown {
 /** Where a phase takes place: a hint for the screens. */
 export const PHASE_PLACES = ["plenary", "groups", "alone"] as const;
 /**
- * How the groups of a phase come about: pairs of everybody, or the groups of the round before merged two by two. The
- * desk offers it when the phase is in front; nothing happens by itself.
+ * How the groups of a phase come about: pairs of everybody, the groups of the round before merged two by two, or the next
+ * turn of a World Café (the first one, where there was none). The desk offers it when the phase is in front; nothing
+ * happens by itself.
  */
-export const PHASE_FORMINGS = ["pairs", "merge"] as const;
+export const PHASE_FORMINGS = ["pairs", "merge", "cafe"] as const;
 /** Views of a board that a phase brings to the front. */
 export const PHASE_VIEWS = ["list", "map", "matrix", "table"] as const;
 /** Kinds of cards that a phase asks for; the same words as the kinds of cards on a board. */

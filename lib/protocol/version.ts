@@ -29,11 +29,11 @@
 //    Rehearsals: a copy of a workshop (rehearsal in its state), people whom the server plays (simulated).
 //    Clusters and merges of cards, whole over the control plane (clusters), and in the documentation document.
 //    A round prepared exactly as it stood, with names to come (round.prepare: others, names).
-//    What quiet writing promises that begins with a phase (writing of a phase).
 //    A closed round that opens again (round.reopen), an opening that is taken back (round.recall).
 //    Messages that are withdrawn (broadcast.withdraw); older pages go on showing them until they ask for a snapshot.
 //    Entries for people without a device are changed and put aside (vote.proxy with proxyId, vote.discard-proxy).
 //    What was undone stands as it stood (help.restore, person.wait-again, seat of person.readmit).
 //    In the log: links and sessions that moderation has ended (links-ended, session-ended).
+//    What quiet writing promises that begins with a phase (writing of a phase). Phases of a World Café (forming "cafe").
 
 export const PROTOCOL_VERSION = 1;
