@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { Clock } from "lucide-react";
 import { useServerNow, useWorkshop } from "#live/hooks.ts";
+import { useRing } from "#live/use-ring.ts";
 import { wordsOf } from "#live/words.ts";
 import { formatClock, SIGN_AT_MS } from "#lib/model/time-left.ts";
 
@@ -18,6 +19,7 @@ export function PhaseClock({ size }: PhaseClockProps) {
   );
   const nowMs = useServerNow(250);
   const words = wordsOf("phases");
+  useRing(endsAtMs !== null && endsAtMs <= nowMs);
   if (endsAtMs === null) return null;
   const leftMs = endsAtMs - nowMs;
   if (leftMs <= 0)

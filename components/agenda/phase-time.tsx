@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useRun } from "#components/act/use-run.ts";
+import { useRing } from "#live/use-ring.ts";
 import { wordsOf } from "#live/words.ts";
 import type { Step } from "#lib/model/agenda-progress.ts";
 import { formatClock } from "#lib/model/time-left.ts";
@@ -18,6 +19,7 @@ interface PhaseTimeProps {
 export function PhaseTime({ step, leftMs }: PhaseTimeProps) {
   const words = wordsOf("agenda").time;
   const run = useRun();
+  useRing(leftMs !== null && leftMs <= 0);
   const { minutes } = step.phase;
   if (leftMs === null)
     return <p className="text-sm text-ink-2">{words.open(Math.floor(step.spentMs / 60_000))}</p>;

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Timer } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useServerNow, useWorkshop } from "#live/hooks.ts";
+import { useRing } from "#live/use-ring.ts";
 import { wordsOf } from "#live/words.ts";
 import { remainingMs } from "#lib/model/countdown.ts";
 import { formatClock } from "#lib/model/time-left.ts";
@@ -18,6 +19,7 @@ export function CountdownBand() {
   const label = countdown?.label ?? words.unnamed;
   const leftMs = countdown ? remainingMs(countdown.timer, nowMs) : 0;
   const over = leftMs === 0;
+  useRing(countdown !== undefined && over);
   const key = countdown ? `${label} ${String(countdown.seconds)} ${String(over)}` : "";
 
   useEffect(() => {

@@ -1,4 +1,5 @@
-// chime.ts: two soft tones for the last minute, for those who have asked for them on this device. Off until then.
+// chime.ts: two soft tones for the last minute of a round and for the end of a phase or of the clock for anything, for those
+// who have asked for them on this device. Off until then.
 
 import { browserMemory } from "./memory.ts";
 import { createStore } from "./store.ts";

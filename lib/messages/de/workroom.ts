@@ -41,7 +41,7 @@ export const workroom = {
     menu: "Mein Menü",
     rename: "Namen ändern",
     reentry: "Auf anderem Gerät weitermachen",
-    chime: "Ton bei der letzten Minute",
+    chime: "Ton, wenn die Zeit abläuft",
     shortcuts: "Tastenkürzel",
     theme: "Darstellung",
     themeLight: "Hell",

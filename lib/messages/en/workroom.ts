@@ -43,7 +43,7 @@ export const workroom: WorkroomMessages = {
     menu: "My menu",
     rename: "Change name",
     reentry: "Continue on another device",
-    chime: "Sound at the last minute",
+    chime: "Sound as time runs out",
     shortcuts: "Keyboard shortcuts",
     theme: "Appearance",
     themeLight: "Light",
