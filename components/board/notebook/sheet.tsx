@@ -1,12 +1,14 @@
 import { Eye, EyeOff, NotebookPen } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { useMessages } from "#live/hooks.ts";
+import { placeOf } from "#lib/model/access.ts";
+import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useKeptFocus } from "#ui/kept-focus.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
+import { enoughCards, peopleIn } from "../enough/own-cards.ts";
 import { DeliveryBadge } from "../delivery-badge.tsx";
 import { HistoryTools } from "../history-tools.tsx";
 import { DraftContext } from "../kept.ts";
@@ -31,6 +33,7 @@ export function Sheet({ sheet }: { readonly sheet: SheetState }) {
   useEffect(preloadParts, []);
   usePromiseAnnounced(words.changed(words.promise[author]), author);
 
+  const people = useWorkshop(({ state, you }) => peopleIn(state, placeOf(state, you)));
   const loading = notebook.delivery === "connecting";
   const writes = notebook.grant === "write";
   const cards = notebook.cards.filter(({ card, boardId }) => !card.hidden && boardId === undefined);
@@ -130,6 +133,9 @@ export function Sheet({ sheet }: { readonly sheet: SheetState }) {
                 </li>
               ))}
             </ul>
+          )}
+          {writing && ready >= enoughCards(people) && (
+            <p className="text-sm text-ink-2">{words.enough(ready)}</p>
           )}
           {shares && ready > 0 && (
             <div>

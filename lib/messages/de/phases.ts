@@ -27,6 +27,9 @@ export const phases = {
     dismiss: "Alles klar",
   },
 
+  enough: (n: number) =>
+    `Das ist Ihre ${n}. Karte. Wenige Karten werden gründlicher gelesen: Was ist Ihnen am wichtigsten?`,
+
   begun: {
     title: (room: string) => `Angefangen in „${room}“`,
     titleElsewhere: "Anderswo angefangen",

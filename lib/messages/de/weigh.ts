@@ -79,6 +79,7 @@ export const weigh = {
     start: "Karten für eine Punktabfrage ankreuzen",
     card: (title: string) => `„${title}“ in die Punktabfrage nehmen`,
     chosen: (n: number) => (n === 0 ? "Kreuzen Sie Karten an." : `${cards(n)} gewählt`),
+    dots: (n: number) => `${n} Punkte für jede Person`,
     go: "Weiter zur Frage",
     cancel: "Abbrechen",
   },

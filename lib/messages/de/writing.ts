@@ -25,6 +25,8 @@ export const writing = {
     begun: "Stilles Schreiben: Jede Person schreibt für sich.",
     changed: (text: string) => `Für neue Karten gilt jetzt: ${text}`,
     cards: "Meine Karten",
+    enough: (n: number) =>
+      `${cards(n)}: Wenige werden gründlicher gelesen. Was ist Ihnen am wichtigsten? Den Rest können Sie weglassen.`,
     empty: "Schreiben Sie unten Ihre erste Karte. Niemand liest mit.",
     edit: (title: string) => `„${title}“ ändern`,
     hide: (title: string) => `„${title}“ in den Papierkorb`,

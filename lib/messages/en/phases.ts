@@ -29,6 +29,8 @@ export const phases: PhasesMessages = {
     dismiss: "Got it",
   },
 
+  enough: (n) => `You have written ${n} cards. Few cards are read more closely: what matters most to you?`,
+
   begun: {
     title: (room) => `Begun in “${room}”`,
     titleElsewhere: "Begun elsewhere",

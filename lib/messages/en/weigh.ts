@@ -73,6 +73,7 @@ export const weigh: WeighMessages = {
     start: "Tick cards for a dot vote",
     card: (title) => `Take “${title}” into the dot vote`,
     chosen: (n) => (n === 0 ? "Tick some cards." : `${cards(n)} chosen`),
+    dots: (n) => `${n} dots for each person`,
     go: "On to the question",
     cancel: "Cancel",
   },

@@ -24,6 +24,8 @@ export const writing: WritingMessages = {
     begun: "Quiet writing: everybody writes on their own.",
     changed: (text) => `From now on, for new cards: ${text}`,
     cards: "My cards",
+    enough: (n) =>
+      `${cards(n)}: few are read more closely. What matters most to you? You can leave out the rest.`,
     empty: "Write your first card below. Nobody is reading along.",
     edit: (title) => `Change “${title}”`,
     hide: (title) => `Put “${title}” in the bin`,

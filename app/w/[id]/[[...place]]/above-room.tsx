@@ -2,6 +2,7 @@
 
 import { CatchUp } from "#components/agenda/catch-up.tsx";
 import { BegunElsewhere } from "#components/board/begun/begun-elsewhere.tsx";
+import { EnoughHint } from "#components/board/enough/enough-hint.tsx";
 import { useMe, useWorkshop } from "#live/hooks.ts";
 
 interface AboveRoomProps {
@@ -17,6 +18,7 @@ export function AboveRoom({ roomId, hidden }: AboveRoomProps) {
   return (
     <>
       <CatchUp roomId={roomId} hidden={hidden} />
+      <EnoughHint roomId={roomId} />
       <BegunElsewhere roomId={roomId} hidden={hidden || sheet} />
     </>
   );
