@@ -51,6 +51,8 @@ interface DeskProps {
   readonly renderPerson: RenderPerson;
   readonly onEditRoom: (roomId: string) => void;
   readonly onVisit: (roomId: string) => void;
+  readonly onMove: () => void;
+  readonly onDrop: (personId: string, roomId: string) => void;
   readonly onDocument: () => void;
   readonly onShare: () => void;
   readonly onPeople: () => void;
@@ -73,6 +75,8 @@ export function Desk({
   renderPerson,
   onEditRoom,
   onVisit,
+  onMove,
+  onDrop,
   onDocument,
   onShare,
   onPeople,
@@ -111,7 +115,13 @@ export function Desk({
               !running && <Between renderPerson={renderPerson} invitation={invitation} />
             )}
             {round !== null && (
-              <TileGrid renderPerson={renderPerson} onVisit={onVisit} onEditRoom={onEditRoom} />
+              <TileGrid
+                renderPerson={renderPerson}
+                onVisit={onVisit}
+                onEditRoom={onEditRoom}
+                onMove={onMove}
+                onDrop={onDrop}
+              />
             )}
             {!ended && <Foot leads={!agendaLeads} onPlan={() => setPlanning(true)} />}
           </>

@@ -8,6 +8,7 @@ import type { Seat } from "#lib/model/attendance.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
+import { draggable, usePersonDrop } from "./person-drag.ts";
 import { seatsOfTile } from "./tile-columns.ts";
 import { LATEST, type Tile } from "./tiles.ts";
 
@@ -22,17 +23,22 @@ interface TileCardProps {
   readonly onEdit: () => void;
   /** Absent while everybody is in the plenary. */
   readonly onMessage?: (() => void) | undefined;
+  /** Takes whom one drags here; menus and "move several" do the same. */
+  readonly onDrop?: ((personId: string) => void) | undefined;
 }
 
 /** One group at a glance: who is there, what has come, whether they call. */
-export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage }: TileCardProps) {
+export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage, onDrop }: TileCardProps) {
   const desk = wordsOf("desk");
+  const { isOver, target } = usePersonDrop(onDrop);
   const { room, seats, help } = tile;
   const here = seats.filter((seat) => seat.attendance === "here").length;
   return (
     <section
       aria-label={room.name}
+      {...target}
       className={clsx(
+        isOver && "outline-2 outline-accent",
         "flex h-full min-w-0 flex-col rounded-lg border bg-surface-2",
         roomy ? "gap-2 p-4" : "gap-1 p-2",
         help === null ? "border-line" : "border-2 border-warn",
@@ -87,7 +93,11 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
       ) : (
         <ul className={seatsOfTile(roomy)}>
           {seats.map((seat) => (
-            <li key={seat.person.id} className="flex max-w-full min-w-0">
+            <li
+              key={seat.person.id}
+              className="flex max-w-full min-w-0"
+              {...(onDrop && draggable(seat.person))}
+            >
               {renderPerson(seat)}
             </li>
           ))}

@@ -6,6 +6,8 @@ import { wordsOf } from "#live/words.ts";
 import { isRunning } from "#lib/model/access.ts";
 import { unseated } from "#lib/model/attendance.ts";
 import type { Room } from "#lib/model/state.ts";
+import { ArrowLeftRight } from "lucide-react";
+import { Button } from "#ui/button.tsx";
 import { BroadcastDialog } from "./broadcast-dialog.tsx";
 import { TileCard, type RenderPerson } from "./tile-card.tsx";
 import { gridOf, isRoomy } from "./tile-columns.ts";
@@ -15,10 +17,14 @@ interface TileGridProps {
   readonly renderPerson: RenderPerson;
   readonly onVisit: (roomId: string) => void;
   readonly onEditRoom: (roomId: string) => void;
+  /** Asks whom to move, and where to. */
+  readonly onMove: () => void;
+  /** Somebody was dragged to a group. */
+  readonly onDrop: (personId: string, roomId: string) => void;
 }
 
 /** All groups of the round, and above them who has none and which group is empty. */
-export function TileGrid({ renderPerson, onVisit, onEditRoom }: TileGridProps) {
+export function TileGrid({ renderPerson, onVisit, onEditRoom, onMove, onDrop }: TileGridProps) {
   const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
@@ -50,6 +56,11 @@ export function TileGrid({ renderPerson, onVisit, onEditRoom }: TileGridProps) {
           </div>
         )}
         {running && without.length === 0 && <p className="text-sm text-ink-3">{desk.allSeated}</p>}
+        {running && (
+          <Button size="small" variant="quiet" icon={<ArrowLeftRight />} onClick={onMove} className="ms-auto">
+            {desk.moveMany}
+          </Button>
+        )}
       </div>
       <ul className={gridOf(tiles.length)}>
         {tiles.map((tile) => (
@@ -60,6 +71,7 @@ export function TileGrid({ renderPerson, onVisit, onEditRoom }: TileGridProps) {
               renderPerson={renderPerson}
               onVisit={() => onVisit(tile.room.id)}
               onEdit={() => onEditRoom(tile.room.id)}
+              onDrop={running ? (personId) => onDrop(personId, tile.room.id) : undefined}
               onMessage={running ? () => setTelling(tile.room) : undefined}
             />
           </li>

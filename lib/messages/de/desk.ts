@@ -71,6 +71,7 @@ export const desk = {
     actions: "– was tun?",
   },
   unseated: (n: number) => (n === 1 ? "1 Person ohne Gruppe" : `${n} Personen ohne Gruppe`),
+  moveMany: "Mehrere verschieben …",
   allSeated: "Alle haben eine Gruppe.",
   emptyRooms: (names: string) => `Leer: ${names}`,
   groups: "Gruppen",

@@ -180,6 +180,8 @@ export const planning = {
     to: "In welche Gruppe?",
     nowhere: "Ohne Gruppe (bleibt im Plenum)",
     move: "Verschieben",
+    cancel: "Abbrechen",
+    moveMany: "Mehrere verschieben",
     moved: (n: number, room: string) => `${persons(n)} jetzt in ${room}.`,
     takenOut: (n: number) => (n === 1 ? "1 Person bleibt im Plenum." : `${n} Personen bleiben im Plenum.`),
     undo: "Rückgängig",

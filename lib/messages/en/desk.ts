@@ -72,6 +72,7 @@ export const desk: DeskMessages = {
     actions: "– actions",
   },
   unseated: (n) => (n === 1 ? "1 person without a group" : `${n} people without a group`),
+  moveMany: "Move several …",
   allSeated: "Everyone has a group.",
   emptyRooms: (names) => `Empty: ${names}`,
   groups: "Groups",

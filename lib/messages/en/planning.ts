@@ -177,6 +177,8 @@ export const planning: PlanningMessages = {
     selectHint: "Tick whom you want to move.",
     to: "To which group?",
     nowhere: "No group (stays in the plenary)",
+    cancel: "Cancel",
+    moveMany: "Move several people",
     move: "Move",
     moved: (n, room) => `${persons(n)} now in ${room}.`,
     takenOut: (n) => (n === 1 ? "1 person stays in the plenary." : `${n} people stay in the plenary.`),

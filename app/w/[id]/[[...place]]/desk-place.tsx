@@ -8,6 +8,7 @@ import { Desk } from "#components/desk/desk.tsx";
 import { WithdrawButton } from "#components/desk/withdraw-button.tsx";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
+import { usePersonActions } from "#components/people/use-person-actions.ts";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
 import { JoinCode } from "#components/share/join-code.tsx";
@@ -16,14 +17,20 @@ import { RevealDialog } from "#components/writing/reveal-dialog.tsx";
 import { plenaryOf } from "#lib/model/access.ts";
 import type { Seat } from "#lib/model/attendance.ts";
 import { useWide } from "#components/workroom/use-wide.ts";
-import { useSend, useWorkshop } from "#live/hooks.ts";
+import { useReadWorkshop, useSend, useWorkshop } from "#live/hooks.ts";
 import { usePast } from "#live/use-past.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { DeskTogether } from "./desk-together.tsx";
 import type { OpenDialog } from "./dialogs.tsx";
 import { joinUrlOf } from "./join-url.ts";
-import { LazyCountdownPanel, LazyPlanForm, LazyPreparedRound, LazyRoomDialog } from "./lazy-planning.tsx";
+import {
+  LazyCountdownPanel,
+  LazyMoveDialog,
+  LazyPlanForm,
+  LazyPreparedRound,
+  LazyRoomDialog,
+} from "./lazy-planning.tsx";
 
 interface DeskPlaceProps {
   readonly onDialog: (dialog: OpenDialog) => void;
@@ -54,6 +61,15 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   const edited = useWorkshop((ready) => ready.state.rooms.find((room) => room.id === editedId));
   const [revealing, setRevealing] = useState(false);
   const done = useWorkshop(({ state }) => readyIn(state, plenaryOf(state)));
+  const [moving, setMoving] = useState(false);
+  const { move } = usePersonActions();
+  const read = useReadWorkshop();
+  const drop = (personId: string, roomId: string) => {
+    const { people, rooms, round: now } = read().state;
+    const person = people.find(({ id }) => id === personId);
+    const room = rooms.find(({ id }) => id === roomId);
+    if (person && room && now?.members[personId] !== roomId) void move(person, room);
+  };
   const closeRoom = useCallback(() => setEditedId(null), []);
 
   useEffect(() => {
@@ -115,6 +131,8 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         renderPerson={renderPerson}
         onEditRoom={setEditedId}
         onVisit={(roomId) => void visit(roomId)}
+        onMove={() => setMoving(true)}
+        onDrop={drop}
         onDocument={onDocument}
         onShare={() => onDialog("share")}
         onPeople={() => onDialog("people")}
@@ -122,6 +140,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         onRehearse={() => onDialog("rehearsal")}
       />
       {revealing && <RevealDialog done={done} onClose={() => setRevealing(false)} />}
+      {moving && <LazyMoveDialog onClose={() => setMoving(false)} />}
       {edited && <LazyRoomDialog key={edited.id} room={edited} onClose={closeRoom} />}
     </>
   );

@@ -22,6 +22,12 @@ export const LazyCountdownPanel = later(
   Nothing,
 );
 
+export const LazyMoveDialog = later(
+  async () => (await import("./planning-parts.tsx")).MoveDialog,
+  ["planning"],
+  Nothing,
+);
+
 export const LazyRoomDialog = later(
   async () => (await import("./planning-parts.tsx")).RoomDialog,
   ["planning"],
