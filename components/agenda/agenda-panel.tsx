@@ -56,6 +56,7 @@ export function AgendaPanel({ quietIsUp, yields, onEdit, onPlan, onReveal }: Age
       {!ended && next && (
         <Button
           wide
+          data-next-step
           variant={!yields && agendaLeads(state, quietIsUp) ? "primary" : "secondary"}
           icon={<StepForward />}
           className="hyphenate"

@@ -60,7 +60,7 @@ export function PanelHint({ quietIsUp, onPlan, onReveal }: PanelHintProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border-s-4 border-warn bg-warn-soft px-3 py-1.5">
       <p className="grow text-sm">{text}</p>
-      <Button size="small" variant={isMain(hint) ? "primary" : "secondary"} onClick={act}>
+      <Button size="small" data-next-step variant={isMain(hint) ? "primary" : "secondary"} onClick={act}>
         {label}
       </Button>
       {hint === "cafe-needed" && onPlan && (

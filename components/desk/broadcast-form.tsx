@@ -58,6 +58,7 @@ export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
       >
         {(control) => (
           <TextArea
+            data-broadcast
             {...control}
             rows={2}
             value={text}

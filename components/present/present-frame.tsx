@@ -89,12 +89,12 @@ export function PresentFrame({
   );
 }
 
-/** Esc leaves, unless it closes a menu first. */
+/** Esc leaves, unless it closes a menu or a dialog first. */
 function useEscape(onClose: () => void): void {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (document.querySelector("[aria-haspopup=menu][aria-expanded=true]")) return;
+      if (document.querySelector("dialog[open], [aria-haspopup=menu][aria-expanded=true]")) return;
       onClose();
     };
     document.addEventListener("keydown", leave);

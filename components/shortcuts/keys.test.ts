@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { shortcutOf } from "./keys.ts";
+import { actionOf, shortcutOf } from "./keys.ts";
 
 const PLAIN = { ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false };
 
@@ -17,5 +17,20 @@ describe("shortcutOf", () => {
   it("leaves keys alone that the browser or something else has taken", () => {
     for (const held of ["ctrlKey", "metaKey", "altKey", "defaultPrevented"] as const)
       assert.equal(shortcutOf({ ...PLAIN, key: "n", [held]: true }, 3), null);
+  });
+});
+
+describe("actionOf", () => {
+  const more = () => {};
+
+  it("finds what a place does with a key, written large or small", () => {
+    assert.equal(actionOf({ ...PLAIN, key: "F", repeat: false }, { f: more }), more);
+    assert.equal(actionOf({ ...PLAIN, key: "x", repeat: false }, { f: more }), null);
+    assert.equal(actionOf({ ...PLAIN, key: "constructor", repeat: false }, { f: more }), null);
+  });
+
+  it("does nothing for a key that is held down, or held with another one", () => {
+    assert.equal(actionOf({ ...PLAIN, key: "f", repeat: true }, { f: more }), null);
+    assert.equal(actionOf({ ...PLAIN, key: "f", repeat: false, ctrlKey: true }, { f: more }), null);
   });
 });

@@ -26,6 +26,19 @@ export function shortcutOf(press: Press, places: number): Shortcut | null {
   return number >= 1 && number <= places ? { kind: "go", index: number - 1 } : null;
 }
 
+/** What a place does with single keys; the names are those of `KeyboardEvent.key`, letters small. */
+export type KeyActions = Readonly<Record<string, () => void>>;
+
+/** Never by a key that is held down: a minute more is one press. */
+export function actionOf(
+  { repeat, ...press }: Press & { readonly repeat: boolean },
+  actions: KeyActions,
+): (() => void) | null {
+  const key = press.key.toLowerCase();
+  if (repeat || press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return null;
+  return Object.hasOwn(actions, key) ? (actions[key] ?? null) : null;
+}
+
 /** Keys belong to whatever is being written, chosen or asked. */
 export function isTaken(target: EventTarget | null, page: Pick<Document, "querySelector">): boolean {
   if (page.querySelector("dialog[open], [role=menu]:popover-open") !== null) return true;

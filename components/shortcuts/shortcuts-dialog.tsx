@@ -11,11 +11,13 @@ import { shortcutsOn } from "./keys.ts";
 interface ShortcutsDialogProps {
   /** Names, in the order of their numbers. */
   readonly places: readonly string[];
+  /** What the shared screen can show, in the order of its numbers; absent for whoever does not moderate. */
+  readonly scenes?: readonly string[] | undefined;
   readonly onClose: () => void;
 }
 
 /** All keys that do something everywhere, and the switch that ends the single ones. */
-export function ShortcutsDialog({ places, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ places, scenes, onClose }: ShortcutsDialogProps) {
   const words = wordsOf("shortcuts");
   const { workroom } = useMessages();
   const on = useSyncExternalStore(shortcutsOn.subscribe, shortcutsOn.get);
@@ -41,6 +43,28 @@ export function ShortcutsDialog({ places, onClose }: ShortcutsDialogProps) {
           <Keys keys={["F6"]} what={words.notices} />
           <Keys keys={[escape]} what={words.close} />
         </dl>
+        {scenes && (
+          <>
+            <h3 className="eyebrow">{words.desk}</h3>
+            <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+              <Keys keys={["+"]} what={words.extend(1)} />
+              <Keys keys={["F"]} what={words.extend(5)} />
+              <Keys keys={["P"]} what={words.pause} />
+              <Keys keys={["M"]} what={words.message} />
+              <Keys keys={["W"]} what={words.next} />
+            </dl>
+            <h3 className="eyebrow">{words.present}</h3>
+            <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+              <Keys keys={["+"]} what={words.extend(1)} />
+              <Keys keys={["F"]} what={words.extend(5)} />
+              <Keys keys={["P"]} what={words.pause} />
+              {scenes.map((scene, index) => (
+                <Keys key={scene} keys={[String(index)]} what={words.show(scene)} />
+              ))}
+              <Keys keys={[escape]} what={words.leave} />
+            </dl>
+          </>
+        )}
       </div>
     </Dialog>
   );

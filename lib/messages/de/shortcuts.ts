@@ -11,6 +11,18 @@ export const shortcuts = {
   redo: "Wiederholen",
   notices: "Zu den Meldungen",
   close: "Karte oder Fenster schließen",
+  desk: "In der Übersicht",
+  present: "Beim Präsentieren",
+  extend: (n: number) => (n === 1 ? "1 Minute mehr" : `${n} Minuten mehr`),
+  pause: "Zeit anhalten, weiterlaufen lassen",
+  message: "Durchsage schreiben",
+  next: "Zum nächsten Schritt (dann Eingabetaste)",
+  show: (scene: string) => `Zeigen: ${scene}`,
+  leave: "Präsentieren beenden",
+  extended: (n: number) => (n === 1 ? "1 Minute mehr." : `${n} Minuten mehr.`),
+  paused: "Die Zeit ist angehalten.",
+  resumed: "Die Zeit läuft weiter.",
+  noClock: "Es läuft keine Uhr.",
   keys: { ctrl: "Strg", escape: "Esc" },
 };
 

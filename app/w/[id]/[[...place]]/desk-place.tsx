@@ -26,6 +26,7 @@ import type { OpenDialog } from "./dialogs.tsx";
 import { joinUrlOf } from "./join-url.ts";
 import {
   LazyCountdownPanel,
+  LazyModeratorKeys,
   LazyMoveDialog,
   LazyPlanForm,
   LazyPreparedRound,
@@ -139,6 +140,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         onLog={() => onDialog("log")}
         onRehearse={() => onDialog("rehearsal")}
       />
+      <LazyModeratorKeys more={KEYS} />
       {revealing && <RevealDialog done={done} onClose={() => setRevealing(false)} />}
       {moving && <LazyMoveDialog onClose={() => setMoving(false)} />}
       {edited && <LazyRoomDialog key={edited.id} room={edited} onClose={closeRoom} />}
@@ -149,3 +151,14 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
 function renderPerson({ person, attendance }: Seat): ReactNode {
   return <PersonChip person={person} attendance={attendance} />;
 }
+
+/** To where one writes to all, and to the button for the next step: pressing it is left to the hand. */
+const KEYS = {
+  m: () => {
+    const field = document.querySelector<HTMLElement>("[data-broadcast]");
+    // In a narrow window it is folded away.
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+  },
+  w: () => document.querySelector<HTMLElement>("[data-next-step]")?.focus(),
+};

@@ -53,7 +53,7 @@ export const LazyShare = later(
 );
 
 export const LazyShortcutsDialog = later(
-  async () => (await import("#components/shortcuts/shortcuts-dialog.tsx")).ShortcutsDialog,
-  ["shortcuts"],
+  async () => (await import("./shortcuts-list.tsx")).ShortcutsList,
+  ["present", "shortcuts"],
   Nothing,
 );

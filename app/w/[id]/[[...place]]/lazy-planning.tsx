@@ -28,6 +28,12 @@ export const LazyMoveDialog = later(
   Nothing,
 );
 
+export const LazyModeratorKeys = later(
+  async () => (await import("#components/shortcuts/moderator-keys.tsx")).ModeratorKeys,
+  ["shortcuts"],
+  Nothing,
+);
+
 export const LazyRoomDialog = later(
   async () => (await import("./planning-parts.tsx")).RoomDialog,
   ["planning"],

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { CardSlide } from "#components/board/card/card-slide.tsx";
 import { ClusterSlide } from "#components/present/cluster-slide.tsx";
 import { FocusSlide } from "#components/present/focus-slide.tsx";
 import { NowSlide } from "#components/present/now-slide.tsx";
 import { PresentFrame } from "#components/present/present-frame.tsx";
-import { sceneOf, scenesOf, type Scene, type SceneName } from "#components/present/scene.ts";
+import { sceneOf, SCENES, scenesOf, type Scene, type SceneName } from "#components/present/scene.ts";
 import { WatchLine } from "#components/present/watch-line.tsx";
 import { RoundClock } from "#components/rounds/round-clock.tsx";
 import { typedAddress } from "#components/share/join-address.ts";
@@ -22,6 +22,11 @@ import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Badge } from "#ui/badge.tsx";
 import { joinUrlOf } from "./join-url.ts";
+import { LazyShortcutsDialog } from "./lazy-dialogs.tsx";
+import { LazyModeratorKeys } from "./lazy-planning.tsx";
+
+/** Numbers show slides here. */
+const NO_PLACES: readonly string[] = [];
 
 /** For the shared screen: what all look at at the moment, and always how one gets in. */
 export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
@@ -31,6 +36,11 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
   const clustered = useWorkshop(
     ({ clustering }) => clustering !== undefined && clustering.clusters.length > 0,
   );
+  const [listed, setListed] = useState(false);
+  const keys = useMemo(() => {
+    const shows = [null, ...SCENES].map((name, index) => [String(index), () => setWished(name)] as const);
+    return { ...Object.fromEntries(shows), "?": () => setListed(true) };
+  }, []);
   const scene = sceneOf(state, wished, clustered);
   return (
     <PresentFrame
@@ -55,6 +65,8 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Slide scene={scene} />
+      <LazyModeratorKeys more={keys} />
+      {listed && <LazyShortcutsDialog places={NO_PLACES} onClose={() => setListed(false)} />}
     </PresentFrame>
   );
 }
