@@ -83,6 +83,37 @@ test("single keys go everywhere, are listed, and can be switched off", async ({ 
   await page.keyboard.press("Escape");
   await expect(list).toHaveCount(0);
 
+  await test.step("on the desk and while presenting they move the time, and end nothing", async () => {
+    await stage.direct("agenda.add", { title: "Ankommen", minutes: 5 });
+    await stage.direct("countdown.start", { seconds: 600 });
+    const clock = page.getByRole("timer").first();
+    await page.keyboard.press("f");
+    await expect(clock).toHaveText(/^1[45]:/);
+    await page.keyboard.press("p");
+    await expect(page.getByText(de.countdown.paused).first()).toBeVisible();
+    await page.keyboard.press("m");
+    await expect(page.getByLabel(de.desk.broadcast.text)).toBeFocused();
+    await page.keyboard.press("p");
+    await expect(page.getByLabel(de.desk.broadcast.text)).toHaveValue("p");
+    await page.getByLabel(de.desk.broadcast.text).fill("");
+    await page.getByLabel(de.desk.broadcast.text).blur();
+    await page.keyboard.press("w");
+    await expect(page.getByRole("button", { name: de.agenda.begin("Ankommen") })).toBeFocused();
+    expect((await stage.state()).agenda?.current).toBeUndefined();
+    await page.keyboard.press("5");
+    await expect(page).toHaveURL(/\/present$/);
+    await page.keyboard.press("+");
+    await expect.poll(async () => (await stage.state()).countdown?.timer).toMatchObject({ kind: "paused" });
+    await page.keyboard.press("?");
+    await expect(list.getByText(words.show(de.present.scenes.now))).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(list).toHaveCount(0);
+    await expect(page).toHaveURL(/\/present$/);
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(/\/desk$/);
+    await stage.direct("countdown.stop", {});
+  });
+
   await page.keyboard.press("1");
   await expect(page).toHaveURL(new RegExp(`/w/${stage.workshopId}$`));
   await page.keyboard.press("2");

@@ -203,3 +203,63 @@ test("what was shuffled or discarded comes back, and a World Café goes on after
   await expect.poll(async () => (await stage.state()).round).toMatchObject({ number: 2, state: "open" });
   stage.close();
 });
+
+test("colleagues come apart, a name is dragged to another group, and the next round is like the last", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, HEAD);
+  for (const [name, organisation] of [
+    ["Aylin", "Museum"],
+    ["Jonte", "Museum"],
+    ["Marlies", "Sportbund"],
+    ["Ivo", "Sportbund"],
+  ] as const)
+    await stage.join(name, organisation);
+  const { context, page } = await visitor();
+  await seat(context, server.url, stage.made);
+  await openDesk(page, stage.workshopId);
+  await page.getByRole("button", { name: de.desk.plan.open }).click();
+  await page.getByText(form.mixed, { exact: true }).click();
+  await page.getByLabel(form.rooms, { exact: true }).fill("2");
+  await page.getByRole("button", { name: form.prepare }).click();
+  const person = (name: string) => page.getByRole("button", { name, exact: true });
+  const seated = (group: string, name: string) =>
+    page.getByRole("region", { name: group, exact: true }).locator(person(name));
+  await expect(person("Aylin")).toBeVisible();
+  const groupOf = async (name: string) => {
+    const { round, people, rooms } = await stage.state();
+    const personId = people.find((each) => each.name === name)?.id ?? "";
+    return rooms.find(({ id }) => id === round?.members[personId])?.name ?? "";
+  };
+  expect(await groupOf("Aylin")).not.toBe(await groupOf("Jonte"));
+  expect(await groupOf("Marlies")).not.toBe(await groupOf("Ivo"));
+
+  const other = await groupOf("Jonte");
+  await person("Aylin").dragTo(page.getByRole("region", { name: other, exact: true }));
+  await expect(seated(other, "Aylin")).toBeVisible();
+  await page.getByRole("button", { name: proposal.open }).click();
+  await expect(page.getByText(de.desk.allSeated)).toBeVisible();
+
+  const first = await groupOf("Marlies");
+  const back = first === "Gruppe 1" ? "Gruppe 2" : "Gruppe 1";
+  await person("Marlies").dragTo(page.getByRole("region", { name: back, exact: true }));
+  await expect(seated(back, "Marlies")).toBeVisible();
+  await page.getByRole("button", { name: de.desk.moveMany }).click();
+  const dialog = page.getByRole("dialog", { name: proposal.moveMany });
+  await dialog.getByLabel(proposal.to).selectOption({ label: first });
+  await dialog.getByLabel(proposal.selectPerson("Marlies")).check();
+  await dialog.getByLabel(proposal.selectPerson("Ivo")).check();
+  await expectAccessible(page, "moving several people");
+  await dialog.getByRole("button", { name: proposal.move, exact: true }).click();
+  for (const name of ["Marlies", "Ivo"]) await expect(seated(first, name)).toBeVisible();
+
+  const before = [await groupOf("Aylin"), await groupOf("Ivo")];
+  await closeGroups(page, 0);
+  await page.getByRole("button", { name: de.desk.plan.again }).click();
+  await page.getByText(form.keep, { exact: true }).click();
+  await page.getByRole("button", { name: form.prepare }).click();
+  await expect(page.getByRole("button", { name: proposal.open })).toBeVisible();
+  expect([await groupOf("Aylin"), await groupOf("Ivo")]).toEqual(before);
+  stage.close();
+});

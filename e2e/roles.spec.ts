@@ -104,3 +104,23 @@ test("speaker, scribe and observer come by their links, and each may what the li
   });
   stage.close();
 });
+
+test("moderation makes somebody a moderator from their menu, and takes it back", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz" });
+  const [moderator, guest] = [await visitor(), await visitor()];
+  await seat(guest.context, server.url, await stage.join("Aylin"));
+  await guest.page.goto(`/w/${stage.workshopId}`);
+  await expectReady(guest.page);
+  await seat(moderator.context, server.url, stage.made);
+  await openDesk(moderator.page, stage.workshopId);
+  const desk = guest.page.getByRole("link", { name: de.workroom.place.desk });
+  await moderator.page.getByRole("button", { name: "Aylin", exact: true }).click();
+  await moderator.page.getByText(de.people.role.moderator, { exact: true }).last().click();
+  await expect(desk).toBeVisible();
+  await moderator.page.getByRole("button", { name: de.workroom.undo, exact: true }).last().click();
+  await expect(desk).toHaveCount(0);
+  stage.close();
+});

@@ -1,6 +1,9 @@
-// time.spec.ts: moderation's hand on the time of the groups, and a clock for anything that everybody sees.
+// time.spec.ts: moderation's hand on the time of the groups, the signs that it gives, and a clock for anything that everybody
+// sees; and what one sees of each other meanwhile.
 
+import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
+import { come, gather } from "./actors/company.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
 import { openRound, PLENARY, seat, setStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
@@ -114,3 +117,88 @@ test("groups close in the time that is chosen, and open again after a close that
   await expectRoom(guest.page, PLENARY);
   stage.close();
 });
+
+test("the time gives each sign once, with a sound for whoever asked, and none that is switched off", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await gather(server.url, ["Aylin", "Jonte"]);
+  await openRound(stage, [{ name: "Bewegung", members: people }]);
+  const pages: Page[] = [];
+  for (const entry of people) {
+    const { context, page } = await visitor();
+    await context.addInitScript(countSounds);
+    await seat(context, server.url, entry);
+    await page.goto(`/w/${stage.workshopId}`);
+    await expectRoom(page, "Bewegung");
+    pages.push(page);
+  }
+  const [aylin, jonte] = pages;
+  if (!aylin || !jonte) throw new Error("nobody there");
+  await aylin.getByRole("button", { name: de.workroom.me.menu }).click();
+  await aylin.getByText(de.workroom.me.chime).click();
+  await expect.poll(() => aylin.evaluate(sounds)).toBe(1);
+  const said = aylin.getByRole("log");
+
+  await stage.direct("timer.set", { seconds: 303 });
+  await expect(said).toContainText(de.rounds.sign.quiet(300_000));
+  await stage.direct("timer.set", { seconds: 63 });
+  await expect(aylin.getByText(de.rounds.lastMinute)).toBeVisible();
+  await expect.poll(() => aylin.evaluate(sounds)).toBe(2);
+  await stage.direct("timer.set", { seconds: 13 });
+  await expect(aylin.getByText(de.rounds.lastSeconds)).toBeVisible();
+  await expect(said).toContainText(de.rounds.sign.final(10_000));
+  expect(await jonte.evaluate(sounds), "nobody hears what they have not asked for").toBe(0);
+
+  await stage.direct("settings.change", { signs: [] });
+  await stage.direct("timer.set", { seconds: 58 });
+  await expect(
+    jonte
+      .getByRole("timer")
+      .filter({ hasText: /^0:5\d$/ })
+      .first(),
+  ).toBeVisible();
+  await expect(jonte.getByText(de.rounds.lastMinute)).toHaveCount(0);
+
+  await stage.direct("countdown.start", { seconds: 5, label: "Stille" });
+  await expect(aylin.getByText(de.countdown.over("Stille"))).toBeVisible({ timeout: 10_000 });
+  await expect.poll(() => aylin.evaluate(sounds)).toBe(3);
+  stage.close();
+});
+
+test("whoever comes late goes at once, sees that moderation is there, and a silent group is seen", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await gather(server.url, ["Aylin"]);
+  await openRound(stage, [{ name: "Bewegung", members: people }]);
+  const late = (await come(visitor, server.url, await stage.join("Spät"))).page;
+  await expect(late.getByText(de.rounds.going.late("Bewegung"))).toBeVisible();
+  await late.getByRole("button", { name: de.rounds.going.now }).click();
+  await expectRoom(late, "Bewegung");
+  const desk = (await come(visitor, server.url, stage.made, "/desk")).page;
+  await desk.getByRole("button", { name: de.desk.tile.visitRoom("Bewegung") }).click();
+  await expect(late.getByText(de.rounds.moderationHere)).toBeVisible();
+  await desk.getByRole("link", { name: de.workroom.place.desk }).click();
+  await expect(late.getByText(de.rounds.moderationHere)).toHaveCount(0);
+  const tile = desk.getByRole("region", { name: "Bewegung", exact: true });
+  await expect(tile.getByText(de.desk.tile.silent(3))).toHaveCount(0);
+  await desk.clock.setSystemTime(Date.now() + 200_000);
+  await expect(tile.getByText(de.desk.tile.silent(3))).toBeVisible({ timeout: 15_000 });
+  stage.close();
+});
+
+function countSounds(): void {
+  Object.assign(globalThis, { sounds: 0 });
+  const Context = globalThis.AudioContext;
+  globalThis.AudioContext = class extends Context {
+    constructor() {
+      super();
+      Object.assign(globalThis, { sounds: Number(Reflect.get(globalThis, "sounds")) + 1 });
+    }
+  };
+}
+
+function sounds(): number {
+  return Number(Reflect.get(globalThis, "sounds"));
+}

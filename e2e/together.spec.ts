@@ -366,3 +366,30 @@ test("a call for help is seen, taken and done, an announcement stays until it is
   await expect(guest.getByText("Noch fünf Minuten.", { exact: true })).toBeVisible();
   stage.close();
 });
+
+test("all boards are locked at once, and what is half written can be added when they open", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await atWork(server.url, ["Aylin", "Jonte"]);
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  const pages = [
+    (await come(visitor, server.url, nth(people, 0))).page,
+    (await come(visitor, server.url, nth(people, 1))).page,
+  ];
+  for (const page of pages) await quickAdd(page).fill("Ruderclub");
+  await moderator.getByRole("button", { name: together.lock.menu }).click();
+  await moderator.getByRole("menuitem", { name: together.lock.all }).click();
+  for (const page of pages) {
+    await expect(page.getByRole("form").getByText(board.delivery.locked)).toBeVisible();
+    await expect(quickAdd(page)).toHaveValue("Ruderclub");
+  }
+  await moderator.getByRole("button", { name: together.lock.menu }).click();
+  await moderator.getByRole("menuitem", { name: together.lock.openAll }).click();
+  for (const page of pages) {
+    await expect(page.getByRole("form").getByText(board.delivery.locked)).toHaveCount(0);
+    await quickAdd(page).press("Enter");
+    await expect(cardOf(page, "Ruderclub")).toBeVisible();
+  }
+  stage.close();
+});
