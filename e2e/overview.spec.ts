@@ -2,7 +2,7 @@
 // the keys that go everywhere.
 
 import { de } from "#lib/messages/de.ts";
-import { expectReady } from "./actors/participant.ts";
+import { expectReady, expectRoom } from "./actors/participant.ts";
 import { openRound, seat, setStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
@@ -22,6 +22,7 @@ test("the desk shows who writes, what is taken along and who is not connected", 
   const { page } = guest;
   await page.goto(`/w/${stage.workshopId}`);
   await expectReady(page);
+  await expectRoom(page, "Bewegung");
   const desk = moderator.page;
   await desk.goto(`/w/${stage.workshopId}/desk`);
   const tile = desk.getByRole("region", { name: "Bewegung", exact: true });

@@ -29,6 +29,14 @@ describe("actionOf", () => {
     assert.equal(actionOf({ ...PLAIN, key: "constructor", repeat: false }, { f: more }), null);
   });
 
+  it("reads a real event, whose values are not its own", () => {
+    const event = Object.create({ ...PLAIN, key: "f", repeat: false }) as typeof PLAIN & {
+      key: string;
+      repeat: boolean;
+    };
+    assert.equal(actionOf(event, { f: more }), more);
+  });
+
   it("does nothing for a key that is held down, or held with another one", () => {
     assert.equal(actionOf({ ...PLAIN, key: "f", repeat: true }, { f: more }), null);
     assert.equal(actionOf({ ...PLAIN, key: "f", repeat: false, ctrlKey: true }, { f: more }), null);

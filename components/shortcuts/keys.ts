@@ -19,7 +19,7 @@ interface Press {
 
 /** What a key means; `places`: how many there are to go to. */
 export function shortcutOf(press: Press, places: number): Shortcut | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return null;
+  if (isOthers(press)) return null;
   if (press.key === "?") return { kind: "list" };
   if (press.key === "n") return { kind: "card" };
   const number = /^[1-9]$/.test(press.key) ? Number(press.key) : 0;
@@ -31,12 +31,17 @@ export type KeyActions = Readonly<Record<string, () => void>>;
 
 /** Never by a key that is held down: a minute more is one press. */
 export function actionOf(
-  { repeat, ...press }: Press & { readonly repeat: boolean },
+  press: Press & { readonly repeat: boolean },
   actions: KeyActions,
 ): (() => void) | null {
+  if (press.repeat || isOthers(press)) return null;
   const key = press.key.toLowerCase();
-  if (repeat || press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return null;
   return Object.hasOwn(actions, key) ? (actions[key] ?? null) : null;
+}
+
+/** Keys of the browser, or taken by something else. */
+function isOthers({ ctrlKey, metaKey, altKey, defaultPrevented }: Press): boolean {
+  return ctrlKey || metaKey || altKey || defaultPrevented;
 }
 
 /** Keys belong to whatever is being written, chosen or asked. */
