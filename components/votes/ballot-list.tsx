@@ -7,6 +7,7 @@ import type { Vote } from "#lib/model/state.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Callout } from "#ui/callout.tsx";
+import { ChangedMark } from "./changed-mark.tsx";
 import { Dots } from "./dots.tsx";
 import { dotsOn, mostOn } from "./ballot.ts";
 import { DotControl } from "./dot-control.tsx";
@@ -46,6 +47,7 @@ export function BallotList({ vote, renderCard }: BallotListProps) {
             >
               <div className="min-w-0 grow basis-64">
                 {card ? renderCard(card) : <p className="text-ink-2">{words.gone}</p>}
+                {card && <ChangedMark vote={vote} card={card} />}
               </div>
               <DotControl
                 title={title}

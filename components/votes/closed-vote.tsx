@@ -8,6 +8,8 @@ import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import type { RenderCard } from "./ballot-list.tsx";
+import { wordingsOf } from "./changed.ts";
+import { useCards } from "./use-cards.ts";
 import { DiscardButton } from "./discard-button.tsx";
 import { Ranking } from "./ranking.tsx";
 import { tiesOf } from "./ties.ts";
@@ -47,6 +49,7 @@ function Ties({ vote }: { readonly vote: Vote }) {
   const words = wordsOf("weigh");
   const run = useRun();
   const votes = useWorkshop((ready) => ready.state.votes);
+  const all = useCards();
   const [first] = tiesOf(vote, votes);
   if (!first) return null;
   return (
@@ -55,7 +58,13 @@ function Ties({ vote }: { readonly vote: Vote }) {
       <Button
         size="small"
         icon={<Scale />}
-        onClick={() => void run("vote.run-off", { voteId: vote.id, rank: first.rank })}
+        onClick={() =>
+          void run("vote.run-off", {
+            voteId: vote.id,
+            rank: first.rank,
+            wording: wordingsOf(first.cards.flatMap((ref) => all.get(ref) ?? [])),
+          })
+        }
       >
         {words.runOff}
       </Button>

@@ -6,6 +6,7 @@ import { ranksOf, type Rank } from "#lib/model/ranks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { RenderCard } from "./ballot-list.tsx";
+import { ChangedMark } from "./changed-mark.tsx";
 import { useCards } from "./use-cards.ts";
 
 interface RankingProps {
@@ -25,7 +26,7 @@ export function Ranking({ vote, renderCard }: RankingProps) {
       {chosen.length === 0 && <p className="text-ink-2">{words.result.nobody}</p>}
       <ol className="flex flex-col divide-y divide-line">
         {chosen.map((row) => (
-          <RankRow key={row.card} row={row} most={most} renderCard={renderCard} />
+          <RankRow key={row.card} vote={vote} row={row} most={most} renderCard={renderCard} />
         ))}
       </ol>
       {chosen.length > 0 && others.length > 0 && (
@@ -33,7 +34,7 @@ export function Ranking({ vote, renderCard }: RankingProps) {
           <ul className="flex flex-col gap-3">
             {others.map(({ card }) => (
               <li key={card}>
-                <CardOf card={card} renderCard={renderCard} />
+                <CardOf vote={vote} card={card} renderCard={renderCard} />
               </li>
             ))}
           </ul>
@@ -44,13 +45,14 @@ export function Ranking({ vote, renderCard }: RankingProps) {
 }
 
 interface RankRowProps {
+  readonly vote: Vote;
   readonly row: Rank;
   /** Dots on the first rank: the length of the bar. */
   readonly most: number;
   readonly renderCard: RenderCard;
 }
 
-function RankRow({ row: { card, rank, dots, tied }, most, renderCard }: RankRowProps) {
+function RankRow({ vote, row: { card, rank, dots, tied }, most, renderCard }: RankRowProps) {
   const words = wordsOf("votes");
   return (
     <li className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 py-3">
@@ -65,7 +67,7 @@ function RankRow({ row: { card, rank, dots, tied }, most, renderCard }: RankRowP
         {tied && <span className="text-xs text-ink-3">{words.result.shared}</span>}
       </p>
       <div className="flex min-w-0 flex-col gap-1.5">
-        <CardOf card={card} renderCard={renderCard} />
+        <CardOf vote={vote} card={card} renderCard={renderCard} />
         <p className="flex items-center gap-3">
           <span aria-hidden="true" className="flex h-2.5 grow overflow-hidden rounded-full bg-surface-3">
             <span
@@ -80,8 +82,20 @@ function RankRow({ row: { card, rank, dots, tied }, most, renderCard }: RankRowP
   );
 }
 
-function CardOf({ card: ref, renderCard }: { readonly card: string; readonly renderCard: RenderCard }) {
+interface CardOfProps {
+  readonly vote: Vote;
+  readonly card: string;
+  readonly renderCard: RenderCard;
+}
+
+function CardOf({ vote, card: ref, renderCard }: CardOfProps) {
   const words = wordsOf("votes");
   const card = useCards().get(ref);
-  return card ? renderCard(card) : <p className="text-ink-2">{words.gone}</p>;
+  if (!card) return <p className="text-ink-2">{words.gone}</p>;
+  return (
+    <>
+      {renderCard(card)}
+      <ChangedMark vote={vote} card={card} />
+    </>
+  );
 }

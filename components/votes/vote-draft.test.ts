@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { wordingsOf } from "./changed.ts";
 import { describe, it } from "node:test";
 import type { Card, CardKind } from "#lib/board/card.ts";
 import { NO_CLUSTERING } from "#lib/board/clusters.ts";
@@ -91,13 +92,19 @@ describe("voteInput", () => {
     const input = voteInput(aDraft({}), VOTABLE, "Was ist uns wichtig?");
     assert.deepEqual(input, {
       ok: true,
-      value: { title: "Was ist uns wichtig?", cards: ["hafen/m1", "hafen/m2"], perCard: 3 },
+      value: {
+        title: "Was ist uns wichtig?",
+        cards: ["hafen/m1", "hafen/m2"],
+        perCard: 3,
+        wording: wordingsOf(chosenCards(aDraft({}), CARDS)),
+      },
     });
     const typed = voteInput(aDraft({ question: " Wohin? ", dots: 4, perCard: 2 }), VOTABLE, "Was?");
     assert.deepEqual(typed.ok && typed.value, {
       title: "Wohin?",
       cards: ["hafen/m1", "hafen/m2"],
       perCard: 2,
+      wording: wordingsOf(chosenCards(aDraft({}), CARDS)),
       dots: 4,
     });
   });

@@ -3,6 +3,7 @@
 
 import { CARD_KINDS, type Card, type CardKind, type CardRef, type PartnerCard } from "#lib/board/card.ts";
 import { clustersByCard, withoutMerged, type Clustering } from "#lib/board/clusters.ts";
+import { wordingsOf } from "./changed.ts";
 import { countCards, filterCards } from "#lib/board/projection.ts";
 import { groupOf } from "#lib/landscape/categories.ts";
 import type { Commands } from "#lib/model/command.ts";
@@ -96,7 +97,8 @@ export function voteInput(
   suggested: string,
 ): Result<Commands["vote.open"], DraftFault> {
   const title = (draft.question ?? suggested).trim();
-  const refs = chosenCards(draft, cards).map(({ ref }) => ref);
+  const chosen = chosenCards(draft, cards);
+  const refs = chosen.map(({ ref }) => ref);
   if (title === "") return refuse("question-missing");
   if (refs.length < 2) return refuse("too-few");
   if (refs.length > LIMITS.voteCards) return refuse("too-many");
@@ -104,6 +106,7 @@ export function voteInput(
     title,
     cards: refs,
     perCard: draft.perCard,
+    wording: wordingsOf(chosen),
     ...(draft.dots !== null && { dots: draft.dots }),
   });
 }

@@ -169,6 +169,8 @@ export interface Commands {
     readonly cards: readonly string[];
     readonly dots?: number;
     readonly perCard?: number;
+    /** How each card is worded now, as a sign. */
+    readonly wording?: Readonly<Record<string, string>>;
   };
   /** So many dots lie on the card afterwards. `op` counts once. With `proxyId` for people without a device. */
   "vote.cast": {
@@ -196,7 +198,12 @@ export interface Commands {
   /** Put aside; false brings it back. */
   "vote.discard": { readonly voteId: string; readonly discarded?: boolean };
   /** Among the cards that share a rank, 1 without it. */
-  "vote.run-off": { readonly voteId: string; readonly rank?: number; readonly title?: string };
+  "vote.run-off": {
+    readonly voteId: string;
+    readonly rank?: number;
+    readonly title?: string;
+    readonly wording?: Readonly<Record<string, string>>;
+  };
   /** "roomId/cardId", or null for none. */
   "focus.set": { readonly card: string | null };
   /** Without roomId: every board. */

@@ -238,6 +238,8 @@ export interface Vote {
   readonly closedAtMs?: number;
   /** "roomId/cardId" → dots of all; there once it is closed. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** "roomId/cardId" → how it was worded when the vote began, as a sign (lib/board/wording.ts). */
+  readonly wording?: Readonly<Record<string, string>>;
   /** The vote whose tie it decides. */
   readonly runOffOf?: string;
   /** Put aside. */

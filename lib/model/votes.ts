@@ -30,7 +30,7 @@ export function decideOpenVote(state: WorkshopState, input: Commands["vote.open"
 /** One dot each among the cards that share a rank (the first without `rank`). Refuses "not-found" and "not-allowed" (no tie, or open). */
 export function decideRunOff(
   state: WorkshopState,
-  { voteId, rank = 1, title }: Commands["vote.run-off"],
+  { voteId, rank = 1, title, wording }: Commands["vote.run-off"],
   moment: Moment,
 ): Decision {
   const vote = voteOf(state, voteId);
@@ -38,7 +38,8 @@ export function decideRunOff(
   const tied = ranksOf(vote).filter((row) => row.rank === rank);
   if (tied.length < 2) return refuse("not-allowed");
   const cards = tied.map(({ card }) => card);
-  return open(state, { title: title ?? vote.title, cards, dots: 1, perCard: 1, runOffOf: vote.id }, moment);
+  const wish = { title: title ?? vote.title, cards, dots: 1, perCard: 1, runOffOf: vote.id };
+  return open(state, { ...wish, ...(wording && { wording }) }, moment);
 }
 
 /**
@@ -208,7 +209,7 @@ export function isProxy(vote: Vote | undefined, key: string): boolean {
 
 const EMPTY: Ballot = { dots: {}, ops: [] };
 
-type Wish = Pick<Vote, "title" | "cards" | "dots" | "runOffOf"> & { readonly perCard?: number };
+type Wish = Pick<Vote, "title" | "cards" | "dots" | "runOffOf" | "wording"> & { readonly perCard?: number };
 
 function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decision {
   const title = cleanLine(wish.title);
@@ -217,6 +218,10 @@ function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decisi
   if (cards.length < 2 || cards.length > LIMITS.voteCards) return refuse("invalid");
   if (!isCount(dots, LIMITS.dots) || !isCount(perCard, LIMITS.dotsPerCard)) return refuse("invalid");
   if ((state.votes?.length ?? 0) >= LIMITS.votes) return refuse("too-large");
+  const signs = cards.flatMap((card) => {
+    const sign = wish.wording?.[card];
+    return sign === undefined ? [] : [[card, sign] as const];
+  });
   const vote: Vote = {
     id: random.id(),
     title,
@@ -227,6 +232,7 @@ function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decisi
     voters: 0,
     ballots: {},
     ...(wish.runOffOf !== undefined && { runOffOf: wish.runOffOf }),
+    ...(signs.length > 0 && { wording: Object.fromEntries(signs) }),
   };
   return accept([{ name: "vote-opened", vote }]);
 }

@@ -37,6 +37,9 @@ const phase = {
   views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
 };
 const dots = z.int().min(1).max(LIMITS.dots);
+const wording = z
+  .record(cardRef, z.string().regex(/^[0-9a-z]{1,7}$/))
+  .refine((signs) => Object.keys(signs).length <= LIMITS.voteCards);
 const left = z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds).nullable();
 const place = z.int().min(0).max(LIMITS.phases);
 
@@ -232,6 +235,7 @@ export const COMMANDS = {
     cards: z.array(cardRef).min(2).max(LIMITS.voteCards),
     dots: dots.exactOptional(),
     perCard: z.int().min(1).max(LIMITS.dotsPerCard).exactOptional(),
+    wording: wording.exactOptional(),
   }),
   "vote.cast": z.strictObject({
     voteId: id,
@@ -261,6 +265,7 @@ export const COMMANDS = {
     voteId: id,
     rank: z.int().min(1).max(LIMITS.voteCards).exactOptional(),
     title: text(LIMITS.voteTitle).exactOptional(),
+    wording: wording.exactOptional(),
   }),
   "focus.set": z.strictObject({ card: cardRef.nullable() }),
   "board.lock": z.strictObject({ roomId: id.exactOptional() }),

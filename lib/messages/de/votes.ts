@@ -38,6 +38,8 @@ export const votes = {
   },
   unseen: (n: number) =>
     `${cards(n)} sehen Sie gerade nicht: Sie liegen in einer anderen Gruppe oder im Papierkorb.`,
+  changedNow: "Der Text wurde geändert, seit die Abfrage läuft. Ihre Punkte bleiben liegen.",
+  changedSince: "Punkte vor Änderung: Der Text lautete anders, als die Abfrage begann.",
   gone: "Diese Karte ist gerade nicht zu sehen",
 
   result: {

@@ -38,6 +38,8 @@ export const votes: VotesMessages = {
     held: "Waiting for the connection – will be counted then",
   },
   unseen: (n) => `You cannot see ${cards(n)} right now: in another group, or in the bin.`,
+  changedNow: "The text has been changed since the vote began. Your dots stay.",
+  changedSince: "Dots before a change: the text was different when the vote began.",
   gone: "This card cannot be seen right now",
 
   result: {

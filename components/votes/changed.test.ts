@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Card } from "#lib/board/card.ts";
+import { playWith } from "#lib/model/play.ts";
+import { isChanged, wordingsOf } from "./changed.ts";
+
+const card = (title: string, id = "one"): Card => ({
+  ref: `room/${id}`,
+  id,
+  roomId: "room",
+  createdAt: 0,
+  hidden: false,
+  kind: "message",
+  title,
+  text: "",
+});
+
+describe("isChanged", () => {
+  it("[VO7] tells cards that say something else than when the vote began", () => {
+    const game = playWith(3);
+    const cards = [card("Räume fehlen"), card("Zeit fehlt", "two")];
+    game.must("vote.open", { title: "Was?", cards: cards.map(({ ref }) => ref), wording: wordingsOf(cards) });
+    const [vote] = game.state.votes ?? [];
+    assert.ok(vote);
+    assert.deepEqual(
+      cards.map((each) => isChanged(vote, each)),
+      [false, false],
+    );
+    assert.equal(isChanged(vote, card("Räume fehlen überall")), true);
+    assert.equal(isChanged(vote, card("Neu", "three")), false);
+    game.must("vote.open", { title: "Ohne", cards: cards.map(({ ref }) => ref) });
+    const older = game.state.votes?.find(({ title }) => title === "Ohne");
+    assert.ok(older);
+    assert.equal(isChanged(older, card("Anders")), false);
+  });
+});
