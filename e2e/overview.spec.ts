@@ -88,6 +88,7 @@ test("single keys go everywhere, are listed, and can be switched off", async ({ 
     await stage.direct("agenda.add", { title: "Ankommen", minutes: 5 });
     await stage.direct("countdown.start", { seconds: 600 });
     const clock = page.getByRole("timer").first();
+    await expect(clock).toBeVisible();
     await page.keyboard.press("f");
     await expect(clock).toHaveText(/^1[45]:/);
     await page.keyboard.press("p");

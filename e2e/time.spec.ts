@@ -173,7 +173,7 @@ test("whoever comes late goes at once, sees that moderation is there, and a sile
   const { stage, people } = await gather(server.url, ["Aylin"]);
   await openRound(stage, [{ name: "Bewegung", members: people }]);
   const late = (await come(visitor, server.url, await stage.join("Spät"))).page;
-  await expect(late.getByText(de.rounds.going.late("Bewegung"))).toBeVisible();
+  await expect(late.getByRole("heading", { name: de.rounds.going.late("Bewegung") })).toBeVisible();
   await late.getByRole("button", { name: de.rounds.going.now }).click();
   await expectRoom(late, "Bewegung");
   const desk = (await come(visitor, server.url, stage.made, "/desk")).page;
