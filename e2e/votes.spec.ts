@@ -6,7 +6,7 @@ import { de } from "#lib/messages/de.ts";
 import type { Vote } from "#lib/model/state.ts";
 import { come, gather, nth, type Company } from "./actors/company.ts";
 import { forbidPointer, walker } from "./actors/keyboard.ts";
-import { expectReady } from "./actors/participant.ts";
+import { expectReady, expectSaved, openCard } from "./actors/participant.ts";
 import { seat, type Stage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
@@ -163,6 +163,13 @@ test("a tie is run off with one dot each, and votes are kept side by side", asyn
   await expect.poll(() => ranking(moderator)).toEqual([`1 ${ASK} 2`, `1 ${CARE} 2`, `3 ${VISIT} 1`]);
   await expect(moderator.getByText(votes.result.shared)).toHaveCount(2);
   await expect(moderator.getByText(weigh.tie(1, 2))).toBeVisible();
+  // Whose words are changed afterwards is marked, and its dots stay.
+  await first.getByRole("link", { name: workroom.place.room }).click();
+  const card = await openCard(first, ASK);
+  await card.getByLabel(de.fields.text, { exact: true }).fill("Und zwar zuerst die Älteren.");
+  await expectSaved(first);
+  await expect(moderator.getByText(votes.changedSince)).toHaveCount(1);
+  await first.getByRole("link", { name: workroom.place.votes }).click();
   await moderator.getByRole("button", { name: weigh.runOff }).click();
 
   await expect(first.getByText(votes.rules(1, 1), { exact: false })).toBeVisible();
