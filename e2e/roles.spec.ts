@@ -118,7 +118,7 @@ test("moderation makes somebody a moderator from their menu, and takes it back",
   await openDesk(moderator.page, stage.workshopId);
   const desk = guest.page.getByRole("link", { name: de.workroom.place.desk });
   await moderator.page.getByRole("button", { name: "Aylin", exact: true }).click();
-  await moderator.page.getByText(de.people.role.moderator, { exact: true }).last().click();
+  await moderator.page.getByRole("menuitemcheckbox", { name: de.people.role.moderator }).click();
   await expect(desk).toBeVisible();
   await moderator.page.getByRole("button", { name: de.workroom.undo, exact: true }).last().click();
   await expect(desk).toHaveCount(0);

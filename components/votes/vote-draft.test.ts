@@ -96,7 +96,7 @@ describe("voteInput", () => {
         title: "Was ist uns wichtig?",
         cards: ["hafen/m1", "hafen/m2"],
         perCard: 3,
-        wording: wordingsOf(chosenCards(aDraft({}), CARDS)),
+        wording: wordingsOf(chosenCards(aDraft({}), VOTABLE)),
       },
     });
     const typed = voteInput(aDraft({ question: " Wohin? ", dots: 4, perCard: 2 }), VOTABLE, "Was?");
@@ -104,7 +104,7 @@ describe("voteInput", () => {
       title: "Wohin?",
       cards: ["hafen/m1", "hafen/m2"],
       perCard: 2,
-      wording: wordingsOf(chosenCards(aDraft({}), CARDS)),
+      wording: wordingsOf(chosenCards(aDraft({}), VOTABLE)),
       dots: 4,
     });
   });
