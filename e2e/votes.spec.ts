@@ -166,7 +166,7 @@ test("a tie is run off with one dot each, and votes are kept side by side", asyn
   // Whose words are changed afterwards is marked, and its dots stay.
   await first.getByRole("link", { name: workroom.place.room }).click();
   const card = await openCard(first, ASK);
-  await card.getByLabel(de.fields.text, { exact: true }).fill("Und zwar zuerst die Älteren.");
+  await card.getByRole("textbox", { name: de.board.kind.message, exact: true }).fill(`${ASK} Immer.`);
   await expectSaved(first);
   await expect(moderator.getByText(votes.changedSince)).toHaveCount(1);
   await first.getByRole("link", { name: workroom.place.votes }).click();
