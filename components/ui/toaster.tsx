@@ -74,7 +74,9 @@ function ToastCard({ toast, dismissLabel }: { readonly toast: Toast; readonly di
         EDGE[toast.tone],
       )}
     >
-      <p className="grow py-1.5">{toast.text}</p>
+      <p className="grow py-1.5">
+        <span className="line-clamp-4">{toast.text}</span>
+      </p>
       {action && (
         <Button
           variant="quiet"
