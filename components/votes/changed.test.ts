@@ -16,7 +16,7 @@ const card = (title: string, id = "one"): Card => ({
 });
 
 describe("isChanged", () => {
-  it("[VO7] tells cards that say something else than when the vote began", () => {
+  it("[VO8] tells cards that say something else than when the vote began", () => {
     const game = playWith(3);
     const cards = [card("Räume fehlen"), card("Zeit fehlt", "two")];
     game.must("vote.open", { title: "Was?", cards: cards.map(({ ref }) => ref), wording: wordingsOf(cards) });
