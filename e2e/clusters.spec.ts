@@ -12,6 +12,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 const HARBOUR = ["Wir brauchen feste Zeiten", "Die Turnhalle steht abends leer"];
 const FOREST = ["Ohne Zeit kein Netz", "Räume kosten zu viel", "Wer kümmert sich?"];
+const REASON = "Sonst kommt niemand wieder.";
 const LONG = "Verlässliche Zeiten und Ansprechpersonen ".repeat(5).trim().slice(0, 200);
 
 const message = (title: string): PlainCard => ({ kind: "message", title });
@@ -48,7 +49,11 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
     { name: "Hafen", members: [aylin] },
     { name: "Wald", members: [jonte] },
   ]);
-  await stage.write(aylin, (await stage.room("Hafen")).id, HARBOUR.map(message));
+  await stage.write(
+    aylin,
+    (await stage.room("Hafen")).id,
+    HARBOUR.map((title) => ({ ...message(title), text: REASON })),
+  );
   await stage.write(jonte, (await stage.room("Wald")).id, FOREST.map(message));
   await stage.direct("round.close", { graceSeconds: 0 });
   await stage.direct("person.promote", { personId: marlies.personId, role: "scribe" });
@@ -98,6 +103,7 @@ test("a moderator and a scribe put cards together, everybody sees it, and so it 
     await expect(kept.getByText(clusters.below.title)).toBeVisible();
     await kept.getByRole("button", { name: clusters.below.open(at(HARBOUR, 0)) }).click();
     await expect(kept.getByText(board.card.in("Hafen"))).toBeVisible();
+    await expect(kept.getByText(REASON)).toBeVisible();
   });
 
   await test.step("two clusters become one, and undo takes it back", async () => {

@@ -7,6 +7,7 @@ import { wordsOf } from "#live/words.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { LazyCardDetails } from "../lazy-parts.tsx";
 import { ClusterDeskContext } from "./cluster-desk.ts";
+import { saysMore } from "./sections.ts";
 
 export interface MergedCard {
   readonly card: Card;
@@ -44,16 +45,20 @@ function Merged({ card, source }: MergedCard) {
   return (
     <li className="flex items-start gap-1 py-0.5">
       <div className="min-w-0 grow">
-        <button
-          type="button"
-          aria-expanded={shown}
-          aria-controls={id}
-          aria-label={words.open(title)}
-          onClick={() => setShown(!shown)}
-          className="hyphenate target-small w-full rounded-sm text-start text-sm underline decoration-dotted underline-offset-4 hover:text-accent"
-        >
-          {title}
-        </button>
+        {saysMore(card) ? (
+          <button
+            type="button"
+            aria-expanded={shown}
+            aria-controls={id}
+            aria-label={words.open(title)}
+            onClick={() => setShown(!shown)}
+            className="hyphenate target-small w-full rounded-sm text-start text-sm underline decoration-dotted underline-offset-4 hover:text-accent"
+          >
+            {title}
+          </button>
+        ) : (
+          <p className="hyphenate text-sm">{title}</p>
+        )}
         {source !== "" && <p className="text-xs text-ink-3">{source}</p>}
         <div id={id} hidden={!shown} className="@container text-sm">
           {shown && <LazyCardDetails card={card} linked={[]} />}

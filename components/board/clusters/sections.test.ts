@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Card } from "#lib/board/card.ts";
 import type { Clustering } from "#lib/board/clusters.ts";
-import { sectionOf, sectionsOf, withHeldCard } from "./sections.ts";
+import { saysMore, sectionOf, sectionsOf, withHeldCard } from "./sections.ts";
 
 function aCard(id: string): Card {
   const base = { ref: `one/${id}`, id, roomId: "one", createdAt: 1, hidden: false, title: id, text: "" };
@@ -59,5 +59,18 @@ describe("withHeldCard", () => {
     assert.equal(withHeldCard(shown, b, "cluster-9").sections, shown.sections);
     assert.equal(withHeldCard(shown, undefined, "cluster-1").sections, shown.sections);
     assert.equal(withHeldCard(shown, b, "cluster-2").sections, shown.sections);
+  });
+});
+
+describe("saysMore", () => {
+  it("is so where there is more to read than the title", () => {
+    assert.equal(saysMore(aCard("a")), false);
+    assert.equal(saysMore({ ...aCard("a"), text: "Weil sonst niemand kommt." }), true);
+    const partner: Card = { ...aCard("p"), kind: "partner", category: "museum" };
+    assert.equal(saysMore(partner), false);
+    assert.equal(saysMore({ ...partner, ring: 2 }), true);
+    const offer: Card = { ...aCard("o"), kind: "offer", partners: [], purpose: "", outcome: "" };
+    assert.equal(saysMore(offer), false);
+    assert.equal(saysMore({ ...offer, partners: ["one/p"] }), true);
   });
 });

@@ -52,3 +52,12 @@ export function withHeldCard(
     below: new Map([...below].map(([ref, merged]) => [ref, without(merged)])),
   };
 }
+
+/** Does it say more than its title and its category? */
+export function saysMore(card: Card): boolean {
+  const { ref: _r, id: _i, roomId: _o, by: _b, createdAt: _c, origin: _g, ...said } = card;
+  return Object.entries(said).some(([field, value]: [string, unknown]) => {
+    if (["kind", "hidden", "title", "category"].includes(field)) return false;
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  });
+}
