@@ -4,7 +4,9 @@
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
 import { createWorkshop, openDesk } from "./actors/moderator.ts";
-import { expectReady } from "./actors/participant.ts";
+import { come, gather, nth } from "./actors/company.ts";
+import { expectReady, expectRoom } from "./actors/participant.ts";
+import { openRound } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 async function openSettings(page: Page): Promise<void> {
@@ -102,4 +104,43 @@ test("moderation is signed out elsewhere, and the link that led there ends", asy
   await late.goto(moderatorLink);
   await late.getByRole("button", { name: de.join.enter.submit }).click();
   await expect(late.getByRole("alert").filter({ hasText: de.refusals["link-unknown"] })).toBeVisible();
+});
+
+test("a locked door lets nobody in, who was taken out comes back to the group, and names are mended", async ({
+  server,
+  visitor,
+}) => {
+  const { stage, people } = await gather(server.url, ["Aylin", "Jonte", "Marlies"]);
+  const [aylin, jonte, marlies] = [nth(people, 0), nth(people, 1), nth(people, 2)];
+  await openRound(stage, [
+    { name: "Bewegung", members: [aylin, jonte] },
+    { name: "Kultur", members: [marlies] },
+  ]);
+  const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
+  await openSettings(moderator);
+  await moderator.getByLabel(de.desk.set.doors.locked).check();
+  await closeSettings(moderator);
+  const stranger = (await visitor()).page;
+  await knock(stranger, stage.code, "Ben");
+  await expect(stranger.getByText(de.refusals["door-locked"]).first()).toBeVisible();
+
+  const guest = (await come(visitor, server.url, aylin)).page;
+  await expectRoom(guest, "Bewegung");
+  const group = moderator.getByRole("region", { name: "Bewegung" });
+  const { menu, rename } = de.people;
+  await group.getByRole("button", { name: /^Aylin/ }).click();
+  await moderator.getByRole("menuitem", { name: menu.remove }).click();
+  await expect(guest.getByRole("heading", { name: de.over.removed.title })).toBeVisible();
+  await moderator.getByRole("button", { name: de.log.undo, exact: true }).click();
+  await expect(group.getByRole("button", { name: /^Aylin/ })).toBeVisible();
+  await guest.getByRole("button", { name: de.over.again }).click();
+  await expectRoom(guest, "Bewegung");
+
+  await group.getByRole("button", { name: /^Aylin/ }).click();
+  await moderator.getByRole("menuitem", { name: menu.rename }).click();
+  await moderator.getByLabel(rename.name, { exact: true }).fill("Aylin Öz");
+  await moderator.getByRole("button", { name: rename.save }).click();
+  await expect(group.getByRole("button", { name: /^Aylin Öz/ })).toBeVisible();
+  await expectAccessible(moderator, "the desk after a name was mended");
+  stage.close();
 });

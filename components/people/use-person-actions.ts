@@ -29,12 +29,7 @@ export function usePersonActions(): PersonActions {
       ? run(command.name, command.input)
       : run(command.name, command.input);
   }
-  const readmit = async (person: Person) => {
-    if (await run("person.readmit", { personId: person.id }))
-      showToast({ text: people.readmitted(person.name) });
-  };
   return {
-    readmit,
     async move(person, room) {
       const before = movesOf(read().state, person.id).find((move) => move.current);
       if (!(await runMove(person, room.id)) || !before) return;
@@ -53,12 +48,14 @@ export function usePersonActions(): PersonActions {
         },
       });
     },
+    async readmit(person) {
+      if (await run("person.readmit", { personId: person.id }))
+        showToast({ text: people.readmitted(person.name) });
+    },
     async remove(person) {
-      if (!(await run("person.remove", { personId: person.id }))) return;
-      showToast({
-        text: people.removedToast(person.name),
-        action: { label: workroom.undo, run: () => void readmit(person) },
-      });
+      // The log adds the way back, which knows the group.
+      if (await run("person.remove", { personId: person.id }))
+        showToast({ text: people.removedToast(person.name) });
     },
   };
 }
