@@ -125,6 +125,25 @@ describe("sessions of moderation", () => {
       assert.equal((await ask(origin, "GET", path, { token: id.padEnd(43, "x") })).status, 401);
   });
 
+  it("[LK2] are listed of speakers, scribes and observers too, and end one by one", async () => {
+    const { workshopId, token, path, list } = await aTeam();
+    const link = await makeLink(workshopId, token, { role: "scribe" });
+    const [first, second] = [await enterByLink(link, "Dana"), await enterByLink(link, "Eva")];
+    assert.ok(first && second);
+    const scribes = (await list()).filter(({ role }) => role === "scribe");
+    assert.deepEqual(
+      scribes.map(({ personId }) => personId).sort(),
+      [first.personId, second.personId].sort(),
+    );
+    const session = scribes.find(({ personId }) => personId === first.personId);
+    assert.equal((await ask(origin, "DELETE", `${path}/${session?.id ?? ""}`, { token })).status, 204);
+    const statuses = [first, second].map(
+      async (entry) =>
+        (await ask(origin, "GET", `/api/workshops/${workshopId}`, { token: entry.token })).status,
+    );
+    assert.deepEqual(await Promise.all(statuses), [401, 200]);
+  });
+
   it("[LK3] end for the asking: its channels are closed within a second, and its codes with it", async () => {
     const { workshopId, token, other, path, list } = await aTeam();
     const code = await ask(origin, "POST", `/api/workshops/${workshopId}/re-entry-code`, {

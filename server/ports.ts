@@ -122,9 +122,10 @@ export interface Entry extends Identity {
   readonly waiting?: true;
 }
 
-export interface ModeratorSession extends Identity {
+export interface ListedSession extends Identity {
   /** Names the session to moderation; opens nothing. */
   readonly id: string;
+  readonly role: Role;
   readonly sinceMs: number;
   /** Null: not since the server started. */
   readonly lastSeenMs: number | null;
@@ -189,8 +190,8 @@ export interface Workshops {
    * open nothing any more, and the log says so. Only moderators ask (the caller checks).
    */
   createLink(workshopId: string, role: Role, replacedBy?: string): Promise<string>;
-  /** Where moderators are signed in, the newest session first. */
-  sessions(workshopId: string): Promise<readonly ModeratorSession[]>;
+  /** Where people of more than the participants' rights are signed in, the newest session first. */
+  sessions(workshopId: string): Promise<readonly ListedSession[]>;
   /** Ends one of them for `by`, closes what it opened and says so in the log; false if there is none with this id. */
   endSession(workshopId: string, sessionId: string, by: string): Promise<boolean>;
   /** Which of `sessions` this request has; null if none. */

@@ -16,7 +16,7 @@ interface ModeratorSessionsProps {
   readonly messages: Pick<Messages, "share" | "refusals">;
 }
 
-/** Where moderation is signed in; each place but this one can be signed out. */
+/** Where people came in by a secret link or were given its rights; each place but this one can be signed out. */
 export function ModeratorSessions({ workshopId, nameOf, locale, messages }: ModeratorSessionsProps) {
   const { share, refusals } = messages;
   const words = share.sessions;
@@ -58,6 +58,10 @@ export function ModeratorSessions({ workshopId, nameOf, locale, messages }: Mode
             <p className="min-w-0 flex-1 basis-56">
               <strong className="hyphenate block">{nameOf(session.personId)}</strong>
               <span className="text-sm text-ink-2">
+                {session.role === "participant" || session.role === "moderator"
+                  ? share.moderation
+                  : share.role[session.role]}
+                {" · "}
                 {words.since(time.format(session.sinceMs))}
                 {" · "}
                 {session.own

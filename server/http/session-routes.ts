@@ -1,4 +1,4 @@
-// session-routes.ts: where moderation is signed in, and signing such a place out. No token is ever shown.
+// session-routes.ts: where people with more than a participant's rights are signed in, and signing such a place out. No token is ever shown.
 
 import type { SessionAnswer } from "#lib/protocol/http.ts";
 import type { Workshops } from "#server/ports.ts";
@@ -17,10 +17,10 @@ export function sessionRoutes(workshops: Workshops): readonly Route[] {
         if (!visitor) return;
         const own = workshops.sessionIdOf(exchange.request, visitor.workshopId);
         const sessions = await workshops.sessions(visitor.workshopId);
-        const answer = sessions.map(({ id, personId, sinceMs, lastSeenMs, online }): SessionAnswer => ({
+        const answer = sessions.map(({ id, personId, role, sinceMs, lastSeenMs, online }): SessionAnswer => ({
           id,
           personId,
-          role: "moderator",
+          role,
           sinceMs,
           lastSeenMs,
           online,

@@ -1,18 +1,19 @@
-// session-list.ts: where moderation is signed in, and how one of these places is signed out again. A session is named by
+// session-list.ts: where moderators, speakers, scribes and observers are signed in, and how one of these places is signed
+// out again. A session is named by
 // the beginning of its hash, from which nobody finds the token.
 
 import { personOf } from "#lib/model/access.ts";
 import { SESSION_MS } from "#lib/protocol/session.ts";
-import type { Clock, Identity, ModeratorSession, Storage } from "#server/ports.ts";
+import type { Clock, Identity, ListedSession, Storage } from "#server/ports.ts";
 import type { Registry } from "./registry.ts";
 import type { Sightings } from "./sightings.ts";
 
 const ID_LENGTH = 21;
 
 export interface SessionList {
-  /** Of all moderators, the newest first. */
-  readonly list: (workshopId: string) => Promise<readonly ModeratorSession[]>;
-  /** False: no moderator has such a session. The person's personal code ends with it: it may come from the same device. */
+  /** Of everybody but participants, the newest first. */
+  readonly list: (workshopId: string) => Promise<readonly ListedSession[]>;
+  /** False: none of them has such a session. The person's personal code ends with it: it may come from the same device. */
   readonly end: (workshopId: string, sessionId: string, by: string) => Promise<boolean>;
 }
 
@@ -30,7 +31,7 @@ export function createSessionList(deps: {
 }): SessionList {
   const { storage, registry, clock, sightings } = deps;
 
-  const find = async (workshopId: string): Promise<readonly (ModeratorSession & { hash: string })[]> => {
+  const find = async (workshopId: string): Promise<readonly (ListedSession & { hash: string })[]> => {
     const committed = await registry.load(workshopId);
     if (!committed) return [];
     const found = await storage.listCredentials(workshopId);
@@ -39,9 +40,10 @@ export function createSessionList(deps: {
         if (credential.kind !== "session" || credential.expiresAtMs <= clock.now()) return [];
         const { personId, expiresAtMs } = credential;
         const person = personOf(committed.state, personId);
-        if (person?.role !== "moderator" || person.removed) return [];
+        if (!person || person.role === "participant" || person.removed) return [];
         const sinceMs = expiresAtMs - SESSION_MS;
-        return [{ hash, id: sessionIdOf(hash), workshopId, personId, sinceMs, ...sightings.read(hash) }];
+        const id = sessionIdOf(hash);
+        return [{ hash, id, workshopId, personId, role: person.role, sinceMs, ...sightings.read(hash) }];
       })
       .sort((one, other) => other.sinceMs - one.sinceMs);
   };

@@ -41,8 +41,8 @@ export const share = {
   replaceHint: "Wer damit schon hereingekommen ist, bleibt.",
 
   sessions: {
-    title: "Wo die Moderation angemeldet ist",
-    hint: "Ein Gerät verloren oder vergessen? Melden Sie es hier ab, und erstellen Sie einen neuen Link.",
+    title: "Wer mit einem Link angemeldet ist",
+    hint: "Ein Gerät verloren oder vergessen? Melden Sie es hier ab, und erstellen Sie einen neuen Link. Auch der persönliche Zugangscode dieser Person gilt dann nicht mehr.",
     since: (time: string) => `seit ${time}`,
     own: "dieses Gerät",
     online: "gerade verbunden",

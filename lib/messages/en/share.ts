@@ -42,8 +42,8 @@ export const share: ShareMessages = {
   replaceHint: "Whoever has already come in with one stays.",
 
   sessions: {
-    title: "Where moderators are signed in",
-    hint: "Lost or forgotten a device? Sign it out here and create a new link.",
+    title: "Who is signed in by a link",
+    hint: "Lost or forgotten a device? Sign it out here and create a new link. This person’s personal code then ends, too.",
     since: (time) => `since ${time}`,
     own: "this device",
     online: "connected now",
