@@ -233,6 +233,19 @@ describe("a door where moderation admits one by one", () => {
     assert.equal(await refusalOf(entry.token), "turned-away");
   });
 
+  it("[DR10] lets whoever was turned away wait again with the session they had, when that is undone", async () => {
+    const { joinCode, moderator } = await aWorkshop({ door: "approve" });
+    const entry = await knock(joinCode, "Ayşe");
+    const turned = await moderator.send("person.turn-away", { personId: entry.personId });
+    assert.ok(turned.ok);
+    assert.equal(await refusalOf(entry.token), "turned-away");
+    assert.equal((await moderator.send("log.undo", { from: turned.seq, to: turned.seq })).ok, true);
+    const { socket } = await waitAtDoor(entry.token);
+    const snapshot = nextOf<Snapshot>(socket, "snapshot");
+    assert.equal((await moderator.send("person.admit", { personId: entry.personId })).ok, true);
+    assert.equal((await snapshot).you, entry.personId);
+  });
+
   it("[DR7] tells those who wait when the workshop ends or is erased", async () => {
     const one = await aWorkshop({ door: "approve" });
     const entry = await knock(one.joinCode, "Ayşe");
