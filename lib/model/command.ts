@@ -135,7 +135,7 @@ export interface Commands {
   /** So much is left from now on; null: no limit. While closing: open again. */
   "timer.set": { readonly seconds: number | null };
   /** A clock for anything, apart from the round. */
-  "countdown.start": { readonly seconds: number; readonly label?: string };
+  "countdown.start": { readonly seconds: number; readonly label?: string; readonly paused?: boolean };
   "countdown.pause": Record<never, never>;
   "countdown.resume": Record<never, never>;
   /** Negative shortens. */

@@ -13,7 +13,7 @@ const LONGEST_MS = 24 * 60 * 60_000;
 
 type Ticking = Exclude<Timer, { kind: "none" }>;
 
-/** Replaces one that is there. Refuses "invalid": no whole seconds from 5 to 10800, or a label beyond 60 signs. */
+/** Replaces one that is there; with `paused` it stands until it is resumed. Refuses "invalid": no whole seconds from 5 to 10800, or a label beyond 60 signs. */
 export function decideCountdownStart(
   _: WorkshopState,
   input: Commands["countdown.start"],
@@ -25,7 +25,9 @@ export function decideCountdownStart(
   const fits = Number.isInteger(seconds) && seconds >= LIMITS.leastCountdownSeconds;
   if (!fits || seconds > LIMITS.extendSeconds || countGraphemes(label) > LIMITS.countdownLabel)
     return refuse("invalid");
-  const timer = { kind: "running", endsAtMs: now + seconds * 1000 } as const;
+  const timer: Ticking = input.paused
+    ? { kind: "paused", remainingMs: seconds * 1000 }
+    : { kind: "running", endsAtMs: now + seconds * 1000 };
   return changed({ seconds, timer, by: actor.id, ...(label === "" ? {} : { label }) });
 }
 

@@ -173,6 +173,20 @@ describe("undoOf", () => {
     assert.equal(after.countdown?.label, "Pause");
   });
 
+  it("[LG2] gives a countdown back that was stopped or replaced, paused if it was", () => {
+    for (const command of [
+      { name: "countdown.stop", input: {} },
+      { name: "countdown.start", input: { seconds: 300, label: "Lesen" } },
+    ] as const)
+      for (const paused of [false, true]) {
+        const game = busy();
+        if (paused) game.must("countdown.pause", {});
+        const { before, after } = thereAndBack(game, command);
+        assert.deepEqual(after.countdown?.timer, before.countdown?.timer);
+        assert.equal(after.countdown?.label, "Pause");
+      }
+  });
+
   it("[LG2] knows what cannot be taken back", () => {
     const game = busy();
     game.must("writing.start", {});

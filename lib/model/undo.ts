@@ -356,6 +356,10 @@ function countdownBack(
   }
   const left = Math.ceil(remainingMs(before.timer, nowMs) / 1000);
   if (left < LIMITS.leastCountdownSeconds) return null;
-  const { label } = before;
-  return { name: "countdown.start", input: { seconds: left, ...(label !== undefined && { label }) } };
+  const { label, timer } = before;
+  const paused = timer.kind === "paused" && { paused: true };
+  return {
+    name: "countdown.start",
+    input: { seconds: left, ...paused, ...(label !== undefined && { label }) },
+  };
 }

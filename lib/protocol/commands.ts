@@ -196,6 +196,7 @@ export const COMMANDS = {
   "countdown.start": z.strictObject({
     seconds: z.int().min(LIMITS.leastCountdownSeconds).max(LIMITS.extendSeconds),
     label: text(LIMITS.countdownLabel).exactOptional(),
+    paused: z.boolean().exactOptional(),
   }),
   "countdown.pause": nothing,
   "countdown.resume": nothing,

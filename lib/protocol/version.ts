@@ -36,5 +36,6 @@
 //    In the log: links and sessions that moderation has ended (links-ended, session-ended).
 //    What quiet writing promises that begins with a phase (writing of a phase). Phases of a World Café (forming "cafe").
 //    How cards were worded when a vote began (wording of vote.open and vote.run-off).
+//    A countdown that begins paused (countdown.start).
 
 export const PROTOCOL_VERSION = 1;
