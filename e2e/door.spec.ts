@@ -118,7 +118,8 @@ test("a locked door lets nobody in, who was taken out comes back to the group, a
   ]);
   const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
   await openSettings(moderator);
-  await moderator.getByLabel(de.desk.set.doors.locked).check();
+  await moderator.getByLabel(de.desk.set.doors.locked).click();
+  await expect(moderator.getByLabel(de.desk.set.doors.locked)).toBeChecked();
   await closeSettings(moderator);
   const stranger = (await visitor()).page;
   await knock(stranger, stage.code, "Ben");

@@ -180,7 +180,7 @@ function ProxyTools({ vote, proxy }: Pick<ProxyBallotProps, "vote" | "proxy">) {
   const tools = useKeptFocus<HTMLDivElement>(String(changing), firstControl);
   const discard = () => run("vote.discard-proxy", { voteId: vote.id, proxyId: proxy.id });
   return (
-    <div ref={tools} className="flex flex-wrap gap-2">
+    <div ref={tools} className="flex flex-wrap gap-2 [&_input]:scroll-mb-40">
       {changing ? (
         <ProxyForm voteId={vote.id} entry={proxy} onDone={() => setChanging(false)} />
       ) : (

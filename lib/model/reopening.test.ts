@@ -51,6 +51,12 @@ describe("round.reopen", () => {
     assert.equal(leftMs(game), 7 * MINUTE_MS);
   });
 
+  it("[RO1] counts from the arrival when it closed while people were on their way", () => {
+    const game = working(10, -NOTICE_MS);
+    game.must("round.reopen", { roundId: closed(game) });
+    assert.equal(leftMs(game), 10 * MINUTE_MS);
+  });
+
   it("[RO1] gives five minutes where less than one was left, and no limit where there was none", () => {
     const over = working(3, 3 * MINUTE_MS);
     over.tick();
