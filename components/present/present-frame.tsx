@@ -80,7 +80,7 @@ export function PresentFrame({
           </div>
         </header>
         <div className="flex min-h-0 grow flex-col justify-center">{children}</div>
-        <footer className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1 border-t border-line-strong pt-[2vmin] text-2xl">
+        <footer className="-mb-[3vmin] flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1 border-t border-line-strong bg-surface-2 py-[2vmin] text-2xl md:sticky md:bottom-0">
           {join}
           <TotalCounts />
         </footer>
