@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import type { Messages } from "#lib/messages/de.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import type { Language } from "#lib/model/state.ts";
@@ -53,12 +54,14 @@ export function CreateForm({ language, messages, renderTemplates, onCreated }: C
   };
 
   const mark = (found: Faults, code: Refusal | null) => {
-    setFaults(found);
-    setRefusal(code);
-    if (hasDetailFault(found)) setUnfolded(true);
+    // Drawn at once, so that the field that gets the focus is there, also one that was just unfolded or asked for.
+    flushSync(() => {
+      setFaults(found);
+      setRefusal(code);
+      if (hasDetailFault(found)) setUnfolded(true);
+    });
     const first = code === "passphrase-wrong" ? "passphrase" : Object.keys(found)[0];
-    // After the fields are drawn, also those just unfolded.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[name="${first ?? ""}"]`)?.focus());
+    form.current?.querySelector<HTMLElement>(`[name="${first ?? ""}"]`)?.focus();
   };
 
   const submit = async (event: FormEvent) => {
