@@ -143,7 +143,7 @@ test("the time gives each sign once, with a sound for whoever asked, and none th
   await stage.direct("timer.set", { seconds: 303 });
   await expect(said).toContainText(de.rounds.sign.quiet(300_000));
   await stage.direct("timer.set", { seconds: 63 });
-  await expect(aylin.getByText(de.rounds.lastMinute)).toBeVisible();
+  await expect(aylin.getByText(de.rounds.lastMinute, { exact: true })).toBeVisible();
   await expect.poll(() => aylin.evaluate(sounds)).toBe(2);
   await stage.direct("timer.set", { seconds: 13 });
   await expect(aylin.getByText(de.rounds.lastSeconds)).toBeVisible();
@@ -158,7 +158,7 @@ test("the time gives each sign once, with a sound for whoever asked, and none th
       .filter({ hasText: /^0:5\d$/ })
       .first(),
   ).toBeVisible();
-  await expect(jonte.getByText(de.rounds.lastMinute)).toHaveCount(0);
+  await expect(jonte.getByText(de.rounds.lastMinute, { exact: true })).toHaveCount(0);
 
   await stage.direct("countdown.start", { seconds: 5, label: "Stille" });
   await expect(aylin.getByText(de.countdown.over("Stille"))).toBeVisible({ timeout: 10_000 });
