@@ -351,7 +351,7 @@ test("a call for help is seen, taken and done, an announcement stays until it is
   await moderator.getByText(de.together.broadcasts.title, { exact: true }).click();
   await moderator.getByRole("button", { name: desk.broadcast.withdrawThis("Nur für Kultur.") }).click();
   await expect(other.getByText("Nur für Kultur.", { exact: true })).toHaveCount(0);
-  await expect(moderator.getByText(de.together.broadcasts.withdrawn)).toBeVisible();
+  await expect(moderator.getByText(new RegExp(`· ${de.together.broadcasts.withdrawn}$`))).toBeVisible();
   await expectAccessible(moderator, "the desk with a message that was withdrawn");
 
   await moderator.getByLabel(desk.broadcast.text).fill("Noch fünf Minuten.");
