@@ -129,6 +129,9 @@ test("whoever was without a network at the reveal finds their card again, and no
   await marlies.context.setOffline(false);
   await expect(marlies.page.getByText(writing.over.left(1))).toBeVisible({ timeout: 40_000 });
   await expect(cardOf(marlies.page, "Aus dem Funkloch")).toHaveCount(0);
+  // The news of the reveal may be here before the sheet is connected again.
+  await marlies.page.getByRole("button", { name: writing.over.open }).click();
+  await expectSaved(marlies.page);
   await marlies.page.reload();
   await marlies.page.getByRole("button", { name: writing.over.open }).click();
   await expectSaved(marlies.page);
