@@ -4,7 +4,8 @@ import { NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { useMessages, type Delivery } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { DeliveryBadge } from "./delivery-badge.tsx";
-import { HistoryTools, type History } from "./history-tools.tsx";
+import type { History } from "./history.ts";
+import { HistoryTools } from "./history-tools.tsx";
 import { LazyFilterRow } from "./lazy-parts.tsx";
 
 interface BoardBarProps {

@@ -22,8 +22,9 @@ import {
   preloadParts,
 } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
+import { useHistoryKeys } from "./use-history-keys.ts";
 import { mayEdit, mayHide } from "./rights.ts";
-import { useArrivals, useBoardView, useLinks, useUndoKeys } from "./use-board-view.ts";
+import { useArrivals, useBoardView, useLinks } from "./use-board-view.ts";
 
 const NOBODY: readonly Editor[] = [];
 const NONE: readonly Card[] = [];
@@ -54,7 +55,6 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const { actions, add, restore } = useBoardView(roomId, me.id, handle);
   const loading = handle.delivery === "connecting";
   const [unseen, markSeen] = useArrivals(handle.cards, !loading, me.id);
-  useUndoKeys(handle);
 
   const { cards, editors, waiting, grant } = handle;
   const all = useMemo(() => {
@@ -70,6 +70,7 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const draftStore = use(DraftContext);
   const asksPartners = useSyncExternalStore(draftStore.subscribe, () => draftStore.get().kind === "partner");
   const writes = grant === "write";
+  useHistoryKeys(writes ? handle : null);
   const editing = handle.editing === "author" ? "author" : settings.editing;
   const writesUnlocked = useWorkshop(
     ({ state, you }) => grantOf({ ...state, lockedRooms: [] }, you, { kind: "room", roomId }) === "write",

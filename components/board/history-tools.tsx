@@ -2,13 +2,7 @@ import { Redo2, Trash2, Undo2 } from "lucide-react";
 import { useMessages } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
-
-export interface History {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly undo: () => void;
-  readonly redo: () => void;
-}
+import type { History } from "./history.ts";
 
 interface HistoryToolsProps {
   /** Null where one only reads. */
@@ -22,29 +16,35 @@ export function HistoryTools({ history, binned, onBin }: HistoryToolsProps) {
   const { bar } = useMessages().board;
   return (
     <>
-      {history && (
-        <>
-          <IconButton
-            size="small"
-            label={bar.undo}
-            icon={<Undo2 />}
-            disabled={!history.canUndo}
-            onClick={history.undo}
-          />
-          <IconButton
-            size="small"
-            label={bar.redo}
-            icon={<Redo2 />}
-            disabled={!history.canRedo}
-            onClick={history.redo}
-          />
-        </>
-      )}
+      {history && <HistoryButtons history={history} />}
       {binned > 0 && (
         <Button variant="quiet" size="small" icon={<Trash2 />} onClick={onBin}>
           {bar.bin(binned)}
         </Button>
       )}
+    </>
+  );
+}
+
+/** Own steps back and forth. */
+export function HistoryButtons({ history }: { readonly history: History }) {
+  const { bar } = useMessages().board;
+  return (
+    <>
+      <IconButton
+        size="small"
+        label={bar.undo}
+        icon={<Undo2 />}
+        disabled={!history.canUndo}
+        onClick={history.undo}
+      />
+      <IconButton
+        size="small"
+        label={bar.redo}
+        icon={<Redo2 />}
+        disabled={!history.canRedo}
+        onClick={history.redo}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Card, CardKind, PartnerCard } from "#lib/board/card.ts";
 import { hideCard, restoreCard } from "#lib/board/schema.ts";
 import { sayEditing } from "#live/editors.ts";
-import { useMessages, type BoardHandle, type DocumentHandle } from "#live/hooks.ts";
+import { useMessages, type BoardHandle } from "#live/hooks.ts";
 import { createStore, isSame } from "#live/store.ts";
 import { announce } from "#ui/announcer.ts";
 import { focusContentIfLost } from "#ui/kept-focus.ts";
@@ -118,32 +118,6 @@ export function useArrivals(
   }, [count, board]);
   const markSeen = useCallback((ids: readonly string[]) => setArrivals((last) => noteSeen(last, ids)), []);
   return [arrivals.unseen, markSeen];
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside of text fields, where the browser has its own. */
-export function useUndoKeys(handle: Pick<DocumentHandle, "undo" | "redo" | "grant">): void {
-  const { board } = useMessages();
-  const { undo, redo, grant } = handle;
-  useEffect(() => {
-    if (grant !== "write") return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
-      if (
-        event.target instanceof Element &&
-        event.target.closest("input, textarea, select, [contenteditable]")
-      )
-        return;
-      const key = event.key.toLowerCase();
-      const again = key === "y" || (key === "z" && event.shiftKey);
-      if (key !== "z" && key !== "y") return;
-      event.preventDefault();
-      if (again) redo();
-      else undo();
-      announce(again ? board.bar.redone : board.bar.undone);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [undo, redo, grant, board]);
 }
 
 /** Calls at once, then at most every `pauseMs`, the last call always. */

@@ -6,8 +6,7 @@ import type * as Y from "yjs";
 import { readClustering } from "#lib/board/clustering.ts";
 import { NO_CLUSTERING, type Clustering } from "#lib/board/clusters.ts";
 import { createDocReading } from "#live/doc-reading.ts";
-import { useDocumentation, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
-import { wordsOf } from "#live/words.ts";
+import { useDocumentation, useMessages, useWorkshop, type DocumentHandle } from "#live/hooks.ts";
 import { dismissToast, showToast } from "#ui/toasts.ts";
 
 export interface ClusterDesk {
@@ -21,7 +20,7 @@ export interface ClusterDesk {
 export const ClusterDeskContext = createContext<ClusterDesk | null>(null);
 
 export function useClusterDesk(): ClusterDesk {
-  const words = wordsOf("clusters");
+  const { undo: undoLabel } = useMessages().board.bar;
   const handle = useDocumentation();
   const { doc, perform, undo } = handle;
   const reading = useMemo(() => createDocReading(doc, readClustering), [doc]);
@@ -35,10 +34,10 @@ export function useClusterDesk(): ClusterDesk {
       step(change, said) {
         perform(() => change(doc));
         if (lastToast !== null) dismissToast(lastToast);
-        lastToast = showToast({ text: said, action: { label: words.undo, run: undo } });
+        lastToast = showToast({ text: said, action: { label: undoLabel, run: undo } });
       },
     }),
-    [handle, clustering, doc, perform, undo, words],
+    [handle, clustering, doc, perform, undo, undoLabel],
   );
 }
 

@@ -1,4 +1,4 @@
-import { Check, FolderInput, Group, Merge, Redo2, Undo2 } from "lucide-react";
+import { Check, FolderInput, Group, Merge } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { clearPicks, forgetPicks, picksStore } from "#components/act/picks.ts";
 import type { CardRef } from "#lib/board/card.ts";
@@ -8,11 +8,11 @@ import { LIMITS } from "#lib/model/limits.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { randomId } from "#live/random-id.ts";
 import { wordsOf } from "#live/words.ts";
-import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
-import { IconButton } from "#ui/icon-button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { showToast } from "#ui/toasts.ts";
+import { useHistoryKeys } from "../use-history-keys.ts";
+import { HistoryButtons } from "../history-tools.tsx";
 import { arrangementStore } from "../kept.ts";
 import type { ClusterDesk } from "./cluster-desk.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -35,7 +35,8 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
   const picked = useMemo(() => pickedCards(refs, cards, clustering), [refs, cards, clustering]);
   const { all, left } = useMemo(() => countLeft(cards, clustering), [cards, clustering]);
   const chosen = picked.cards.map(({ ref }) => ref);
-  useHistoryKeys(desk);
+  // Also while a box has the focus that was ticked; the board's own steps wait.
+  useHistoryKeys(handle, { first: true });
   // After a step too: the button that was pressed is gone with the ticks.
   const idle = asking === null && refs.size === 0;
   useEffect(() => {
@@ -82,20 +83,7 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
           </p>
         </div>
         <div className="ms-auto flex items-center gap-1">
-          <IconButton
-            size="small"
-            label={words.undo}
-            icon={<Undo2 />}
-            disabled={!handle.canUndo}
-            onClick={handle.undo}
-          />
-          <IconButton
-            size="small"
-            label={words.redo}
-            icon={<Redo2 />}
-            disabled={!handle.canRedo}
-            onClick={handle.redo}
-          />
+          <HistoryButtons history={handle} />
           <Button size="small" icon={<Check />} onClick={forgetPicks}>
             {words.finish}
           </Button>
@@ -187,30 +175,4 @@ function goToRest(): void {
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: "start" });
   });
-}
-
-/** Ctrl+Z takes back what was put together, also while a box has the focus that was ticked; typing has its own. */
-function useHistoryKeys({ handle: { undo, redo } }: ClusterDesk): void {
-  const words = wordsOf("clusters");
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const { target } = event;
-      if (
-        target instanceof Element &&
-        target.closest("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]")
-      )
-        return;
-      const key = event.key.toLowerCase();
-      const again = key === "y" || (key === "z" && event.shiftKey);
-      if (key !== "z" && key !== "y") return;
-      // Before the board takes it for its own.
-      event.preventDefault();
-      if (again) redo();
-      else undo();
-      announce(again ? words.redone : words.undone);
-    };
-    document.addEventListener("keydown", onKey, { capture: true });
-    return () => document.removeEventListener("keydown", onKey, { capture: true });
-  }, [undo, redo, words]);
 }

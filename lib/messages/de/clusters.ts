@@ -30,10 +30,6 @@ export const clusters = {
   noneLeft: "Alle Karten sind in einem Cluster.",
   clear: "Keine ankreuzen",
   finish: "Fertig",
-  undo: "Rückgängig",
-  redo: "Wiederholen",
-  undone: "Rückgängig gemacht.",
-  redone: "Wiederholt.",
 
   make: "Zu einem Cluster zusammenfassen",
   put: "In ein Cluster legen",

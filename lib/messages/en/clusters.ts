@@ -32,10 +32,6 @@ export const clusters: ClustersMessages = {
   noneLeft: "All cards are in a cluster.",
   clear: "Untick all",
   finish: "Done",
-  undo: "Undo",
-  redo: "Redo",
-  undone: "Undone.",
-  redone: "Done again.",
 
   make: "Group as a cluster",
   put: "Put into a cluster",
