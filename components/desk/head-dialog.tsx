@@ -1,12 +1,11 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { LIMITS } from "#lib/model/limits.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
@@ -23,21 +22,15 @@ export function HeadDialog({ onClose }: { readonly onClose: () => void }) {
   const { workroom } = useMessages();
   const head = useWorkshop((ready) => ready.state.head);
   const run = useRun();
-  const formId = useId();
   const [draft, setDraft] = useState(() => draftOf(head));
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
   const set = (part: Partial<HeadDraft>) => setDraft((before) => ({ ...before, ...part }));
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = async () => {
     const input = headInput(draft);
     setMissing(!input.ok);
     if (!input.ok) return;
-    setBusy(true);
     const accepted = await run("head.change", input.value);
-    setBusy(false);
     if (!accepted) return;
     showToast({ text: desk.head.saved });
     onClose();
@@ -70,20 +63,15 @@ export function HeadDialog({ onClose }: { readonly onClose: () => void }) {
   );
 
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       onClose={onClose}
       title={desk.head.title}
       closeLabel={workroom.close}
       width="wide"
-      footer={
-        <Button type="submit" form={formId} variant="primary" busy={busy}>
-          {desk.head.save}
-        </Button>
-      }
+      submitLabel={desk.head.save}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-6">
+      <div className="flex flex-col gap-6">
         <p className="text-ink-2">{desk.head.text}</p>
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-2 text-lg font-semibold">{desk.head.workshop}</legend>
@@ -141,7 +129,7 @@ export function HeadDialog({ onClose }: { readonly onClose: () => void }) {
             </Select>
           )}
         </Field>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

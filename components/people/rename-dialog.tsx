@@ -1,12 +1,11 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import type { Person } from "#lib/model/state.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { useRun } from "#components/act/use-run.ts";
 
@@ -20,58 +19,47 @@ export function RenameDialog({ person, onClose }: RenameDialogProps) {
   const { people, workroom } = useMessages();
   const you = useWorkshop((ready) => ready.you);
   const run = useRun();
-  const formId = useId();
   const [name, setName] = useState(person.name);
   const [organisation, setOrganisation] = useState(person.organisation ?? "");
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setMissing(name.trim() === "");
-    if (name.trim() === "" || busy) return;
-    setBusy(true);
+    if (name.trim() === "") return;
     if (await run("person.rename", { personId: person.id, name, organisation })) onClose();
-    else setBusy(false);
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={person.id === you ? people.rename.title : people.rename.titleOther(person.name)}
       closeLabel={workroom.close}
       width="narrow"
-      footer={
-        <Button type="submit" form={formId} variant="primary" busy={busy}>
-          {people.rename.save}
-        </Button>
-      }
+      submitLabel={people.rename.save}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        <Field label={people.rename.name} error={missing ? people.rename.missing : undefined}>
-          {(control) => (
-            <TextInput
-              {...control}
-              data-autofocus
-              value={name}
-              maxLength={LIMITS.name}
-              autoComplete="nickname"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={people.rename.organisation}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={organisation}
-              maxLength={LIMITS.organisation}
-              autoComplete="organization"
-              onChange={(event) => setOrganisation(event.target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={people.rename.name} error={missing ? people.rename.missing : undefined}>
+        {(control) => (
+          <TextInput
+            {...control}
+            data-autofocus
+            value={name}
+            maxLength={LIMITS.name}
+            autoComplete="nickname"
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={people.rename.organisation}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={organisation}
+            maxLength={LIMITS.organisation}
+            autoComplete="organization"
+            onChange={(event) => setOrganisation(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

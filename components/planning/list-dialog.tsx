@@ -1,13 +1,12 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { groupName } from "#lib/messages/group-name.ts";
 import type { ExpectedName, Room } from "#lib/model/state.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { showToast } from "#ui/toasts.ts";
 import { ListField } from "./list-field.tsx";
 import { readNameList } from "./name-list.ts";
@@ -25,48 +24,35 @@ export function ListDialog({ rooms, expected, onClose }: ListDialogProps) {
   const { workroom } = useMessages();
   const language = useWorkshop((ready) => ready.state.head.language);
   const run = useRun();
-  const formId = useId();
   const [text, setText] = useState(() => linesOf(expected, rooms));
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
   const names = rooms.map((room) => room.name);
   const list = readNameList(text, (number) => groupName(number, language), names);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = async () => {
     setMissing(list.names.length === 0);
     if (list.names.length === 0) return;
-    setBusy(true);
     const accepted = await run("round.expect", { names: list.names });
-    setBusy(false);
     if (!accepted) return;
     showToast({ text: words.taken(list.names.length) });
     onClose();
   };
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       onClose={onClose}
       title={words.title}
       closeLabel={workroom.close}
-      footer={
-        <Button type="submit" form={formId} variant="primary" busy={busy}>
-          {words.use}
-        </Button>
-      }
+      submitLabel={words.use}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <ListField
-          value={text}
-          list={list}
-          error={missing && list.names.length === 0 ? words.missing : undefined}
-          hint={words.groupsAre(names.join(", "))}
-          onChange={setText}
-        />
-      </form>
-    </Dialog>
+      <ListField
+        value={text}
+        list={list}
+        error={missing && list.names.length === 0 ? words.missing : undefined}
+        hint={words.groupsAre(names.join(", "))}
+        onChange={setText}
+      />
+    </FormDialog>
   );
 }
 

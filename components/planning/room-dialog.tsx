@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -8,9 +8,8 @@ import { LIMITS } from "#lib/model/limits.ts";
 import { isCallUrl } from "#lib/model/call-url.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import type { Room } from "#lib/model/state.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { showToast } from "#ui/toasts.ts";
@@ -28,24 +27,19 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
   const messages = useMessages();
   const plenary = room.kind === "plenary";
   const run = useRun();
-  const formId = useId();
   const [name, setName] = useState(room.name);
   const [task, setTask] = useState(room.task ?? "");
   const [callUrl, setCallUrl] = useState(room.callUrl ?? "");
   const [places, setPlaces] = useState(room.capacity === undefined ? "" : String(room.capacity));
   const [wrong, setWrong] = useState<"callUrl" | "places" | null>(null);
-  const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = async () => {
     const address = callUrlFrom(callUrl);
     const capacity = readPlaces(places);
     const fault =
       address !== "" && !isCallUrl(address) ? "callUrl" : capacity === undefined ? "places" : null;
     setWrong(fault);
     if (fault !== null || capacity === undefined) return;
-    setBusy(true);
     const accepted = await run("room.change", {
       roomId: room.id,
       ...(!plenary && name.trim() !== "" && { name: name.trim() }),
@@ -53,82 +47,74 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
       callUrl: address === "" ? null : address,
       capacity,
     });
-    setBusy(false);
     if (!accepted) return;
     showToast({ text: words.saved });
     onClose();
   };
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       onClose={onClose}
       title={words.title(roomName(room, messages))}
       closeLabel={messages.workroom.close}
-      footer={
-        <Button type="submit" form={formId} variant="primary" busy={busy}>
-          {words.save}
-        </Button>
-      }
+      submitLabel={words.save}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        {!plenary && (
-          <Field label={words.name}>
-            {(control) => (
-              <TextInput
-                {...control}
-                data-autofocus
-                value={name}
-                maxLength={LIMITS.roomName}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-        <Field label={words.task} hint={form.taskHint}>
+      {!plenary && (
+        <Field label={words.name}>
           {(control) => (
-            <TextArea
+            <TextInput
               {...control}
-              data-autofocus={plenary || undefined}
-              value={task}
-              maxLength={LIMITS.task}
-              onChange={(event) => setTask(event.target.value)}
+              data-autofocus
+              value={name}
+              maxLength={LIMITS.roomName}
+              onChange={(event) => setName(event.target.value)}
             />
           )}
         </Field>
+      )}
+      <Field label={words.task} hint={form.taskHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            data-autofocus={plenary || undefined}
+            value={task}
+            maxLength={LIMITS.task}
+            onChange={(event) => setTask(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label={words.callUrl}
+        hint={form.callUrlHint}
+        error={wrong === "callUrl" ? form.callUrlWrong : undefined}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="url"
+            value={callUrl}
+            maxLength={LIMITS.callUrl}
+            onChange={(event) => setCallUrl(event.target.value)}
+          />
+        )}
+      </Field>
+      {!plenary && (
         <Field
-          label={words.callUrl}
-          hint={form.callUrlHint}
-          error={wrong === "callUrl" ? form.callUrlWrong : undefined}
+          label={words.places}
+          hint={form.placesHint}
+          error={wrong === "places" ? form.placesWrong(LIMITS.people) : undefined}
+          className="max-w-60"
         >
           {(control) => (
             <TextInput
               {...control}
-              type="url"
-              value={callUrl}
-              maxLength={LIMITS.callUrl}
-              onChange={(event) => setCallUrl(event.target.value)}
+              inputMode="numeric"
+              value={places}
+              onChange={(event) => setPlaces(event.target.value)}
             />
           )}
         </Field>
-        {!plenary && (
-          <Field
-            label={words.places}
-            hint={form.placesHint}
-            error={wrong === "places" ? form.placesWrong(LIMITS.people) : undefined}
-            className="max-w-60"
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                inputMode="numeric"
-                value={places}
-                onChange={(event) => setPlaces(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

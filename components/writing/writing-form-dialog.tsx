@@ -1,14 +1,13 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { AUTHORS_SHOWN, type AuthorShown } from "#lib/model/state.ts";
 import { QUIET_MINUTES } from "#lib/model/writing.ts";
 import { useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
-import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
-import { Dialog } from "#ui/dialog.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { showToast } from "#ui/toasts.ts";
 import { hasClock, secondsOf, type QuietTime } from "./quiet-time.ts";
@@ -20,7 +19,6 @@ export function WritingFormDialog({ onClose }: { readonly onClose: () => void })
   const { workroom } = useMessages();
   const writing = useWorkshop(({ state }) => state.writing);
   const run = useRun();
-  const formId = useId();
   const [author, setAuthor] = useState<AuthorShown>(writing?.author ?? "group");
   const [own, setOwn] = useState(writing?.own ?? false);
   const [changes] = useState(writing !== undefined);
@@ -28,57 +26,44 @@ export function WritingFormDialog({ onClose }: { readonly onClose: () => void })
   const [asksTime] = useState(useWorkshop(({ state }) => !changes && !hasClock(state)));
   const [time, setTime] = useState<QuietTime>({ minutes: String(QUIET_MINUTES), timeless: false });
   const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = async () => {
     const seconds = asksTime ? secondsOf(time) : null;
     setWrong(seconds === undefined);
     if (seconds === undefined) return;
-    setBusy(true);
     const accepted = await run(changes ? "writing.change" : "writing.start", { author, own });
     if (accepted && seconds !== null) await run("countdown.start", { seconds, label: words.clock });
-    setBusy(false);
     if (!accepted) return;
     showToast({ text: changes ? words.changed : words.done });
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={changes ? words.changeTitle : words.title}
       closeLabel={workroom.close}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={busy}>
-            {changes ? words.save : words.do}
-          </Button>
-        </>
-      }
+      submitLabel={changes ? words.save : words.do}
+      cancelLabel={words.cancel}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-        <p className="max-w-text text-ink-2">{changes ? words.changeText : words.text}</p>
-        <RadioGroup
-          legend={words.author}
-          value={author}
-          onChange={setAuthor}
-          choices={AUTHORS_SHOWN.toReversed().map((value) => ({
-            value,
-            label: words.authors[value],
-            hint: words.hints[value],
-          }))}
-        />
-        {asksTime && <QuietTimeField time={time} wrong={wrong} onChange={setTime} />}
-        <Checkbox
-          label={words.own}
-          hint={words.ownHint}
-          checked={own}
-          onChange={(event) => setOwn(event.currentTarget.checked)}
-        />
-      </form>
-    </Dialog>
+      <p className="max-w-text text-ink-2">{changes ? words.changeText : words.text}</p>
+      <RadioGroup
+        legend={words.author}
+        value={author}
+        onChange={setAuthor}
+        choices={AUTHORS_SHOWN.toReversed().map((value) => ({
+          value,
+          label: words.authors[value],
+          hint: words.hints[value],
+        }))}
+      />
+      {asksTime && <QuietTimeField time={time} wrong={wrong} onChange={setTime} />}
+      <Checkbox
+        label={words.own}
+        hint={words.ownHint}
+        checked={own}
+        onChange={(event) => setOwn(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { mergeClusters, renameCluster } from "#lib/board/clustering.ts";
 import type { Cluster } from "#lib/board/clusters.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { wordsOf } from "#live/words.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import type { ClusterDesk } from "./cluster-desk.ts";
@@ -25,7 +24,6 @@ export function JoinDialog({ cluster, desk, onClose }: JoinDialogProps) {
   const suggested = [other?.title ?? "", cluster.title].filter(Boolean).join(" / ");
   const [typed, setTyped] = useState<string | null>(null);
   const title = typed ?? suggested;
-  const form = useId();
   const nameOf = (each: Cluster): string => each.title || words.untitled;
 
   const join = () => {
@@ -40,59 +38,42 @@ export function JoinDialog({ cluster, desk, onClose }: JoinDialogProps) {
     );
   };
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       onClose={onClose}
       title={words.join.title(nameOf(cluster))}
       closeLabel={words.title.close}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.title.cancel}</Button>
-          <Button type="submit" form={form} variant="primary">
-            {words.join.confirm}
-          </Button>
-        </>
-      }
+      submitLabel={words.join.confirm}
+      cancelLabel={words.title.cancel}
+      onSubmit={join}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          join();
-        }}
-      >
-        <Field label={words.join.with}>
-          {(control) => (
-            <Select
-              {...control}
-              data-autofocus
-              value={other?.id ?? ""}
-              onChange={(event) => setWishedId(event.target.value)}
-            >
-              {others.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {words.join.option(nameOf(each), each.cards.length)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={words.join.name} hint={words.title.hint}>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="off"
-              maxLength={LIMITS.clusterTitle}
-              value={title}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
-        <p className="text-sm text-ink-2">{words.join.text}</p>
-      </form>
-    </Dialog>
+      <Field label={words.join.with}>
+        {(control) => (
+          <Select
+            {...control}
+            data-autofocus
+            value={other?.id ?? ""}
+            onChange={(event) => setWishedId(event.target.value)}
+          >
+            {others.map((each) => (
+              <option key={each.id} value={each.id}>
+                {words.join.option(nameOf(each), each.cards.length)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={words.join.name} hint={words.title.hint}>
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            maxLength={LIMITS.clusterTitle}
+            value={title}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className="text-sm text-ink-2">{words.join.text}</p>
+    </FormDialog>
   );
 }

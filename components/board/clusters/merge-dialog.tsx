@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { Card, CardRef } from "#lib/board/card.ts";
 import { wordsOf } from "#live/words.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { CardBrief } from "../card/card-brief.tsx";
 
 interface MergeDialogProps {
@@ -18,20 +17,15 @@ export function MergeDialog({ cards, onClose, onConfirm }: MergeDialogProps) {
   const [wished, setWished] = useState<CardRef | null>(null);
   const kept = cards.find(({ ref }) => ref === wished) ?? cards[0];
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       onClose={onClose}
       title={words.title}
       closeLabel={title.close}
-      footer={
-        <>
-          <Button onClick={onClose}>{title.cancel}</Button>
-          <Button variant="primary" onClick={() => kept && onConfirm(kept)}>
-            {words.confirm}
-          </Button>
-        </>
-      }
+      submitLabel={words.confirm}
+      cancelLabel={title.cancel}
+      onSubmit={() => {
+        if (kept) onConfirm(kept);
+      }}
     >
       <fieldset className="flex min-w-0 flex-col gap-2">
         <legend className="mb-2 font-semibold">{words.which}</legend>
@@ -51,7 +45,7 @@ export function MergeDialog({ cards, onClose, onConfirm }: MergeDialogProps) {
           </label>
         ))}
       </fieldset>
-      <p className="mt-4 text-sm text-ink-2">{words.text}</p>
-    </Dialog>
+      <p className="text-sm text-ink-2">{words.text}</p>
+    </FormDialog>
   );
 }

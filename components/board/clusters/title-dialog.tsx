@@ -1,9 +1,8 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { LIMITS } from "#lib/model/limits.ts";
 import { wordsOf } from "#live/words.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
+import { FormDialog } from "#ui/form-dialog.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 
 interface TitleDialogProps {
@@ -21,47 +20,29 @@ interface TitleDialogProps {
 export function TitleDialog({ heading, title, confirm, text, onClose, onConfirm }: TitleDialogProps) {
   const { title: words } = wordsOf("clusters");
   const [written, setWritten] = useState(title);
-  const form = useId();
   return (
-    <Dialog
-      open
-      guarded
+    <FormDialog
       onClose={onClose}
       title={heading}
       closeLabel={words.close}
       width="narrow"
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={form} variant="primary">
-            {confirm}
-          </Button>
-        </>
-      }
+      submitLabel={confirm}
+      cancelLabel={words.cancel}
+      onSubmit={() => onConfirm(written.trim())}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onConfirm(written.trim());
-        }}
-      >
-        {text !== undefined && <p>{text}</p>}
-        <Field label={words.label} hint={words.hint}>
-          {(control) => (
-            <TextInput
-              {...control}
-              data-autofocus
-              autoComplete="off"
-              maxLength={LIMITS.clusterTitle}
-              value={written}
-              onChange={(event) => setWritten(event.target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      {text !== undefined && <p>{text}</p>}
+      <Field label={words.label} hint={words.hint}>
+        {(control) => (
+          <TextInput
+            {...control}
+            data-autofocus
+            autoComplete="off"
+            maxLength={LIMITS.clusterTitle}
+            value={written}
+            onChange={(event) => setWritten(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }
