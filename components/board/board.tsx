@@ -22,7 +22,6 @@ import {
   preloadParts,
 } from "./lazy-parts.tsx";
 import { QuickAdd } from "./quick-add.tsx";
-import { useHistoryKeys } from "./use-history-keys.ts";
 import { mayEdit, mayHide } from "./rights.ts";
 import { useArrivals, useBoardView, useLinks } from "./use-board-view.ts";
 
@@ -70,7 +69,6 @@ export function Board({ roomId, others = NONE, arrangement = "kind" }: BoardProp
   const draftStore = use(DraftContext);
   const asksPartners = useSyncExternalStore(draftStore.subscribe, () => draftStore.get().kind === "partner");
   const writes = grant === "write";
-  useHistoryKeys(writes ? handle : null);
   const editing = handle.editing === "author" ? "author" : settings.editing;
   const writesUnlocked = useWorkshop(
     ({ state, you }) => grantOf({ ...state, lockedRooms: [] }, you, { kind: "room", roomId }) === "write",

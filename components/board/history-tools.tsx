@@ -3,6 +3,7 @@ import { useMessages } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import type { History } from "./history.ts";
+import { LazyHistoryKeys } from "./lazy-parts.tsx";
 
 interface HistoryToolsProps {
   /** Null where one only reads. */
@@ -11,12 +12,13 @@ interface HistoryToolsProps {
   readonly onBin: () => void;
 }
 
-/** Own steps back and forth, and the way to the bin once something is in it. */
+/** Own steps back and forth, by keys too, and the way to the bin once something is in it. */
 export function HistoryTools({ history, binned, onBin }: HistoryToolsProps) {
   const { bar } = useMessages().board;
   return (
     <>
       {history && <HistoryButtons history={history} />}
+      {(history?.canUndo || history?.canRedo) && <LazyHistoryKeys history={history} />}
       {binned > 0 && (
         <Button variant="quiet" size="small" icon={<Trash2 />} onClick={onBin}>
           {bar.bin(binned)}

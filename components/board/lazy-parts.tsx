@@ -23,6 +23,8 @@ export const LazyClosedNotice = lazily(
   Nothing,
 );
 
+export const LazyHistoryKeys = lazily(async () => (await import("./history-keys.ts")).HistoryKeys, Nothing);
+
 export const LazyFilterRow = lazily(async () => (await import("./filter-row.tsx")).FilterRow, Nothing);
 
 export const LazyArrivalsPill = lazily(
@@ -65,6 +67,7 @@ export function preloadParts(): void {
   LazyCardFields.preload();
   LazyCardDetails.preload();
   LazyBinDialog.preload();
+  LazyHistoryKeys.preload();
   LazyFilterRow.preload();
   LazyArrivalsPill.preload();
   LazyClosedNotice.preload();

@@ -29,7 +29,7 @@ export function PickBar({ onGo }: PickBarProps) {
     <div
       ref={bar}
       tabIndex={-1}
-      className="sticky top-18 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-accent bg-accent-soft px-3 py-2 sm:top-28 wide:top-2"
+      className="sticky top-[calc(var(--above)+0.5rem)] z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-accent bg-accent-soft px-3 py-2"
     >
       <output className="grow font-semibold tabular-nums">
         {words.chosen(picks.refs.size)}

@@ -45,7 +45,7 @@ export function Frame(props: FrameProps) {
     <>
       <LiveRegion />
       <div className="flex min-h-dvh flex-col max-sm:pb-16">
-        <div className={clsx("sticky top-0 empty:hidden", wide ? "z-40" : "z-30")}>
+        <div ref={tellHeight} className={clsx("sticky top-0 empty:hidden", wide ? "z-40" : "z-30")}>
           {!wide && <NarrowHeader {...props} />}
           {banner}
           {!wide && notices}
@@ -60,7 +60,7 @@ export function Frame(props: FrameProps) {
         >
           {wide && <WideHeader {...props} />}
           <div className="flex min-w-0 flex-col">
-            {wide && <div className="sticky top-0 z-30 empty:hidden">{notices}</div>}
+            {wide && <div className="sticky top-(--above) z-30 empty:hidden">{notices}</div>}
             <main
               id="main"
               tabIndex={-1}
@@ -73,7 +73,7 @@ export function Frame(props: FrameProps) {
             </main>
           </div>
           {paged && (
-            <aside className="sticky top-0 max-h-dvh overflow-y-auto border-s border-line bg-surface-3 p-4">
+            <aside className="sticky top-(--above) max-h-[calc(100dvh-var(--above))] overflow-y-auto border-s border-line bg-surface-3 p-4">
               {page}
             </aside>
           )}
@@ -84,6 +84,19 @@ export function Frame(props: FrameProps) {
   );
 }
 
+/** Tells `--above`, the height of what stays on top of everything, to whatever else stays in sight. */
+function tellHeight(element: HTMLElement | null): (() => void) | undefined {
+  if (!element) return undefined;
+  const observer = new ResizeObserver(() =>
+    document.documentElement.style.setProperty("--above", `${element.offsetHeight}px`),
+  );
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    document.documentElement.style.removeProperty("--above");
+  };
+}
+
 /** At the side: everything that belongs to the room. */
 function WideHeader({ eyebrow, heading, titled, phase, clock, me, connection, nav, side }: FrameProps) {
   const { workroom } = useMessages();
@@ -91,7 +104,7 @@ function WideHeader({ eyebrow, heading, titled, phase, clock, me, connection, na
   return (
     <header
       aria-label={workroom.whereabouts}
-      className="sticky top-0 flex max-h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
+      className="sticky top-(--above) flex max-h-[calc(100dvh-var(--above))] flex-col gap-5 overflow-y-auto border-e border-line bg-surface-2 px-4 py-5"
     >
       <div className="flex flex-col gap-1">
         <p className="line-clamp-3 text-sm text-ink-2">{eyebrow}</p>

@@ -11,7 +11,7 @@ import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { showToast } from "#ui/toasts.ts";
-import { useHistoryKeys } from "../use-history-keys.ts";
+import { HistoryKeys } from "../history-keys.ts";
 import { HistoryButtons } from "../history-tools.tsx";
 import { arrangementStore } from "../kept.ts";
 import type { ClusterDesk } from "./cluster-desk.ts";
@@ -35,8 +35,6 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
   const picked = useMemo(() => pickedCards(refs, cards, clustering), [refs, cards, clustering]);
   const { all, left } = useMemo(() => countLeft(cards, clustering), [cards, clustering]);
   const chosen = picked.cards.map(({ ref }) => ref);
-  // Also while a box has the focus that was ticked; the board's own steps wait.
-  useHistoryKeys(handle, { first: true });
   // After a step too: the button that was pressed is gone with the ticks.
   const idle = asking === null && refs.size === 0;
   useEffect(() => {
@@ -61,7 +59,7 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
     <div
       ref={bar}
       tabIndex={-1}
-      className="sticky top-18 z-20 flex flex-col gap-2 rounded-md border border-accent bg-accent-soft px-3 py-2 sm:top-28 wide:top-2"
+      className="sticky top-[calc(var(--above)+0.5rem)] z-20 flex flex-col gap-2 rounded-md border border-accent bg-accent-soft px-3 py-2"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div className="min-w-0 grow">
@@ -84,6 +82,8 @@ export function PickedBar({ desk }: { readonly desk: ClusterDesk }) {
         </div>
         <div className="ms-auto flex items-center gap-1">
           <HistoryButtons history={handle} />
+          {/* The board's own steps wait. */}
+          <HistoryKeys history={handle} first />
           <Button size="small" icon={<Check />} onClick={forgetPicks}>
             {words.finish}
           </Button>

@@ -10,7 +10,6 @@ import { useKeptFocus } from "#ui/kept-focus.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { enoughCards, peopleIn } from "../enough/own-cards.ts";
 import { DeliveryBadge } from "../delivery-badge.tsx";
-import { useHistoryKeys } from "../use-history-keys.ts";
 import { HistoryTools } from "../history-tools.tsx";
 import { DraftContext } from "../kept.ts";
 import { LazyBinDialog, LazySizeNotice, preloadParts } from "../lazy-parts.tsx";
@@ -35,7 +34,6 @@ export function Sheet({ sheet }: { readonly sheet: SheetState }) {
   const people = useWorkshop(({ state, you }) => peopleIn(state, placeOf(state, you)));
   const loading = notebook.delivery === "connecting";
   const writes = notebook.grant === "write";
-  useHistoryKeys(writes ? notebook : null);
   const cards = notebook.cards.filter(({ card, boardId }) => !card.hidden && boardId === undefined);
   const binned = notebook.cards.filter(({ card }) => card.hidden).map(({ card }) => card);
   const ready = stillHere(notebook.cards).length;

@@ -1,4 +1,4 @@
-// use-history-keys.ts: the keys for one's own steps, outside of what is being typed, where the browser has its own.
+// history-keys.ts: the keys for one's own steps, outside of what is being typed, where the browser has its own.
 
 import { useEffect } from "react";
 import { useMessages } from "#live/hooks.ts";
@@ -9,11 +9,16 @@ import { wayOf, type History } from "./history.ts";
 const TYPING =
   "input:not([type=checkbox], [type=radio]), textarea, [contenteditable]:not([contenteditable=false])";
 
-/** `history`: null where one only reads. `first`: before all others that listen to these keys. */
-export function useHistoryKeys(history: History | null, { first = false } = {}): void {
+interface HistoryKeysProps {
+  readonly history: History;
+  /** Before all others that listen to these keys. */
+  readonly first?: boolean;
+}
+
+/** Shows nothing; listens as long as it is there. */
+export function HistoryKeys({ history, first = false }: HistoryKeysProps) {
   const { bar } = useMessages().board;
   useEffect(() => {
-    if (!history) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const way = event.defaultPrevented ? null : wayOf(event);
       if (!way || (event.target instanceof Element && event.target.closest(TYPING))) return;
@@ -25,4 +30,5 @@ export function useHistoryKeys(history: History | null, { first = false } = {}):
     document.addEventListener("keydown", onKey, { capture: first });
     return () => document.removeEventListener("keydown", onKey, { capture: first });
   }, [history, first, bar]);
+  return null;
 }
