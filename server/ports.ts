@@ -39,6 +39,25 @@ export type Credential =
       readonly expiresAtMs: number;
     };
 
+/** What a link opens that was made for one person, and what has become of it. It lasts until the workshop is erased. */
+export interface PersonalLink {
+  readonly workshopId: string;
+  /** Whoever opens it is this person. */
+  readonly personId: string;
+  /** Under which they come in for the first time; afterwards they are called and may do what the workshop says. */
+  readonly name: string;
+  readonly role: Role;
+  /** personId of who made it. */
+  readonly by: string;
+  readonly madeAtMs: number;
+  /** Last; null: not yet. */
+  readonly openedAtMs: number | null;
+  /** Null: it opens. */
+  readonly endedAtMs: number | null;
+}
+
+export type PersonalLinkMark = Partial<Pick<PersonalLink, "openedAtMs" | "endedAtMs">>;
+
 /**
  * Where everything lasting lives. No interactive transactions: a unit of work is data. Every promise that resolves
  * means "on disk"; one that rejects with StorageError means "not written". Calls take effect in the order in which they
@@ -72,6 +91,14 @@ export interface Storage {
   dropCredentials(hashes: readonly string[]): Promise<void>;
   /** Drops what had expired by then, of all workshops; answers how many. */
   purgeCredentials(nowMs: number): Promise<number>;
+
+  /** `hash` is the SHA-256 (hex) of the secret. A second link for the same person replaces the first. */
+  putPersonalLink(hash: string, link: PersonalLink): Promise<void>;
+  findPersonalLink(hash: string): Promise<PersonalLink | null>;
+  /** All of a workshop, ended ones too, in the order in which they were made. */
+  listPersonalLinks(workshopId: string): Promise<readonly PersonalLink[]>;
+  /** Notes what has become of it; what is left out stays. Without such a link nothing happens. */
+  markPersonalLink(workshopId: string, personId: string, mark: PersonalLinkMark): Promise<void>;
 
   /**
    * Appends one Yjs update (v1) to a document's log and answers its seq, counted from 1 per document. `authors` are
@@ -132,6 +159,55 @@ export interface ListedSession extends Identity {
   readonly online: boolean;
 }
 
+/** What moderation does to links that were made for one person each. `asking` must moderate the workshop: "not-allowed". */
+export interface PersonalLinks {
+  /**
+   * For somebody to come. Refuses "name-missing", "name-reserved", "too-large" when there are as many as there may be, and
+   * "not-allowed" in a rehearsal. A name that is taken gets a number.
+   */
+  make(
+    asking: Identity,
+    given: { readonly name: string; readonly role: Role },
+  ): Promise<Result<MadeLink, Refusal>>;
+  /**
+   * For whoever has one, which then opens nothing any more, or is here as moderator, speaker or scribe. Nobody's session
+   * ends. Refuses "not-found", "too-large", and "not-allowed" for somebody removed, for other roles and in a rehearsal.
+   */
+  renew(asking: Identity, personId: string): Promise<Result<MadeLink, Refusal>>;
+  /** Names and roles are those of today. */
+  list(asking: Identity): Promise<Result<readonly (PersonalLink & { readonly removed?: true })[], Refusal>>;
+  /**
+   * The link opens nothing any more; this person's sessions and codes end, and what they opened is closed. Refuses
+   * "not-found", and "not-allowed" for one's own.
+   */
+  readonly end: (asking: Identity, personId: string) => Promise<Result<null, Refusal>>;
+  /** The same link opens again; sessions that ended do not come back. Refuses "not-found". */
+  readonly restore: (asking: Identity, personId: string) => Promise<Result<null, Refusal>>;
+}
+
+export interface MadeLink {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Told this once. */
+  readonly secret: string;
+}
+
+/** What a secret link says before somebody enters. */
+export interface Invitation {
+  /** Of the workshop. */
+  readonly title: string;
+  readonly role: Role;
+  /** Whose link it is; absent for one that is for anybody with this role. */
+  readonly name?: string;
+  /** They have been here before. */
+  readonly back?: true;
+  /** Whoever asks is them. */
+  readonly here?: true;
+  /** As whom they are here who ask, if that is somebody else. */
+  readonly instead?: string;
+}
+
 /** Somebody who came to the door before and has a session of it, whether or not they may be in. */
 export interface Comer extends Identity {
   readonly standing: "in" | "waiting" | "removed" | "unknown";
@@ -175,7 +251,20 @@ export interface Workshops {
     organisation: string | undefined,
     passphrase?: string,
   ): Promise<Result<Entry, Refusal>>;
-  /** Secret link → session. With `existing` the same person is raised to the link's role. */
+  readonly personalLinks: PersonalLinks;
+  /**
+   * What the link says; changes nothing. Refuses "link-unknown", also for one that has ended or was replaced, and for one
+   * that was made for one person "turned-away" and "workshop-ended".
+   */
+  readInvitation(
+    workshopId: string,
+    secret: string,
+    existing: Identity | null,
+  ): Promise<Result<Invitation, Refusal>>;
+  /**
+   * Secret link → session. One that was made for one person opens as that person, whoever `existing` is; with any other
+   * `existing` is raised to the link's role.
+   */
   enter(
     workshopId: string,
     secret: string,

@@ -253,6 +253,14 @@ export interface Commands {
   "help.withdraw": { readonly roomId?: string };
 }
 
+export interface PersonalLinkChange {
+  readonly personId: string;
+  /** As the person is called at that moment. */
+  readonly person: string;
+  readonly change: "made" | "renewed" | "ended" | "restored";
+  readonly by: string;
+}
+
 /** Commands that only the server itself gives, at its doors and clocks. */
 export interface InternalCommands {
   "person.join": {
@@ -269,6 +277,8 @@ export interface InternalCommands {
   "links.ended": { readonly role: Role; readonly by: string };
   /** Moderation has ended a session of this person. */
   "session.ended": { readonly personId: string; readonly by: string };
+  /** Moderation has done something to the link of one person, who may not have come yet. */
+  "personal-link.changed": PersonalLinkChange;
   /** The cards of this share are on the boards. */
   "writing.published": { readonly id: string };
   /** Does whatever is due at `now`. */

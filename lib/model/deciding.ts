@@ -27,7 +27,7 @@ import {
 } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { decideAdmit, decideDoor, decideTurnAway, decideWaitAgain } from "./door.ts";
-import { decideLinksEnded, decideSessionEnded } from "./entrances.ts";
+import { decideLinksEnded, decidePersonalLink, decideSessionEnded } from "./entrances.ts";
 import { decideExpect } from "./expected.ts";
 import { decideEnd, decideHeadChange, decideReopen, decideSettingsChange } from "./head.ts";
 import { decideHelp, decideHelpDone, decideRestoreHelp, decideTakeHelp, decideWithdrawHelp } from "./help.ts";
@@ -141,6 +141,7 @@ const DECIDERS: {
   "writing.share": decideShare,
   "links.ended": decideLinksEnded,
   "session.ended": decideSessionEnded,
+  "personal-link.changed": decidePersonalLink,
   "writing.published": decidePublished,
   "broadcast.send": decideBroadcast,
   "broadcast.withdraw": decideWithdraw,

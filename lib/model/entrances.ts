@@ -11,6 +11,14 @@ export function decideLinksEnded(_: WorkshopState, { role, by }: InternalCommand
   return accept([{ name: "links-ended", role, by }]);
 }
 
+/** The link of one person was made, replaced, ended or given back. */
+export function decidePersonalLink(
+  _: WorkshopState,
+  change: InternalCommands["personal-link.changed"],
+): Decision {
+  return accept([{ name: "personal-link-changed", ...change }]);
+}
+
 /** One session of this person was ended from elsewhere. */
 export function decideSessionEnded(
   _: WorkshopState,

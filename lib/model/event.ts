@@ -1,7 +1,7 @@
 // event.ts: everything that can have happened to a workshop. Events are stored for ever and replayed: a field may be
 // added as optional, never renamed or given a new meaning.
 
-import type { Actor } from "./command.ts";
+import type { Actor, PersonalLinkChange } from "./command.ts";
 import type {
   Agenda,
   AuthorShown,
@@ -62,6 +62,8 @@ export type WorkshopEvent =
   | { readonly name: "links-ended"; readonly role: Role; readonly by: string }
   /** Of this person, one of several perhaps; changes no state. */
   | { readonly name: "session-ended"; readonly personId: string; readonly by: string }
+  /** Also of somebody who has not come yet; changes no state. */
+  | ({ readonly name: "personal-link-changed" } & PersonalLinkChange)
   | { readonly name: "person-role-changed"; readonly personId: string; readonly role: Role }
   /** `unseen` is never stored: whoever does not see removed people is told to forget the row. */
   | { readonly name: "person-removed"; readonly personId: string; readonly unseen?: true }

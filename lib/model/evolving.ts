@@ -97,6 +97,7 @@ const EVOLVERS: {
   "cards-shared": evolveShared,
   "links-ended": (state) => state,
   "session-ended": (state) => state,
+  "personal-link-changed": (state) => state,
   "cards-published": evolvePublished,
   "broadcast-sent": (state, { broadcast }) => evolveSent(state, broadcast),
   "broadcast-withdrawn": evolveWithdrawn,

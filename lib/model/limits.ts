@@ -55,6 +55,8 @@ export const LIMITS = {
   clusteredCards: 3000,
   /** Cards of one page that are said to wait for the server. */
   waiting: 999,
+  /** Of one workshop, ended ones too. */
+  personalLinks: 200,
   /** Of one command, taken back at once. */
   undoEvents: 20,
 } as const;

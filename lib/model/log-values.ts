@@ -53,6 +53,8 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
       return { kind: event.role };
     case "session-ended":
       return who(before, event.personId);
+    case "personal-link-changed":
+      return { person: event.person, kind: event.change };
     case "person-turned-away": {
       const waiting = before.waiting?.find(({ id }) => id === event.personId);
       return waiting ? { person: waiting.name } : {};

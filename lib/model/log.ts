@@ -204,7 +204,14 @@ function hasLine(event: Stamped): event is Spoken & Stamped {
 
 /** What moderation does by HTTP is written down by the server. */
 function actorOf(event: WorkshopEvent): string | undefined {
-  return event.name === "links-ended" || event.name === "session-ended" ? event.by : undefined;
+  switch (event.name) {
+    case "links-ended":
+    case "session-ended":
+    case "personal-link-changed":
+      return event.by;
+    default:
+      return undefined;
+  }
 }
 
 function nameOf(state: WorkshopState, personId: string): string | undefined {

@@ -225,6 +225,7 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   "cards-revealed": () => ({ slot: "writing", command: null }),
   "links-ended": never,
   "session-ended": never,
+  "personal-link-changed": never,
   "cards-shared": never,
   "cards-published": never,
   "broadcast-sent": (_, { broadcast: { id: broadcastId } }) => ({

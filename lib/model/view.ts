@@ -61,6 +61,7 @@ export function viewOfEvent(
     case "person-turned-away":
     case "links-ended":
     case "session-ended":
+    case "personal-link-changed":
       return null;
     case "vote-proxied":
       // How many have voted is told to everybody, for whom it was entered to nobody else.

@@ -115,6 +115,7 @@ const NAMES: readonly Command["name"][] = [
   "broadcast.withdraw",
   "links.ended",
   "session.ended",
+  "personal-link.changed",
   "help.raise",
   "help.take",
   "help.done",
@@ -268,6 +269,7 @@ const BY_THE_SERVER: readonly Command["name"][] = [
   "person.join",
   "links.ended",
   "session.ended",
+  "personal-link.changed",
   "clock.tick",
 ];
 
@@ -331,6 +333,8 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: { role, by: personId } };
     case "session.ended":
       return { name, input: { personId, by: personId } };
+    case "personal-link.changed":
+      return { name, input: { personId, person: "Frau Dr. Aydın", change: "made", by: personId } };
     case "person.promote":
       return { name, input: { personId, role } };
     case "person.remove":

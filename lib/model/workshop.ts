@@ -109,9 +109,14 @@ function refusalFor(state: WorkshopState, command: Command, actor: Person | null
 
 /** The server's own. */
 function isInternal(command: Command): command is Extract<Command, { name: keyof InternalCommands }> {
-  return ["person.join", "links.ended", "session.ended", "writing.published", "clock.tick"].includes(
-    command.name,
-  );
+  return [
+    "person.join",
+    "links.ended",
+    "session.ended",
+    "personal-link.changed",
+    "writing.published",
+    "clock.tick",
+  ].includes(command.name);
 }
 
 function begin(event: Extract<WorkshopEvent, { name: "workshop-created" }>): WorkshopState {

@@ -18,7 +18,16 @@ import {
   ROUND_SIGNS,
 } from "#lib/model/state.ts";
 import type { Doing, LogReadInput, LogUndoInput } from "./control.ts";
-import type { EnterBody, JoinBody, LinkBody, ReEnterBody, RehearsalBody } from "./http.ts";
+import {
+  type EnterBody,
+  INVITED_ROLES,
+  type InvitationBody,
+  type JoinBody,
+  type LinkBody,
+  type PersonalLinkBody,
+  type ReEnterBody,
+  type RehearsalBody,
+} from "./http.ts";
 import { callUrl, capacity, cardRef, id, LONGEST_NAME, name, nothing, role, task, text } from "./shapes.ts";
 
 const writingPlan = z.strictObject({
@@ -358,9 +367,11 @@ export const joinSchema: z.ZodType<JoinBody> = z.object({
   passphrase: z.string().max(200).exactOptional(),
 });
 
+const secret = z.string().min(1).max(200);
+
 /** POST /api/workshops/:id/enter. */
 export const enterSchema: z.ZodType<EnterBody> = z.object({
-  secret: z.string().min(1).max(200),
+  secret,
   name: name.exactOptional(),
   organisation: z.string().max(LONGEST_NAME).exactOptional(),
 });
@@ -373,6 +384,15 @@ export const linkSchema: z.ZodType<LinkBody> = z.object({
   role,
   replace: z.boolean().exactOptional(),
 });
+
+/** POST /api/workshops/:id/personal-links. */
+export const personalLinkSchema: z.ZodType<PersonalLinkBody> = z.union([
+  z.object({ personId: id }),
+  z.object({ name, role: z.enum(INVITED_ROLES) }),
+]);
+
+/** POST /api/workshops/:id/invitation. */
+export const invitationSchema: z.ZodType<InvitationBody> = z.object({ secret });
 
 /** POST /api/workshops/:id/rehearsal. */
 export const rehearsalSchema: z.ZodType<RehearsalBody> = z.object({

@@ -80,6 +80,64 @@ export interface LinkAnswer {
   readonly link: string;
 }
 
+/** Whose task is more than taking part, and who may be invited by name. */
+export const INVITED_ROLES = ["moderator", "speaker", "scribe"] as const satisfies readonly Role[];
+
+export type InvitedRole = (typeof INVITED_ROLES)[number];
+
+/**
+ * POST /api/workshops/:id/personal-links, by moderation: a link for one person who is to come, or for one who is there or
+ * has a link already; that one then opens nothing any more.
+ */
+export type PersonalLinkBody =
+  | { readonly name: string; readonly role: InvitedRole }
+  | { readonly personId: string };
+
+/** The secret is in the fragment, and told this once. */
+export interface PersonalLinkAnswer {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly link: string;
+}
+
+/** GET /api/workshops/:id/personal-links, by moderation, in the order in which they were made. */
+export interface ListedLinkAnswer {
+  readonly personId: string;
+  /** As they are called now, or will be when they come. */
+  readonly name: string;
+  /** What they may now, or will. */
+  readonly role: Role;
+  /** personId of who made it. */
+  readonly by: string;
+  readonly madeAtMs: number;
+  /** Last; null: not yet. */
+  readonly openedAtMs: number | null;
+  /** Null: it opens. */
+  readonly endedAtMs: number | null;
+  /** The person was taken out of the workshop: until they are back it opens nothing. */
+  readonly removed?: true;
+}
+
+/** POST /api/workshops/:id/invitation: what the secret of a link says before somebody enters. */
+export interface InvitationBody {
+  readonly secret: string;
+}
+
+export interface InvitationAnswer {
+  /** Of the workshop. */
+  readonly title: string;
+  readonly role: Role;
+  /** Whose link it is; absent for one that is for anybody with this role. */
+  readonly name?: string;
+  /** They have been here before. */
+  readonly back?: true;
+  /** This browser is them already. */
+  readonly here?: true;
+  /** As whom this browser is here, somebody else than the link is for. */
+  readonly instead?: string;
+}
+
 /** GET /api/workshops/:id/sessions, by moderation: where moderators are signed in, the newest first. */
 export interface SessionAnswer {
   /** For DELETE /api/workshops/:id/sessions/:sessionId. Opens nothing. */

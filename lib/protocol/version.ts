@@ -37,5 +37,6 @@
 //    What quiet writing promises that begins with a phase (writing of a phase). Phases of a World Café (forming "cafe").
 //    How cards were worded when a vote began (wording of vote.open and vote.run-off).
 //    A countdown that begins paused (countdown.start).
+//    Links for one person each (personal-link-changed in the log), and what a link says before somebody enters (invitation).
 
 export const PROTOCOL_VERSION = 1;

@@ -50,6 +50,14 @@ const ROUTES: Readonly<Record<string, Row>> = {
     given: () => ({ body: { role: "observer" } }),
     own: MODERATION(201),
   },
+  "GET /api/workshops/:id/personal-links": { own: MODERATION(200) },
+  "POST /api/workshops/:id/personal-links": {
+    given: () => ({ body: { name: "Frau Dr. Aydın", role: "speaker" } }),
+    own: MODERATION(201),
+  },
+  // Of a person who has none.
+  "DELETE /api/workshops/:id/personal-links/:person": { own: MODERATION(404) },
+  "POST /api/workshops/:id/personal-links/:person/restore": { own: MODERATION(404) },
   "GET /api/workshops/:id/sessions": { own: MODERATION(200) },
   // Of a session that nobody has.
   "DELETE /api/workshops/:id/sessions/:session": { own: MODERATION(404) },
@@ -71,6 +79,16 @@ const ROUTES: Readonly<Record<string, Row>> = {
       };
     },
     own: { rest: 201 },
+    elsewhere: 404,
+  },
+  // The secret of another workshop's link says nothing here.
+  "POST /api/workshops/:id/invitation": {
+    given: async (stage) => {
+      const path = `/api/workshops/${stage.own.workshopId}/links`;
+      const { json } = await stage.ask("POST", path, "moderator", { body: { role: "observer" } });
+      return { body: { secret: (json as LinkAnswer).link.split("#")[1] }, headers: stage.elsewhere() };
+    },
+    own: { rest: 200 },
     elsewhere: 404,
   },
   "POST /api/join": {
@@ -217,6 +235,7 @@ function pathOf(path: string, id: string): string {
   return path
     .replace(":id", id)
     .replace(":format", "md")
+    .replace(":person", "no-such-person")
     .replace(":code", "K7QF2MXP")
     .replace(":session", "no-such-session");
 }

@@ -14,6 +14,7 @@ import { joinAgainRoute } from "./join-again.ts";
 import { createKeyedLimit } from "./keyed-limit.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { sendProblem } from "./problem.ts";
+import { personalLinkRoutes } from "./personal-link-routes.ts";
 import { rehearsalRoutes } from "./rehearsal-routes.ts";
 import { createRouter } from "./router.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -29,6 +30,8 @@ const CREATED_IN_TEN_MINUTES = 120;
 const REPORTS_PER_MINUTE = 10;
 /** Of one workshop. */
 const REHEARSALS_IN_TEN_MINUTES = 20;
+/** By name, into one workshop. */
+const INVITED_IN_TEN_MINUTES = 60;
 
 export interface Api {
   readonly site: Site;
@@ -60,6 +63,7 @@ export function createApi(deps: Api): Routes {
   const mayExport = createKeyedLimit(EXPORTS_PER_MINUTE, MINUTE_MS, now);
   const mayCreate = createKeyedLimit(CREATED_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
   const mayRehearse = createKeyedLimit(REHEARSALS_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
+  const mayInvite = createKeyedLimit(INVITED_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
   const mayReport = createKeyedLimit(REPORTS_PER_MINUTE, MINUTE_MS, now);
 
   const router = createRouter(
@@ -84,6 +88,7 @@ export function createApi(deps: Api): Routes {
       }),
       ...templateRoutes(deps.templates),
       ...sessionRoutes(workshops),
+      ...personalLinkRoutes({ workshops, mayInvite }),
       ...doorRoutes({ workshops, attempt }),
       ...formRoutes({ workshops, attempt, findByJoinCode }),
       joinAgainRoute(workshops, findByJoinCode),

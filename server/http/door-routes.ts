@@ -3,9 +3,9 @@
 
 import type { IncomingMessage } from "node:http";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { enterSchema, joinSchema, reEnterSchema } from "#lib/protocol/commands.ts";
+import { enterSchema, invitationSchema, joinSchema, reEnterSchema } from "#lib/protocol/commands.ts";
 import { JOIN_CODE_LENGTH, readCode } from "#lib/protocol/codes.ts";
-import type { EntryAnswer, ReEntryCodeAnswer } from "#lib/protocol/http.ts";
+import type { EntryAnswer, InvitationAnswer, ReEntryCodeAnswer } from "#lib/protocol/http.ts";
 import { isId } from "#lib/protocol/sync.ts";
 import type { Result } from "#lib/util/result.ts";
 import { refuse } from "#lib/util/result.ts";
@@ -61,6 +61,23 @@ export function doorRoutes(deps: {
             : refuse("link-unknown" as const),
         );
         answer(exchange, entry);
+      },
+    },
+    {
+      method: "POST",
+      path: "/api/workshops/:id/invitation",
+      async handle(exchange) {
+        const body = await readJson(exchange, invitationSchema);
+        if (!body) return;
+        const workshopId = exchange.params["id"] ?? "";
+        const existing = isId(workshopId) ? await workshops.identify(exchange.request, workshopId) : null;
+        const invitation = await attempt(exchange.request, async () =>
+          isId(workshopId)
+            ? workshops.readInvitation(workshopId, body.secret, existing)
+            : refuse("link-unknown" as const),
+        );
+        if (invitation.ok) sendJson(exchange.response, 200, invitation.value satisfies InvitationAnswer);
+        else sendProblem(exchange.response, invitation.code);
       },
     },
     {

@@ -20,9 +20,10 @@ import { ExportError, StorageError, type Documents, type Exporter, type Workshop
 import { readJson, readRawJson, shapeOf } from "./body.ts";
 import { moderatorOf, type Visitor, visitorOf } from "./entry.ts";
 import { attachmentHeader, exportFileName } from "./file-name.ts";
+import { linkTo } from "./link-to.ts";
 import { sendProblem } from "./problem.ts";
 import { send, sendJson, sendNothing } from "./reply.ts";
-import type { Exchange, Route } from "./router.ts";
+import type { Route } from "./router.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 
 export interface WorkshopRoutes {
@@ -177,11 +178,6 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
       },
     },
   ];
-}
-
-/** The secret stands in the fragment: no request line, no log and no referrer ever has it. */
-function linkTo({ origin }: Exchange, workshopId: string, secret: string): string {
-  return `${origin}/m/${workshopId}#${secret}`;
 }
 
 /** No file for now is an answer; anything else is a fault. */

@@ -221,6 +221,7 @@ const CHANGES_RIGHTS = {
   "cards-published": "nobody",
   "links-ended": "nobody",
   "session-ended": "nobody",
+  "personal-link-changed": "nobody",
   "broadcast-sent": "nobody",
   "broadcast-withdrawn": "nobody",
   "help-raised": "nobody",

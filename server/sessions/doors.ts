@@ -1,7 +1,7 @@
 // doors.ts: the ways into a workshop: creating it, copying it for a rehearsal, the join code, a secret link, a personal code.
 // Each ends in a fresh session. Whether somebody may come in (locked, full, ended, name) is the model's decision; here is
-// only which secret
-// opens what. Throttling of wrong codes happens before, where addresses are known.
+// only which secret opens what (links for one person: invitations.ts). Throttling of wrong codes happens before, where
+// addresses are known.
 
 import type { InternalCommands } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
@@ -17,6 +17,8 @@ import type { Random } from "#lib/util/random.ts";
 import { accept, refuse, type Result } from "#lib/util/result.ts";
 import type { Clock, Entry, Identity, Storage, Workshops } from "#server/ports.ts";
 import type { Identities } from "./identities.ts";
+import type { InTurn } from "./in-turn.ts";
+import { createInvitations } from "./invitations.ts";
 import type { Registry } from "./registry.ts";
 import { fitsSeal } from "./passphrase.ts";
 import { hashOf, newCode, newSecret } from "./secrets.ts";
@@ -28,6 +30,7 @@ export type Doors = Pick<
   | "join"
   | "joinSimulated"
   | "enter"
+  | "readInvitation"
   | "enterRehearsal"
   | "reEnter"
   | "reEntryCode"
@@ -41,6 +44,8 @@ export function createDoors(deps: {
   readonly clock: Clock;
   readonly random: Random;
   readonly templates: readonly Template[];
+  /** By workshop. */
+  readonly inTurn: InTurn;
   /** Closes what is open of this person. */
   readonly disconnect: (who: Identity) => void;
 }): Doors {
@@ -96,6 +101,8 @@ export function createDoors(deps: {
     const waits = committed !== null && standingOf(committed.state, personId) === "waiting";
     return entry.ok && waits ? accept({ ...entry.value, waiting: true }) : entry;
   };
+
+  const invitations = createInvitations({ ...deps, entryFor, letIn });
 
   /** Stores what `make` begins with, and lets its moderator in. */
   const begin = async (
@@ -170,7 +177,11 @@ export function createDoors(deps: {
         : admit(workshopId, "participant", name, organisation, passphrase);
     },
 
+    readInvitation: invitations.read,
+
     async enter(workshopId, secret, name, organisation, existing) {
+      const invited = await invitations.enter(workshopId, secret, name, organisation);
+      if (invited) return invited;
       const link = await storage.findCredential(hashOf(secret));
       if (link?.kind !== "link" || link.workshopId !== workshopId) return refuse("link-unknown");
       const workshop = await registry.load(workshopId);
@@ -207,10 +218,11 @@ export function createDoors(deps: {
 
   /**
    * Whoever knew the weaker session must not hold the stronger one, not for a moment: this person's old sessions, codes
-   * and connections end before the rise.
+   * and connections end before the rise, and so does their personal link.
    */
   async function raise(workshopId: string, person: Person, role: Role): Promise<Result<Entry, Refusal>> {
     const who = { workshopId, personId: person.id };
+    await invitations.endBefore(who);
     await storage.revokeCredentials(workshopId, person.id);
     deps.disconnect(who);
     const promote = { name: "person.promote", input: { personId: person.id, role } } as const;

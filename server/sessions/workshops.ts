@@ -10,7 +10,9 @@ import { refuse } from "#lib/util/result.ts";
 import type { Access, Clock, Identity, Logger, Storage, Workshops } from "#server/ports.ts";
 import { createAlarms } from "./alarms.ts";
 import { createDoors } from "./doors.ts";
+import { createInTurn } from "./in-turn.ts";
 import { createIdentities, type Identities } from "./identities.ts";
+import { createPersonalLinks } from "./personal-links.ts";
 import { endCodesOfRemoved } from "./removal.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { hashOf, systemRandom } from "./secrets.ts";
@@ -55,6 +57,7 @@ export function createControlPlane(deps: {
     sightings,
     isSecure: deps.isSecure,
   });
+  const inTurn = createInTurn();
   const doors = createDoors({
     storage,
     registry,
@@ -62,6 +65,7 @@ export function createControlPlane(deps: {
     clock,
     random,
     templates,
+    inTurn,
     disconnect(who) {
       for (const listener of revoking) listener(who);
     },
@@ -72,6 +76,7 @@ export function createControlPlane(deps: {
     for (const listener of leaving) listener(tokenHash, who);
   };
   const sessions = createSessionList({ storage, registry, clock, sightings, close: tellLeaving });
+  const personalLinks = createPersonalLinks({ storage, registry, clock, random, inTurn, close: tellLeaving });
   let draining = false;
   const leaving: ((tokenHash: string, who: Identity) => void)[] = [];
   const revoking: ((who: Identity) => void)[] = [];
@@ -96,6 +101,7 @@ export function createControlPlane(deps: {
     identify: identities.identify,
     identifyToken: identities.identifyToken,
     meet: identities.meet,
+    personalLinks,
     sessions: sessions.list,
     endSession: sessions.end,
     sessionIdOf(request, workshopId) {

@@ -5,7 +5,7 @@
 import type { Stamped } from "#lib/model/event.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { StorageError } from "#server/ports.ts";
-import type { Author, Credential, Storage } from "#server/ports.ts";
+import type { Author, Credential, PersonalLink, Storage } from "#server/ports.ts";
 
 interface Workshop {
   readonly joinCode: string;
@@ -23,6 +23,7 @@ interface Document {
 export function createMemoryStorage(): Storage {
   const workshops = new Map<string, Workshop>();
   const credentials = new Map<string, Credential>();
+  const links = new Map<string, PersonalLink>();
   let open = true;
 
   // Like a database, everything happens in the order of the calls, and the answer comes later.
@@ -82,6 +83,27 @@ export function createMemoryStorage(): Storage {
         return before - credentials.size;
       }),
 
+    putPersonalLink: (hash, link) =>
+      step(() => {
+        workshopOf(link.workshopId);
+        const earlier = linkOf(link.workshopId, link.personId);
+        if (earlier) links.delete(earlier[0]);
+        links.set(hash, structuredClone(link));
+      }),
+    findPersonalLink: (hash) => step(() => structuredClone(links.get(hash) ?? null)),
+    listPersonalLinks: (workshopId) =>
+      step(() =>
+        [...links.values()]
+          .filter((link) => link.workshopId === workshopId)
+          .sort((one, other) => one.madeAtMs - other.madeAtMs || (one.personId < other.personId ? -1 : 1))
+          .map((link) => structuredClone(link)),
+      ),
+    markPersonalLink: (workshopId, personId, mark) =>
+      step(() => {
+        const found = linkOf(workshopId, personId);
+        if (found) links.set(found[0], { ...found[1], ...mark });
+      }),
+
     appendUpdate: (workshopId, name, update, authors = []) =>
       step(() => {
         const { documents } = workshopOf(workshopId);
@@ -122,6 +144,7 @@ export function createMemoryStorage(): Storage {
       step(() => {
         workshops.delete(id);
         dropWhere((credential) => credential.workshopId === id);
+        for (const [hash, link] of links) if (link.workshopId === id) links.delete(hash);
       }),
     isWritable: () => open,
     close: async () => {
@@ -132,6 +155,10 @@ export function createMemoryStorage(): Storage {
   function findByJoinCode(joinCode: string): string | null {
     for (const [id, workshop] of workshops) if (workshop.joinCode === joinCode) return id;
     return null;
+  }
+
+  function linkOf(workshopId: string, personId: string): readonly [string, PersonalLink] | undefined {
+    return [...links].find(([, link]) => link.workshopId === workshopId && link.personId === personId);
   }
 
   function workshopOf(id: string): Workshop {

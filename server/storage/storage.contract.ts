@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
 import type { WorkshopEvent } from "#lib/model/event.ts";
 import { StorageError } from "#server/ports.ts";
-import type { Credential, Storage } from "#server/ports.ts";
+import type { Credential, PersonalLink, Storage } from "#server/ports.ts";
 
 const A = "workshop-a";
 const B = "workshop-b";
@@ -172,6 +172,64 @@ export function registerStorageContract(name: string, create: () => Promise<Stor
       it("[ST12] puts none for a workshop that does not exist", async () => {
         await assert.rejects(storage.putCredential("h1", session("anna", B)), StorageError);
         assert.equal(await storage.findCredential("h1"), null);
+      });
+    });
+
+    describe("personal links", () => {
+      const link = (personId: string, given: Partial<PersonalLink> = {}): PersonalLink => ({
+        workshopId: A,
+        personId,
+        name: "Frau Dr. Aydın",
+        role: "speaker",
+        by: "berta",
+        madeAtMs: 100,
+        openedAtMs: null,
+        endedAtMs: null,
+        ...given,
+      });
+
+      beforeEach(() => storage.createWorkshop(A, "AAAA2222", [created(A)]));
+
+      it("[ST32] gives back what was put, one for each person", async () => {
+        await storage.putPersonalLink("h1", link("anna"));
+        await storage.putPersonalLink("h2", link("cem", { madeAtMs: 90, openedAtMs: 95, endedAtMs: 97 }));
+        await storage.putPersonalLink("h3", link("anna", { role: "scribe" }));
+        assert.equal(await storage.findPersonalLink("h1"), null);
+        assert.deepEqual(await storage.findPersonalLink("h3"), link("anna", { role: "scribe" }));
+        assert.deepEqual(await storage.listPersonalLinks(A), [
+          link("cem", { madeAtMs: 90, openedAtMs: 95, endedAtMs: 97 }),
+          link("anna", { role: "scribe" }),
+        ]);
+      });
+
+      it("[ST32] notes of one person's what has become of it, one thing without the other", async () => {
+        await storage.createWorkshop(B, "BBBB2222", [created(B)]);
+        await storage.putPersonalLink("h1", link("anna"));
+        await storage.putPersonalLink("h2", link("cem"));
+        await storage.putPersonalLink("h3", link("anna", { workshopId: B }));
+        await storage.markPersonalLink(A, "anna", { openedAtMs: 200 });
+        await storage.markPersonalLink(A, "anna", { endedAtMs: 300 });
+        await storage.markPersonalLink(A, "nobody", { endedAtMs: 300 });
+        assert.deepEqual(
+          await storage.findPersonalLink("h1"),
+          link("anna", { openedAtMs: 200, endedAtMs: 300 }),
+        );
+        await storage.markPersonalLink(A, "anna", { endedAtMs: null });
+        assert.deepEqual(await storage.findPersonalLink("h1"), link("anna", { openedAtMs: 200 }));
+        assert.deepEqual(await storage.findPersonalLink("h2"), link("cem"));
+        assert.deepEqual(await storage.findPersonalLink("h3"), link("anna", { workshopId: B }));
+      });
+
+      it("[ST32] ends with no session, and goes with its workshop", async () => {
+        await storage.putPersonalLink("h1", link("anna"));
+        await storage.revokeCredentials(A, "anna");
+        await storage.purgeCredentials(Number.MAX_SAFE_INTEGER);
+        assert.deepEqual(await storage.listCredentials(A), []);
+        assert.notEqual(await storage.findPersonalLink("h1"), null);
+        await storage.eraseWorkshop(A);
+        assert.equal(await storage.findPersonalLink("h1"), null);
+        assert.deepEqual(await storage.listPersonalLinks(A), []);
+        await assert.rejects(storage.putPersonalLink("h1", link("anna")), StorageError);
       });
     });
 

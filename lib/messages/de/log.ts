@@ -38,6 +38,13 @@ const ENTRIES: Readonly<Record<string, string>> = {
   back: "wieder da",
 };
 
+const PERSONAL_LINKS: Readonly<Record<string, string>> = {
+  made: "erstellt",
+  renewed: "durch einen neuen ersetzt",
+  ended: "beendet",
+  restored: "gilt wieder",
+};
+
 const person = ({ person: name = "Jemand" }: LogValues) => name;
 const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
@@ -85,6 +92,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
   "person-role-changed": (values) => `Neue Rolle für ${person(values)}: ${ROLES[values.kind ?? ""] ?? ""}`,
   "links-ended": ({ kind = "" }) => `Frühere Links gelten nicht mehr (${ROLES[kind] ?? ""})`,
   "session-ended": (values) => `Anmeldung von ${person(values)} auf einem Gerät beendet`,
+  "personal-link-changed": (values) =>
+    `Persönlicher Link für ${person(values)} ${PERSONAL_LINKS[values.kind ?? ""] ?? ""}`,
   "person-removed": (values) => `${person(values)} aus dem Workshop genommen`,
   "person-readmitted": (values) => `${person(values)} darf wieder herein`,
   "person-moved": (values) => `${person(values)} ist ${into(values)}`,

@@ -37,6 +37,13 @@ const ENTRIES: Readonly<Record<string, string>> = {
   back: "is back",
 };
 
+const PERSONAL_LINKS: Readonly<Record<string, string>> = {
+  made: "created",
+  renewed: "replaced by a new one",
+  ended: "ended",
+  restored: "is valid again",
+};
+
 const person = ({ person: name = "Somebody" }: LogValues) => name;
 const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
@@ -79,6 +86,8 @@ const line: LogMessages["line"] = {
   "person-role-changed": (values) => `New role for ${person(values)}: ${ROLES[values.kind ?? ""] ?? ""}`,
   "links-ended": ({ kind = "" }) => `Earlier links are no longer valid (${ROLES[kind] ?? ""})`,
   "session-ended": (values) => `${person(values)} signed out on one device`,
+  "personal-link-changed": (values) =>
+    `Personal link for ${person(values)} ${PERSONAL_LINKS[values.kind ?? ""] ?? ""}`,
   "person-removed": (values) => `${person(values)} taken out of the workshop`,
   "person-readmitted": (values) => `${person(values)} may come back`,
   "person-moved": (values) => `${person(values)} is in ${room(values)}`,

@@ -28,6 +28,8 @@ const READS: ReadonlySet<StatementName> = new Set([
   "listWorkshops",
   "findCredential",
   "listCredentials",
+  "findPersonalLink",
+  "listPersonalLinks",
   "loadDocument",
 ]);
 

@@ -73,6 +73,10 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
     listCredentials: (...args) => call("listCredentials", args),
     dropCredentials: (...args) => call("dropCredentials", args),
     purgeCredentials: (...args) => call("purgeCredentials", args),
+    putPersonalLink: (...args) => call("putPersonalLink", args),
+    findPersonalLink: (...args) => call("findPersonalLink", args),
+    listPersonalLinks: (...args) => call("listPersonalLinks", args),
+    markPersonalLink: (...args) => call("markPersonalLink", args),
     appendUpdate(workshopId, document, update, authors = []) {
       const own = update.slice();
       return call("appendUpdate", [workshopId, document, own, authors], [own.buffer]);

@@ -6,7 +6,7 @@ import type { Stamped, WorkshopEvent } from "#lib/model/event.ts";
 import type { Role } from "#lib/model/state.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { StorageError } from "#server/ports.ts";
-import type { Author, Credential, Storage } from "#server/ports.ts";
+import type { Author, Credential, PersonalLink, Storage } from "#server/ports.ts";
 
 /** The port without `close` and `isWritable`, each call done when it returns. */
 export type Statements = {
@@ -44,6 +44,23 @@ export function createStatements(db: DatabaseSync): Statements {
   const selectCredentials = db.prepare("SELECT * FROM credential WHERE workshop_id = ?");
   const deleteCredential = db.prepare("DELETE FROM credential WHERE hash = ?");
   const deleteExpired = db.prepare("DELETE FROM credential WHERE expires_at_ms <= ?");
+
+  // Also when the person has one already: it is another row then.
+  const insertLink = db.prepare(
+    `INSERT OR REPLACE INTO personal_link
+       (hash, workshop_id, person_id, name, role, by_person, made_at_ms, opened_at_ms, ended_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const selectLink = db.prepare("SELECT * FROM personal_link WHERE hash = ?");
+  const selectLinks = db.prepare(
+    "SELECT * FROM personal_link WHERE workshop_id = ? ORDER BY made_at_ms, person_id",
+  );
+  const markOpened = db.prepare(
+    "UPDATE personal_link SET opened_at_ms = ? WHERE workshop_id = ? AND person_id = ?",
+  );
+  const markEnded = db.prepare(
+    "UPDATE personal_link SET ended_at_ms = ? WHERE workshop_id = ? AND person_id = ?",
+  );
 
   const nextSeq = db.prepare(
     `INSERT INTO document (workshop_id, name, seq) VALUES (?, ?, 1)
@@ -125,6 +142,20 @@ export function createStatements(db: DatabaseSync): Statements {
     },
     purgeCredentials: (nowMs) => Number(deleteExpired.run(nowMs).changes),
 
+    putPersonalLink(hash, { workshopId, personId, name, role, by, madeAtMs, openedAtMs, endedAtMs }) {
+      requireWorkshop(workshopId);
+      insertLink.run(hash, workshopId, personId, name, role, by, madeAtMs, openedAtMs, endedAtMs);
+    },
+    findPersonalLink(hash) {
+      const row = selectLink.get(hash);
+      return row ? personalLinkOf(row) : null;
+    },
+    listPersonalLinks: (workshopId) => selectLinks.all(workshopId).map(personalLinkOf),
+    markPersonalLink(workshopId, personId, { openedAtMs, endedAtMs }) {
+      if (openedAtMs !== undefined) markOpened.run(openedAtMs, workshopId, personId);
+      if (endedAtMs !== undefined) markEnded.run(endedAtMs, workshopId, personId);
+    },
+
     appendUpdate(workshopId, document, update, authors = []) {
       requireWorkshop(workshopId);
       const row = nextSeq.get(workshopId, document);
@@ -179,6 +210,19 @@ function credentialOf(row: Row): Credential {
     workshopId,
     personId: text(row, "person_id"),
     expiresAtMs: number(row, "expires_at_ms"),
+  };
+}
+
+function personalLinkOf(row: Row): PersonalLink {
+  return {
+    workshopId: text(row, "workshop_id"),
+    personId: text(row, "person_id"),
+    name: text(row, "name"),
+    role: text(row, "role") as Role,
+    by: text(row, "by_person"),
+    madeAtMs: number(row, "made_at_ms"),
+    openedAtMs: row["opened_at_ms"] === null ? null : number(row, "opened_at_ms"),
+    endedAtMs: row["ended_at_ms"] === null ? null : number(row, "ended_at_ms"),
   };
 }
 
