@@ -254,6 +254,8 @@ test("colleagues come apart, a name is dragged to another group, and the next ro
   await expectAccessible(page, "moving several people");
   await dialog.getByRole("button", { name: proposal.move, exact: true }).click();
   for (const name of ["Marlies", "Ivo"]) await expect(seated(first, name)).toBeVisible();
+  await page.getByRole("button", { name: de.log.undo, exact: true }).last().click();
+  await expect(seated(back, "Marlies")).toBeVisible();
 
   const before = [await groupOf("Aylin"), await groupOf("Ivo")];
   await closeGroups(page, 0);

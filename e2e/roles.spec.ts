@@ -120,7 +120,7 @@ test("moderation makes somebody a moderator from their menu, and takes it back",
   await moderator.page.getByRole("button", { name: "Aylin", exact: true }).click();
   await moderator.page.getByRole("menuitemcheckbox", { name: de.people.role.moderator }).click();
   await expect(desk).toBeVisible();
-  await moderator.page.getByRole("button", { name: de.workroom.undo, exact: true }).last().click();
+  await moderator.page.getByRole("button", { name: de.log.undo, exact: true }).last().click();
   await expect(desk).toHaveCount(0);
   stage.close();
 });

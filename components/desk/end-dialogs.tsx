@@ -27,10 +27,7 @@ export function EndDialog({ onClose }: EndDialogProps) {
     const accepted = await run("workshop.end", {});
     setBusy(false);
     if (!accepted) return;
-    showToast({
-      text: desk.ending.done,
-      action: { label: workroom.undo, run: () => void run("workshop.reopen", {}) },
-    });
+    showToast({ text: desk.ending.done });
     onClose();
   };
   return (

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Command } from "#lib/model/command.ts";
-import { type Play, playWith } from "#lib/model/play.ts";
+import { plenaryOf } from "#lib/model/access.ts";
+import { groups, type Play, playWith } from "#lib/model/play.ts";
 import { evolve } from "#lib/model/workshop.ts";
 import type { Happening } from "#live/log-client.ts";
-import { lastDone } from "./last-done.ts";
+import { HELD, lastDone } from "./last-done.ts";
 
 /** Gives the commands and answers what a moderator's browser hears of each. */
 function heard(game: Play, commands: readonly (readonly [Command, string])[]): readonly Happening[] {
@@ -33,6 +34,21 @@ describe("lastDone", () => {
     const held = heard(game, [[{ name: "agenda.skip", input: { phaseId } }, game.moderator]]);
     const done = lastDone(held, game.moderator, 10, 12);
     assert.deepEqual([done?.from, done?.to, done?.spoken.event.name], [11, 12, "phase-started"]);
+  });
+
+  it("is all of it when hundreds of people are moved at once, with others in between", () => {
+    const game = playWith(300);
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "random" } });
+    const moves = game.state.people
+      .filter(({ role }) => role === "participant")
+      .map(({ id }) => ({ personId: id, roomId: plenaryOf(game.state) }));
+    const all = heard(game, [
+      [{ name: "people.move", input: { moves } }, game.moderator],
+      [{ name: "hand.raise", input: {} }, moves[0]?.personId ?? ""],
+    ]);
+    assert.equal(all.length, 301);
+    const done = lastDone(all.slice(-HELD), game.moderator, 10, 310);
+    assert.deepEqual([done?.from, done?.to], [11, 310]);
   });
 
   it("is nothing when somebody else was last, or nothing happened", () => {

@@ -1,6 +1,7 @@
 // last-done.ts: what one command of mine has done, out of all that has happened: the events with one and the same stamp,
 // up to the one that the answer names. And whether all of it can be taken back.
 
+import { LIMITS } from "#lib/model/limits.ts";
 import { undoOf } from "#lib/model/undo.ts";
 import type { Happening } from "#live/log-client.ts";
 
@@ -11,8 +12,8 @@ export interface Done {
   readonly spoken: Happening;
 }
 
-/** How many happenings have to be held for it: more than one command ever leads to. */
-export const HELD = 60;
+/** How many happenings have to be held for it: moving everybody leads to one for each, and others act meanwhile. */
+export const HELD = 2 * LIMITS.people;
 
 /** null: nothing of mine among them, or something that cannot be taken back. */
 export function lastDone(held: readonly Happening[], you: string, from: number, to: number): Done | null {

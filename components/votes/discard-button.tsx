@@ -3,25 +3,16 @@
 import { Trash2 } from "lucide-react";
 import { useRun } from "#components/act/use-run.ts";
 import type { Vote } from "#lib/model/state.ts";
-import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { showToast } from "#ui/toasts.ts";
 
-/** Puts a vote aside with its dots, with a way back. */
+/** Puts a vote aside with its dots; the log adds the way back. */
 export function DiscardButton({ vote }: { readonly vote: Vote }) {
   const words = wordsOf("weigh");
-  const { workroom } = useMessages();
   const run = useRun();
   const discard = async () => {
-    if (!(await run("vote.discard", { voteId: vote.id }))) return;
-    showToast({
-      text: words.discarded(vote.title),
-      action: {
-        label: workroom.undo,
-        run: () => void run("vote.discard", { voteId: vote.id, discarded: false }),
-      },
-    });
+    if (await run("vote.discard", { voteId: vote.id })) showToast({ text: words.discarded(vote.title) });
   };
   return (
     <Button variant="quiet" icon={<Trash2 />} onClick={() => void discard()}>

@@ -184,7 +184,6 @@ export const planning = {
     moveMany: "Mehrere verschieben",
     moved: (n: number, room: string) => `${persons(n)} jetzt in ${room}.`,
     takenOut: (n: number) => (n === 1 ? "1 Person bleibt im Plenum." : `${n} Personen bleiben im Plenum.`),
-    undo: "Rückgängig",
 
     others: "Nicht mitverteilt",
     othersHint: "Moderation, Referent:innen und Beobachtende kommen nur von Hand in eine Gruppe.",

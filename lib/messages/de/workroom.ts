@@ -27,7 +27,6 @@ export const workroom = {
   toasts: "Meldungen (F6)",
   dismiss: "Meldung schließen",
   close: "Schließen",
-  undo: "Rückgängig",
 
   connection: {
     label: "Verbindung",

@@ -182,7 +182,6 @@ export const planning: PlanningMessages = {
     move: "Move",
     moved: (n, room) => `${persons(n)} now in ${room}.`,
     takenOut: (n) => (n === 1 ? "1 person stays in the plenary." : `${n} people stay in the plenary.`),
-    undo: "Undo",
 
     others: "Not assigned with the others",
     othersHint: "Moderators, speakers and observers get a group only by hand.",

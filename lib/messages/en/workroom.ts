@@ -29,7 +29,6 @@ export const workroom: WorkroomMessages = {
   toasts: "Notifications (F6)",
   dismiss: "Dismiss",
   close: "Close",
-  undo: "Undo",
 
   connection: {
     label: "Connection",
