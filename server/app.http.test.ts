@@ -149,6 +149,18 @@ describe("POST /api/workshops", () => {
     assert.equal((await post("{}", "text/plain")).status, 415);
   });
 
+  it("[HT11] says with 415 what it would take, of forms and of what is compressed, too", async () => {
+    const form = await ask(origin, "POST", "/join", { body: {} });
+    assert.equal(form.status, 415);
+    assert.equal(form.headers.get("accept-post"), "application/x-www-form-urlencoded");
+    const packed = await ask(origin, "POST", "/api/join", {
+      body: "{}",
+      headers: { "Content-Encoding": "gzip" },
+    });
+    assert.equal(packed.status, 415);
+    assert.equal(packed.headers.get("accept-encoding"), "identity");
+  });
+
   it("[HT11] stops reading a body without a length at the limit", async () => {
     const body = new ReadableStream({
       pull(controller) {

@@ -50,6 +50,7 @@ export async function readRawJson({
 /** The fields of a plain HTML form; null if it was refused and answered. */
 export async function readForm({ request, response }: Exchange): Promise<URLSearchParams | null> {
   if (!isType(request, "application/x-www-form-urlencoded")) {
+    response.setHeader("Accept-Post", "application/x-www-form-urlencoded");
     sendProblem(response, "invalid", { status: 415 });
     return null;
   }
@@ -63,6 +64,12 @@ export async function readText(
   response: ServerResponse,
   limitBytes: number,
 ): Promise<string | null> {
+  if (request.headers["content-encoding"] !== undefined) {
+    response.setHeader("Accept-Encoding", "identity");
+    response.setHeader("Connection", "close");
+    sendProblem(response, "invalid", { status: 415 });
+    return null;
+  }
   const body = await readBytes(request, limitBytes);
   if (!body.ok) {
     // The rest of the body is not read; the connection cannot be used again.
@@ -78,12 +85,8 @@ export async function readText(
   }
 }
 
-async function readBytes(
-  request: IncomingMessage,
-  limitBytes: number,
-): Promise<Result<Buffer, "too-large" | "invalid">> {
+async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Result<Buffer, "too-large">> {
   if (Number(request.headers["content-length"] ?? 0) > limitBytes) return refuse("too-large");
-  if (request.headers["content-encoding"] !== undefined) return refuse("invalid");
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -32,6 +32,55 @@ describe("createFailureThrottle", () => {
     assert.deepEqual(waits, [1000]);
   });
 
+  it("[TH1] forgets failures in time although the clock was set back since", async () => {
+    const { throttle, waits, pass } = aThrottle();
+    for (let count = 0; count < 20; count += 1) await throttle.attempt("a", wrong);
+    pass(-24 * 60 * 60_000);
+    await throttle.attempt("a", right);
+    pass(10 * 60_000 + 1);
+    waits.length = 0;
+    await throttle.attempt("a", right);
+    assert.deepEqual(waits, []);
+  });
+
+  it("[TH3] counts the failures of a minute anew although the clock was set back since", async () => {
+    const { throttle, waits, pass } = aThrottle();
+    for (let count = 0; count < 600; count += 1) await throttle.attempt(String(count), wrong);
+    await throttle.attempt("somebody", right);
+    assert.deepEqual(waits, [2000]);
+    pass(-24 * 60 * 60_000);
+    await throttle.attempt("somebody", right);
+    assert.deepEqual(waits, [2000]);
+  });
+
+  it("[TH3] looks at twenty at once and no more, also when one comes in the moment in which another goes", async () => {
+    const { throttle } = aThrottle();
+    const inside: (() => void)[] = [];
+    let most = 0;
+    const slow = (): Promise<Result<null, Refusal>> =>
+      new Promise((resolve) => {
+        inside.push(() => resolve(accept(null)));
+        most = Math.max(most, inside.length);
+      });
+    const all = Array.from({ length: 40 }, () => throttle.attempt("a", slow));
+    for (let left = 80; left > 0; left -= 1) {
+      await Promise.resolve();
+      if (inside.length < 20) continue;
+      inside.shift()?.();
+      // Somebody new at every turn of the moment.
+      for (let turn = 0; turn < 8; turn += 1) {
+        all.push(throttle.attempt("a", slow));
+        await Promise.resolve();
+      }
+    }
+    assert.equal(most, 20);
+    while (inside.length > 0) {
+      inside.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(all);
+  });
+
   it("[TH2] never counts successes, so that a whole room behind one address comes in", async () => {
     const { throttle, waits } = aThrottle();
     await Promise.all(Array.from({ length: 1000 }, () => throttle.attempt("a", right)));

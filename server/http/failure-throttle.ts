@@ -62,13 +62,17 @@ export function createFailureThrottle(deps: {
   let waitingInAll = 0;
   let minute = { startedMs: 0, failures: 0 };
 
+  const isMinute = (now: number): boolean => now >= minute.startedMs && now - minute.startedMs < 60_000;
+
   const waitFor = (address: string): number => {
     const now = deps.now();
     const known = failures.get(address);
+    // A clock that was set back must not keep anybody waiting for longer.
+    if (known && known.lastMs > now) known.lastMs = now;
     if (known && now - known.lastMs > REMEMBERED_MS) failures.delete(address);
     const beyond = (failures.get(address)?.count ?? 0) - FREE_FAILURES;
     const own = beyond < 0 ? 0 : Math.min(LONGEST_WAIT_MS, 1000 * 2 ** Math.min(beyond, 10));
-    const attacked = now - minute.startedMs < 60_000 && minute.failures >= FAILURES_PER_MINUTE;
+    const attacked = isMinute(now) && minute.failures >= FAILURES_PER_MINUTE;
     return Math.max(own, attacked ? WAIT_UNDER_ATTACK_MS : 0);
   };
 
@@ -79,7 +83,7 @@ export function createFailureThrottle(deps: {
     failures.set(address, { count: count + 1, forgiven, lastMs: now });
     const oldest = failures.keys().next().value;
     if (failures.size > ADDRESSES && oldest !== undefined) failures.delete(oldest);
-    if (now - minute.startedMs >= 60_000) minute = { startedMs: now, failures: 0 };
+    if (!isMinute(now)) minute = { startedMs: now, failures: 0 };
     minute.failures += 1;
   };
 
@@ -151,14 +155,16 @@ export function createFailureThrottle(deps: {
 function createGate(limit: number): { enter(): Promise<() => void> } {
   const queue: (() => void)[] = [];
   let inside = 0;
+  // The place is handed on, so that nobody who comes in between takes it, too.
   const leave = (): void => {
-    inside -= 1;
-    queue.shift()?.();
+    const next = queue.shift();
+    if (next) next();
+    else inside -= 1;
   };
   return {
     async enter() {
       if (inside >= limit) await new Promise<void>((resolve) => queue.push(resolve));
-      inside += 1;
+      else inside += 1;
       return leave;
     },
   };
