@@ -39,6 +39,39 @@ describe("createRetention", () => {
     retention.close();
   });
 
+  it("[SE8] erases the others although one cannot be erased, and tries that one again", async () => {
+    const storage = createMemoryStorage();
+    const ended = { name: "workshop-ended", endedAtMs: 0 } as const;
+    for (const [id, joinCode] of [
+      ["damaged1", "22222222"],
+      ["ended-01", "33333333"],
+    ] as const) {
+      const created = createWorkshop({ title: id }, { id, joinCode, now: 0, random: systemRandom });
+      assert.ok(created.ok);
+      await storage.createWorkshop(id, joinCode, [...created.value.events, ended]);
+    }
+    const failed: (object | undefined)[] = [];
+    let isDamaged = true;
+    const retention = createRetention({
+      storage,
+      workshops: {
+        erase: (id) =>
+          isDamaged && id === "damaged1"
+            ? Promise.reject(new Error("out of order"))
+            : storage.eraseWorkshop(id),
+      },
+      clock: { now: () => 31 * DAY_MS },
+      logger: { ...silent, error: (_event, _error, fields) => void failed.push(fields) },
+      days: 30,
+    });
+    assert.equal(await retention.sweep(), 1);
+    assert.deepEqual(await storage.listWorkshops(), ["damaged1"]);
+    assert.deepEqual(failed, [{ workshop: "damaged1" }]);
+    isDamaged = false;
+    assert.equal(await retention.sweep(), 1);
+    retention.close();
+  });
+
   it("[RH6] erases a rehearsal when its time is over, and at once when an earlier server began it", async () => {
     const storage = createMemoryStorage();
     let now = 10 * DAY_MS;

@@ -37,13 +37,22 @@ export function createRetention(deps: {
   const sweep = async (): Promise<number> => {
     let erased = 0;
     for (const workshopId of await storage.listWorkshops()) {
-      const stored = await storage.loadWorkshop(workshopId);
-      if (!stored || !isOver(stored.events)) continue;
-      await workshops.erase(workshopId);
-      erased += 1;
-      logger.info("retention-erased", { workshop: workshopId });
+      // One that cannot be read or erased at the moment must not keep the others.
+      const isGone = await eraseIfOver(workshopId).catch((error: unknown) => {
+        logger.error("retention-failed", error, { workshop: workshopId });
+        return false;
+      });
+      if (isGone) erased += 1;
     }
     return erased;
+  };
+
+  const eraseIfOver = async (workshopId: string): Promise<boolean> => {
+    const stored = await storage.loadWorkshop(workshopId);
+    if (!stored || !isOver(stored.events)) return false;
+    await workshops.erase(workshopId);
+    logger.info("retention-erased", { workshop: workshopId });
+    return true;
   };
 
   const look = (): void => {
