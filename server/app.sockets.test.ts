@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { io, type Socket } from "socket.io-client";
 import type { Activity, Presence } from "#lib/protocol/control.ts";
 import type { EntryAnswer } from "#lib/protocol/http.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
 import {
   ask,
   connectSocket,
@@ -121,6 +122,64 @@ describe("connecting", () => {
     const { token } = await createWorkshop(origin);
     for (let count = 0; count < 12; count += 1) await enter(token);
     assert.equal(await refusalOf({ token }), "too-many");
+  });
+
+  it("[CO4] counts them also when they come all at once, and takes back the place of each that goes", async () => {
+    const memory = createMemoryStorage();
+    const asked: (() => void)[] = [];
+    const disk = setInterval(() => {
+      for (const answer of asked.splice(0)) answer();
+    }, 200);
+    after(() => clearInterval(disk));
+    const slow = await startServer(
+      {},
+      {
+        storage: {
+          ...memory,
+          // As a disk answers: many in one moment.
+          async findCredential(hash) {
+            await new Promise<void>((resolve) => asked.push(resolve));
+            return memory.findCredential(hash);
+          },
+        },
+      },
+    );
+    after(() => slow.close());
+    const { token } = await createWorkshop(slow.origin);
+    const sockets: Socket[] = [];
+    const comes = (): Promise<string> =>
+      new Promise((resolve) => {
+        const socket = io(slow.origin, {
+          auth: { token },
+          transports: ["websocket"],
+          forceNew: true,
+          reconnection: false,
+        });
+        sockets.push(socket);
+        open.push(socket);
+        socket.once("connect", () => resolve("connected"));
+        socket.once("connect_error", (error) => resolve(error.message));
+      });
+    const answers = await Promise.all(Array.from({ length: 30 }, comes));
+    assert.equal(answers.filter((answer) => answer === "connected").length, 12);
+    assert.equal(answers.filter((answer) => answer === "too-many").length, 18);
+    sockets.find((socket) => socket.connected)?.disconnect();
+    while ((await comes()) !== "connected");
+  });
+
+  it("[CO7] gives nobody more commands for coming anew", async () => {
+    const { token } = await createWorkshop(origin);
+    const ask30 = async (): Promise<number> => {
+      const { socket, send } = await enter(token);
+      const answers = await Promise.all(Array.from({ length: 30 }, () => send("clock.read", {})));
+      socket.disconnect();
+      return answers.filter(({ ok }) => ok).length;
+    };
+    const sinceMs = performance.now();
+    let taken = 0;
+    for (let time = 0; time < 3; time += 1) taken += await ask30();
+    const seconds = (performance.now() - sinceMs) / 1000;
+    assert.ok(taken <= 31 + 10 * seconds, `${taken} in ${seconds} s`);
   });
 });
 

@@ -27,6 +27,8 @@ import type { Sightings } from "./sightings.ts";
 import { createWaitingRoom, type Guest, refusalOf } from "./waiting-room.ts";
 
 const SOCKETS_PER_PERSON = 12;
+/** So long it is remembered how fast somebody was who has no socket any more; then they could be as fast again anyway. */
+const PACE_MS = 5_000;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
 export interface Control {
@@ -54,6 +56,14 @@ interface Data {
   tokenHash: string;
   /** Played by the server, in a rehearsal: counts for nothing that speaks of people. */
   simulated: boolean;
+  pace: Pace;
+}
+
+/** Of one person. */
+interface Seat {
+  readonly pace: Pace;
+  /** Those that are only coming in included. */
+  sockets: number;
 }
 
 type Emits = { [Name in keyof ServerToClient]: (message: Parameters<ServerToClient[Name]>[0]) => void };
@@ -111,7 +121,7 @@ export function createControl(deps: {
     const committed = registry.peek(workshopId);
     if (committed) audience.tellModeration(committed.state, "activity", activity.read(committed.state));
   });
-  const seats = new Map<string, { readonly pace: Pace; sockets: number }>();
+  const seats = new Map<string, Seat>();
   const underWay = new Set<Promise<void>>();
   let closing = false;
 
@@ -158,20 +168,37 @@ export function createControl(deps: {
     const committed = await registry.load(who.workshopId);
     const refusal = committed && refusalOf(committed.state, who.personId);
     if (refusal !== null) return refusal;
-    if ((seats.get(keyOf(who))?.sockets ?? 0) >= SOCKETS_PER_PERSON) return "too-many";
+    const seat = takeSeat(socket, keyOf(who));
+    if (!seat) return "too-many";
     const person =
       committed && (personOf(committed.state, who.personId) ?? waitingOf(committed.state, who.personId));
-    socket.data = { who, tokenHash: hashOf(token), simulated: person?.simulated === true };
+    const simulated = person?.simulated === true;
+    socket.data = { who, tokenHash: hashOf(token), simulated, pace: seat.pace };
     return null;
   }
 
-  function receive(socket: IoSocket): void {
-    const { who } = socket.data;
-    const { workshopId, personId } = who;
-    const key = keyOf(who);
+  /** Null: this person has too many. Taken before anything else is waited for, so that coming all at once does not help. */
+  function takeSeat({ conn }: IoSocket, key: string): Seat | null {
     const seat = seats.get(key) ?? { pace: createPace(), sockets: 0 };
+    if (seat.sockets >= SOCKETS_PER_PERSON || conn.readyState !== "open") return null;
     seats.set(key, seat);
     seat.sockets += 1;
+    conn.once("close", () => {
+      seat.sockets -= 1;
+      if (seat.sockets === 0) forgetLater(key, seat);
+    });
+    return seat;
+  }
+
+  function forgetLater(key: string, seat: Seat): void {
+    setTimeout(() => {
+      if (seat.sockets === 0 && seats.get(key) === seat) seats.delete(key);
+    }, PACE_MS).unref();
+  }
+
+  function receive(socket: IoSocket): void {
+    const { who, pace } = socket.data;
+    const { workshopId, personId } = who;
     sightings.opened(socket.data.tokenHash);
     const backlog = connections.backlogOf(socket.conn);
     const listener = listenerFor(socket, () => backlog.isLagging());
@@ -216,7 +243,7 @@ export function createControl(deps: {
 
     const conversation = createConversation({
       who,
-      pace: seat.pace,
+      pace,
       registry,
       log,
       clock,
@@ -250,8 +277,6 @@ export function createControl(deps: {
       waitingRoom.leave(guest);
       presence.leave(workshopId, personId, socket.id);
       activity.leave(who, socket.id);
-      seat.sockets -= 1;
-      if (seat.sockets === 0) seats.delete(key);
     });
 
     async function welcome(): Promise<void> {
