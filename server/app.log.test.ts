@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Ack, LogAnswer } from "#lib/protocol/control.ts";
 import type { LogLine } from "#lib/model/log.ts";
+import { StorageError } from "#server/ports.ts";
+import { createMemoryStorage } from "#server/storage/memory.ts";
 import {
   connectSocket,
   createWorkshop,
@@ -169,5 +171,23 @@ describe("log.undo", () => {
     const { nora } = await aWorkshop();
     for (const input of [{}, { from: 3 }, { from: 4, to: 3 }, { from: 1, to: 500 }, null])
       assert.deepEqual(await nora.send("log.undo", input), { ok: false, code: "invalid" });
+  });
+});
+
+describe("log.read, while the disk cannot be read", () => {
+  it("[LG5] is refused as what may be asked again, not as a fault", async (test) => {
+    const memory = createMemoryStorage();
+    let isAway = false;
+    const loadWorkshop: typeof memory.loadWorkshop = (id) =>
+      isAway ? Promise.reject(new StorageError("away")) : memory.loadWorkshop(id);
+    const own = await startServer({ LOG_LEVEL: "silent" }, { storage: { ...memory, loadWorkshop } });
+    test.after(() => own.close());
+    const made = await createWorkshop(own.origin);
+    const nora = await connectSocket(own.origin, made.token);
+    test.after(() => nora.socket.disconnect());
+    isAway = true;
+    assert.deepEqual(await read(nora), { ok: false, code: "unavailable" });
+    isAway = false;
+    assert.equal((await read(nora)).ok, true);
   });
 });

@@ -5,7 +5,7 @@ import type { Command, CommandName } from "#lib/model/command.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import { COMMANDS, LOG_MESSAGES, PRESENCE_MESSAGE, TERMS } from "#lib/protocol/commands.ts";
 import type { Ack, DetourAck, Doing, LogAnswer } from "#lib/protocol/control.ts";
-import type { Clock, Identity, Logger } from "#server/ports.ts";
+import { type Clock, type Identity, type Logger, StorageError } from "#server/ports.ts";
 import type { LogBook } from "./log-book.ts";
 import type { Registry } from "./registry.ts";
 import { withoutPassphrase } from "./passphrase.ts";
@@ -107,7 +107,7 @@ export function createConversation(deps: {
     async hear(name, input, terms, reply) {
       const message = await answer(name, input, terms).catch((error: unknown): DetourAck => {
         logger.error("message-failed", error, { workshop: workshopId });
-        return { ok: false, code: "internal" };
+        return { ok: false, code: error instanceof StorageError ? "unavailable" : "internal" };
       });
       deps.count("messages", { name: labelOf(name), result: message.ok ? "ok" : message.code });
       reply(message);

@@ -47,6 +47,20 @@ describe("createRegistry", () => {
     assert.equal((await memory.loadWorkshop("workshop1"))?.seq, 3);
   });
 
+  it("keeps nothing in memory of a workshop that could not be read", async () => {
+    let isAway = true;
+    const { registry } = await aRegistry((memory) => ({
+      loadWorkshop: (id) => (isAway ? Promise.reject(new StorageError("away")) : memory.loadWorkshop(id)),
+    }));
+    for (const id of ["workshop1", "no-such-1", "no-such-2"])
+      await assert.rejects(registry.load(id), StorageError);
+    assert.equal(registry.loadedCount(), 0);
+    assert.deepEqual(await registry.run("workshop1", retitle("B"), null), { ok: false, code: "unavailable" });
+    assert.equal(registry.loadedCount(), 0);
+    isAway = false;
+    assert.equal((await registry.load("workshop1"))?.seq, 2);
+  });
+
   it("[CO14] does a command once that comes again under the same id, also after a restart", async () => {
     const { registry, memory, commits, personId } = await aRegistry();
     const say = (text: string) => ({ name: "broadcast.send", input: { text } }) as const;

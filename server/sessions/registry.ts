@@ -143,12 +143,18 @@ export function createRegistry(deps: {
     return entry;
   };
 
+  /** What could not be read leaves nothing behind. */
+  const dropUnread = (id: string, entry: Entry): void => {
+    if (!entry.committed && entry.underWay === 0 && entries.get(id) === entry) entries.delete(id);
+  };
+
   const load = async (id: string): Promise<Committed | null> => {
     if (closing.has(id)) return null;
     const entry = entryOf(id);
     if (entry.committed) return entry.committed;
     entry.loading ??= replay(id, entry).finally(() => {
       entry.loading = null;
+      dropUnread(id, entry);
     });
     return entry.loading;
   };
@@ -219,6 +225,7 @@ export function createRegistry(deps: {
       .catch(() => {})
       .finally(() => {
         entry.underWay -= 1;
+        dropUnread(id, entry);
       });
     return answer.catch((error: unknown) => {
       logger.error("command-failed", error, { command: commands[0]?.name ?? "none", workshop: id });
