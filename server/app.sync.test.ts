@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { inflateRawSync } from "node:zlib";
+import { readVarString, readVarUint } from "lib0/decoding";
 import { WebSocket as NodeSocket } from "ws";
 import * as Y from "yjs";
 import type { CardAnswer, StateAnswer } from "#lib/protocol/http.ts";
+import { MESSAGE } from "#lib/protocol/sync.ts";
 import {
   ask,
   connectSocket,
@@ -207,3 +209,37 @@ function zipEntry(zip: Buffer, name: string): string {
   }
   throw new Error(`no ${name} in the archive`);
 }
+
+describe("a workshop that only stock clients have open", () => {
+  it("[SE9] stays in memory, so that they keep their rights", async (test) => {
+    test.mock.timers.enable({ apis: ["setInterval"] });
+    let laterMs = 0;
+    const own = await startServer({}, { clock: { now: () => Date.now() + laterMs } });
+    test.after(() => own.close());
+    const { workshopId, token } = await createWorkshop(own.origin);
+    const answer = await ask(own.origin, "GET", `/api/workshops/${workshopId}`, { token });
+    const roomId = (answer.json as StateAnswer).state.rooms[0]?.id ?? "";
+    const one = await openDocument(own.origin, workshopId, token, `rooms/${roomId}`);
+    test.after(() => one.close());
+    one.provider.messageHandlers[MESSAGE.ack] = () => {};
+    const ends: unknown[] = [];
+    one.provider.on("connection-close", (event) => ends.push(event?.code));
+    laterMs = 11 * 60_000;
+    test.mock.timers.tick(60_000);
+
+    // The rights of all who are there are looked at again when a document has become large.
+    const title = text("");
+    one.doc
+      .getMap("cards")
+      .set("card-large", new Y.Map(Object.entries({ kind: "message", createdAt: 1, title })));
+    for (let part = 0; part < 3; part += 1) title.insert(0, "x".repeat(800_000));
+    let size = "";
+    one.provider.messageHandlers[MESSAGE.perm] = (_encoder, decoder) => {
+      readVarUint(decoder);
+      ({ size } = JSON.parse(readVarString(decoder)) as { size: string });
+    };
+    await until(() => size === "large" || ends.length > 0, "the document is large");
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    assert.deepEqual(ends, []);
+  });
+});

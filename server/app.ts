@@ -102,7 +102,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const housekeeping = createHousekeeping({
     registry,
     storage,
-    isOpen: (workshopId) => control.isOpen(workshopId),
+    isOpen: (workshopId) => control.isOpen(workshopId) || documents.isOpen(workshopId),
     clock,
     logger,
   });

@@ -460,6 +460,8 @@ export interface Documents {
   reevaluate(workshopId: string): void;
   /** Closes this person's connections as "restarting": only whoever has a session that still holds comes back. */
   disconnect(who: Identity): void;
+  /** Has anybody a document of this workshop open? */
+  isOpen(workshopId: string): boolean;
   /** What is in memory now, and the longest tick and commit since this was asked last. */
   readFigures(): DocumentFigures;
   /** Closes connections and forgets the documents, before they are erased from storage. */

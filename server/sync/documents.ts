@@ -85,6 +85,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
           if (connection.personId === personId) connection.close(CLOSE.restarting);
         });
     },
+    isOpen(workshopId) {
+      let isOpen = false;
+      for (const document of documentsOf(workshopId)) document.forEachConnection(() => (isOpen = true));
+      return isOpen;
+    },
     readFigures() {
       let [connections, lagging] = [0, 0];
       const sizes = [...live.values()].flatMap((document) => document.size() ?? []);
