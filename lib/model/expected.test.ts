@@ -35,6 +35,23 @@ describe("round.expect", () => {
     assert.equal(game.round("prepared").expected, undefined);
   });
 
+  it("[EX1] compares each name once, also in a long list beside many people", () => {
+    const game = play();
+    for (let number = 0; number < 498; number += 1) game.join(`Ayşe Öztürk-Müller ${number}`);
+    game.must("round.prepare", { rooms: groups(30), assignment: { kind: "manual" } });
+    const names = Array.from({ length: 500 }, (_, number) => ({
+      name: `Prof. Dr. Jürgen Groß-Weiß ${number}`,
+      room: number % 30,
+    }));
+    const began = performance.now();
+    for (let number = 0; number < 10; number += 1) for (const { name } of names) nameKey(name);
+    const tenTimesMs = performance.now() - began;
+    const asked = performance.now();
+    game.must("round.expect", { names });
+    assert.ok(performance.now() - asked < tenTimesMs + 50);
+    assert.equal(game.round("prepared").expected?.length, 500);
+  });
+
   it("[EX1] goes on while the round is open; others go where it is emptiest", () => {
     const game = prepared("Anna", "Ben");
     game.must("round.expect", {

@@ -25,7 +25,11 @@ export function decideExpect(
   const round = state.round;
   if (round?.state !== "prepared" && round?.state !== "open") return refuse("no-round");
   if (names.length > LIMITS.people) return refuse("invalid");
-  const free = state.people.filter(isDealt);
+  const free = new Map<string, Person[]>();
+  for (const person of state.people.filter(isDealt)) {
+    const key = nameKey(person.name);
+    free.set(key, [...(free.get(key) ?? []), person]);
+  }
   const moves: WorkshopEvent[] = [];
   const expected: ExpectedName[] = [];
   for (const { name, room } of names) {
@@ -34,8 +38,7 @@ export function decideExpect(
     const cleaned = cleanName(name);
     const key = nameKey(cleaned);
     if (key === "") continue;
-    const at = free.findIndex((person) => nameKey(person.name) === key);
-    const [person] = at < 0 ? [] : free.splice(at, 1);
+    const person = free.get(key)?.shift();
     if (!person) expected.push({ name: cleaned, roomId });
     else if (round.members[person.id] !== roomId)
       moves.push({ name: "person-moved", personId: person.id, roomId, arrivesAtMs: now + NOTICE_MS });
@@ -50,7 +53,7 @@ export function seatExpected(state: WorkshopState, person: Person, now: number):
   const round = state.round;
   if (!isDealt(person) || (round?.state !== "prepared" && round?.state !== "open")) return [];
   const key = nameKey(person.name);
-  const found = round.expected?.find(({ name }) => nameKey(name) === key);
+  const found = round.expected?.find((each) => keyOf(each) === key);
   if (!found) return [];
   return [
     { name: "person-moved", personId: person.id, roomId: found.roomId, arrivesAtMs: now + NOTICE_MS },
@@ -87,6 +90,15 @@ export function withoutExpected<R extends Round>(round: R): R {
   const { expected: _, ...rest } = round;
   return rest as R;
 }
+
+/** Of a name that stays in the list while hundreds come. */
+function keyOf(expected: ExpectedName): string {
+  const known = KEYS.get(expected) ?? nameKey(expected.name);
+  KEYS.set(expected, known);
+  return known;
+}
+
+const KEYS = new WeakMap<ExpectedName, string>();
 
 function changeRound(state: WorkshopState, change: (round: Round) => Round): WorkshopState {
   const round = state.round;
