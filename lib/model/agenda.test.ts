@@ -245,6 +245,27 @@ describe("agenda.add, agenda.change, agenda.move, agenda.remove", () => {
   });
 });
 
+describe("agenda.remove, agenda.set, agenda.use", () => {
+  it("[AG7] lose nothing of the time that the phase in front has had", () => {
+    const changes = [
+      (game: Play) => game.must("agenda.remove", { phaseId: idOf(game, "A") }),
+      (game: Play) => game.must("agenda.set", { phases: [{ title: "D", minutes: 5 }] }),
+      (game: Play) => game.must("agenda.use", { template: "peer-advice" }),
+    ];
+    for (const change of changes) {
+      const game = planned();
+      const phases = game.state.agenda?.phases ?? [];
+      const phaseId = idOf(game, "A");
+      game.must("agenda.start", { phaseId });
+      game.now += 120_000;
+      change(game);
+      game.must("agenda.set", { phases, current: { phaseId, seconds: 180 } });
+      assert.deepEqual(game.state.agenda?.spent, { [phaseId]: 120_000 });
+      assert.equal(game.state.agenda?.current?.endsAtMs, game.now + 180_000);
+    }
+  });
+});
+
 describe("agenda.skip", () => {
   it("[AG4] keeps the phase in the list and starts the next that is not skipped", () => {
     const game = planned();
@@ -293,6 +314,17 @@ describe("agenda.extend", () => {
     game.now += 60_000;
     game.must("agenda.extend", { seconds: 60 });
     assert.equal(game.state.agenda?.current?.endsAtMs, game.now + 60_000);
+  });
+
+  it("[CM5] has nothing to tell where no time is left that could go, and leaves what is over as it is", () => {
+    const game = planned();
+    game.must("agenda.start", { phaseId: idOf(game, "A") });
+    game.must("agenda.extend", { seconds: -3600 });
+    assert.deepEqual(game.must("agenda.extend", { seconds: -60 }), []);
+    game.now += 60_000;
+    const end = game.state.agenda?.current?.endsAtMs;
+    assert.deepEqual(game.must("agenda.extend", { seconds: -60 }), []);
+    assert.equal(game.state.agenda?.current?.endsAtMs, end);
   });
 
   it("needs a phase with an end", () => {

@@ -19,10 +19,12 @@ import { writingWith } from "./writing.ts";
 export function decideUseTemplate(
   state: WorkshopState,
   input: Commands["agenda.use"],
-  { random, templates }: Moment,
+  { random, templates, now }: Moment,
 ): Decision {
   const template = templateOf(input.template, templates);
-  return template ? accept([startingWith(template, state.head.language, random)]) : refuse("not-found");
+  if (!template) return refuse("not-found");
+  const event = startingWith(template, state.head.language, random);
+  return accept([state.agenda?.current ? { ...event, atMs: now } : event]);
 }
 
 /**
@@ -43,7 +45,7 @@ export function decideSetAgenda(
     taken.add(phase.id);
     phases.push(skipped ? { ...phase, skipped } : phase);
   }
-  const decision = changed(state, phases);
+  const decision = changed(state, phases, now);
   const { current } = input;
   if (!decision.ok || !current) return decision;
   const phase = phases.find(({ id }) => id === current.phaseId);
@@ -85,11 +87,16 @@ export function decideMovePhase(state: WorkshopState, { phaseId, to }: Commands[
 }
 
 /** If it is the one that runs, none runs. Refuses "not-found". */
-export function decideRemovePhase(state: WorkshopState, { phaseId }: Commands["agenda.remove"]): Decision {
+export function decideRemovePhase(
+  state: WorkshopState,
+  { phaseId }: Commands["agenda.remove"],
+  { now }: Moment,
+): Decision {
   if (!phaseOf(state, phaseId)) return refuse("not-found");
   return changed(
     state,
     phasesOf(state).filter(({ id }) => id !== phaseId),
+    now,
   );
 }
 
@@ -149,12 +156,18 @@ export function decideExtendPhase(
   if (seconds === 0 || !Number.isFinite(seconds)) return NOTHING;
   const leftMs = Math.max(0, current.endsAtMs - now);
   const least = Math.min(leftMs, LEAST_REMAINING_MS);
-  const endsAtMs = now + Math.max(leftMs + Math.round(seconds * 1000), least);
+  const afterMs = Math.max(leftMs + Math.round(seconds * 1000), least);
+  if (afterMs === leftMs) return NOTHING;
+  const endsAtMs = now + afterMs;
   return accept([{ name: "phase-timed", endsAtMs }]);
 }
 
 /** The first event of a workshop that begins with a template. */
-export function startingWith(template: Template, language: Language, random: Random): WorkshopEvent {
+export function startingWith(
+  template: Template,
+  language: Language,
+  random: Random,
+): Extract<WorkshopEvent, { name: "agenda-changed" }> {
   const phases = template.phases.flatMap(
     ({ key: _key, title, task, ...plan }) =>
       readPhase({ ...plan, title: title[language], task: task[language] }, random.id()) ?? [],
@@ -167,10 +180,12 @@ export function evolveAgenda(
   {
     phases,
     template = state.agenda?.template,
+    atMs,
   }: Omit<Extract<WorkshopEvent, { name: "agenda-changed" }>, "name">,
 ): WorkshopState {
-  const { current, spent } = state.agenda ?? {};
+  const { current, spent: before } = state.agenda ?? {};
   const stays = current !== undefined && phases.some(({ id }) => id === current.phaseId);
+  const spent = current && !stays && atMs !== undefined ? withTurn(before, current, atMs) : before;
   const agenda: Agenda = {
     phases,
     ...(template !== undefined && { template }),
@@ -225,9 +240,13 @@ function replaced(state: WorkshopState, phase: Phase): readonly Phase[] {
   return phasesOf(state).map((each) => (each.id === phase.id ? phase : each));
 }
 
-function changed(state: WorkshopState, phases: readonly Phase[]): Decision {
+/** `now`: where the phase in front may go with it. */
+function changed(state: WorkshopState, phases: readonly Phase[], now?: number): Decision {
   if (phases.length > LIMITS.phases) return refuse("invalid");
-  return sameJson(phases, phasesOf(state)) ? NOTHING : accept([{ name: "agenda-changed", phases }]);
+  if (sameJson(phases, phasesOf(state))) return NOTHING;
+  const current = state.agenda?.current;
+  const goes = current !== undefined && !phases.some(({ id }) => id === current.phaseId);
+  return accept([{ name: "agenda-changed", phases, ...(goes && now !== undefined && { atMs: now }) }]);
 }
 
 function withSkipped(state: WorkshopState, phase: Phase, skipped: boolean): readonly WorkshopEvent[] {
@@ -244,14 +263,15 @@ function withTurn(
   return { ...spent, [phaseId]: (spent?.[phaseId] ?? 0) + Math.max(0, nowMs - startedAtMs) };
 }
 
-/** With what it brings along. */
+/** With what it brings along. One that comes back (`seconds`) brings nothing: what it brought was there before. */
 function begun(
   state: WorkshopState,
   phase: Phase,
   moment: Moment,
   seconds?: number | null,
 ): readonly WorkshopEvent[] {
-  return [started(phase, moment.now, seconds), ...writingWith(state, phase, moment)];
+  const brings = seconds === undefined ? writingWith(state, phase, moment) : [];
+  return [started(phase, moment.now, seconds), ...brings];
 }
 
 /** `seconds`: so much is left; absent: all the minutes that it has. */

@@ -41,6 +41,14 @@ describe("countdown", () => {
     assert.deepEqual(game.must("countdown.stop", {}), []);
   });
 
+  it("[CM5] has nothing to tell where no time is left that could go", () => {
+    const game = playWith(1);
+    game.must("countdown.start", { seconds: 8 });
+    assert.deepEqual(game.must("countdown.extend", { seconds: -60 }), []);
+    game.now += 20_000;
+    assert.deepEqual(game.must("countdown.extend", { seconds: -60 }), []);
+  });
+
   it("[CD2] is paused, resumed and moved like the time of a round", () => {
     const game = playWith(1);
     game.must("countdown.start", { seconds: 60 });

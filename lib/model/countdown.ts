@@ -56,7 +56,10 @@ export function decideCountdownExtend(
   const countdown = state.countdown;
   if (!countdown) return refuse("not-found");
   if (seconds === 0 || !Number.isFinite(seconds)) return NOTHING;
-  return changed({ ...countdown, timer: shifted(countdown.timer, seconds, now) });
+  const timer = shifted(countdown.timer, seconds, now);
+  return remainingMs(timer, now) === remainingMs(countdown.timer, now)
+    ? NOTHING
+    : changed({ ...countdown, timer });
 }
 
 export function decideCountdownStop(state: WorkshopState): Decision {

@@ -105,8 +105,13 @@ export type WorkshopEvent =
       readonly round?: Prepared;
       readonly before: Extract<Round, { state: "closed" }> | null;
     }
-  /** `template` absent: as it was. */
-  | { readonly name: "agenda-changed"; readonly phases: readonly Phase[]; readonly template?: string }
+  /** `template` absent: as it was. `atMs`: when, where the phase in front went with it. */
+  | {
+      readonly name: "agenda-changed";
+      readonly phases: readonly Phase[];
+      readonly template?: string;
+      readonly atMs?: number;
+    }
   /** `atMs`: when there is none in front any more. */
   | {
       readonly name: "phase-started";

@@ -36,6 +36,16 @@ describe("round.extend", () => {
     assert.equal(leftMs(game), 3_000);
   });
 
+  it("[CM5] has nothing to tell where no time is left that could go", () => {
+    const game = opened();
+    game.must("settings.change", { autoReturn: false });
+    game.must("round.extend", { seconds: -3600 });
+    game.now += 7_000;
+    assert.deepEqual(game.must("round.extend", { seconds: -60 }), []);
+    game.now += 60_000;
+    assert.deepEqual(game.must("round.extend", { seconds: -60 }), []);
+  });
+
   it("[TM3] never sets an end into the past nor beyond a day, whenever it is asked", () => {
     fc.assert(
       fc.property(
@@ -45,7 +55,7 @@ describe("round.extend", () => {
           for (const [seconds, waitMs] of steps) {
             game.now += waitMs;
             game.code("round.extend", { seconds });
-            if (seconds !== 0) assert.ok(leftMs(game) >= 0 && leftMs(game) <= 24 * 3_600_000);
+            if (seconds > 0) assert.ok(leftMs(game) >= 0 && leftMs(game) <= 24 * 3_600_000);
           }
         },
       ),

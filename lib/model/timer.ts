@@ -6,7 +6,7 @@ import { isRunning } from "./access.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
-import { paused, resumed, shifted } from "./countdown.ts";
+import { paused, remainingMs, resumed, shifted } from "./countdown.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
 import { withoutPreceding } from "./leaving.ts";
 import { withSeating } from "./seatings.ts";
@@ -14,7 +14,7 @@ import { withoutReady } from "./signs.ts";
 import type { Round, Timer, WorkshopState } from "./state.ts";
 
 /**
- * Moves the end. Shortening leaves at least 10 s (or what was left); a closing round is open again with the added time.
+ * Moves the end. Shortening leaves at least 10 s (or what was left: then nothing happens); a closing round is open again with the added time.
  * Refuses "no-round", and "not-allowed" where there is no end to move: no time limit, or shortening while closing.
  */
 export function decideExtend(
@@ -27,7 +27,8 @@ export function decideExtend(
   const before: Timer = round.state === "open" ? round.timer : { kind: "running", endsAtMs: now };
   if (before.kind === "none" || (round.state === "closing" && seconds <= 0)) return refuse("not-allowed");
   if (seconds === 0 || !Number.isFinite(seconds)) return NOTHING;
-  return changed(shifted(before, seconds, now));
+  const after = shifted(before, seconds, now);
+  return remainingMs(after, now) === remainingMs(before, now) ? NOTHING : changed(after);
 }
 
 /** Stops the time without an end. Refuses "no-round", and "not-allowed" without a limit or while closing. */

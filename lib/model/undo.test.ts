@@ -38,6 +38,18 @@ describe("undoOf", () => {
     }
   });
 
+  it("[LG2] begins no private writing by bringing back a phase in which it was over", () => {
+    const game = playWith(2);
+    game.must("agenda.add", { title: "Allein", minutes: 5, place: "alone" });
+    game.must("agenda.add", { title: "Plenum", minutes: 5 });
+    const [alone, plenary] = game.state.agenda?.phases ?? [];
+    assert.ok(alone && plenary);
+    game.must("agenda.start", { phaseId: alone.id });
+    game.must("writing.reveal", {});
+    const { before, after } = thereAndBack(game, { name: "agenda.start", input: { phaseId: plenary.id } });
+    assert.deepEqual(plain(after), plain(before));
+  });
+
   it("[LG2] brings a phase back in front with the end that it had", () => {
     const inPhase = () => {
       const game = busy();
