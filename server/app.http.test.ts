@@ -188,6 +188,26 @@ describe("POST /api/workshops", () => {
   });
 });
 
+describe("what costs the server much", () => {
+  it("[HT23] is answered so many times a minute to one person, and to others still", async () => {
+    const { workshopId, token, joinCode } = await createWorkshop(origin);
+    const other = await joinWorkshop(origin, joinCode, "Kim");
+    for (const [path, most] of [
+      ["documentation.md", 30],
+      ["cards", 600],
+    ] as const) {
+      const read = (by: string): Promise<Answer> =>
+        ask(origin, "GET", `/api/workshops/${workshopId}/${path}`, { token: by });
+      for (let time = 0; time < most; time += 1) assert.equal((await read(token)).status, 200);
+      const refused = await read(token);
+      assert.equal(codeOf(refused), "too-many");
+      const seconds = Number(refused.headers.get("retry-after"));
+      assert.ok(seconds > 0 && seconds <= 60);
+      assert.equal((await read(other.token)).status, 200);
+    }
+  });
+});
+
 describe("POST /api/join", () => {
   it("[EN1] takes the code in any spelling and gives a session of its own", async () => {
     const { joinCode, workshopId } = await createWorkshop(origin);

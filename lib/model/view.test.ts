@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { WorkshopEvent } from "./event.ts";
 import { groups, type Play, playWith } from "./play.ts";
-import { viewOf, viewOfEvent } from "./view.ts";
+import { roomsFor, viewOf, viewOfEvent } from "./view.ts";
 
 const ANNA = "person-0001";
 const BEN = "person-0002";
@@ -101,5 +101,23 @@ describe("viewOfEvent", () => {
       told(game, BEN, () => game.must("person.readmit", { personId: BEN })),
       "resync",
     );
+  });
+});
+
+describe("roomsFor", () => {
+  it("[VW2] has the rooms of the view, whatever is prepared or offered", () => {
+    const game = afterOneRound();
+    const rooms = [{ name: "Gruppe 1", task: "Geheim" }, { name: "Museum" }];
+    const steps = [
+      () => {},
+      () => game.must("round.prepare", { rooms, assignment: { kind: "free" } }),
+      () => game.must("round.offer", {}),
+      () => game.must("round.open", {}),
+    ];
+    for (const step of steps) {
+      step();
+      for (const person of [game.moderator, ANNA, "nobody-0001"])
+        assert.equal(roomsFor(game.state, person), viewOf(game.state, person).rooms);
+    }
   });
 });

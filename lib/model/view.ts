@@ -17,7 +17,7 @@ import type { Stamp, WorkshopEvent } from "./event.ts";
 import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
 import { isProxy, voteFor } from "./votes.ts";
-import type { Broadcast, WorkshopState } from "./state.ts";
+import type { Broadcast, Room, WorkshopState } from "./state.ts";
 import { withoutShares } from "./writing.ts";
 
 export function viewOf(state: WorkshopState, personId: string): WorkshopState {
@@ -34,6 +34,12 @@ export function viewOf(state: WorkshopState, personId: string): WorkshopState {
       .filter((broadcast) => isFor(broadcast, personId))
       .map((broadcast) => (broadcast.withdrawn ? withoutText(broadcast) : broadcast)),
   };
+}
+
+/** The rooms of `viewOf`, without the rest of it: for what looks at hundreds of people at once. */
+export function roomsFor(state: WorkshopState, personId: string): readonly Room[] {
+  if (isOffered(state.round) || seesAll(state, personId)) return state.rooms;
+  return state.before?.rooms ?? state.rooms;
 }
 
 /** null: nothing that this person sees. "resync": what they may see has changed, send viewOf anew. */

@@ -25,6 +25,8 @@ import { workshopRoutes } from "./workshop-routes.ts";
 
 const MINUTE_MS = 60_000;
 const EXPORTS_PER_MINUTE = 30;
+/** All boards are put together for each. */
+const READINGS_PER_MINUTE = 600;
 /** Far more than a training course behind one address creates at once. */
 const CREATED_IN_TEN_MINUTES = 120;
 const REPORTS_PER_MINUTE = 10;
@@ -61,6 +63,7 @@ export function createApi(deps: Api): Routes {
   const attempt: Attempt = (request, run, circumstances) =>
     throttle.attempt(site.addressOf(request), run, circumstances);
   const mayExport = createKeyedLimit(EXPORTS_PER_MINUTE, MINUTE_MS, now);
+  const mayRead = createKeyedLimit(READINGS_PER_MINUTE, MINUTE_MS, now);
   const mayCreate = createKeyedLimit(CREATED_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
   const mayRehearse = createKeyedLimit(REHEARSALS_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
   const mayInvite = createKeyedLimit(INVITED_IN_TEN_MINUTES, 10 * MINUTE_MS, now);
@@ -73,6 +76,7 @@ export function createApi(deps: Api): Routes {
         documents: deps.documents,
         exporter: deps.exporter,
         mayExport: ({ workshopId, personId }) => mayExport(`${workshopId}/${personId}`),
+        mayReadNow: ({ workshopId, personId }) => mayRead(`${workshopId}/${personId}`),
         onCreated: (request, joinCode) => throttle.prove(site.addressOf(request), joinCode),
         mayCreateNow: (request) => mayCreate(site.addressOf(request)),
         mayCreate: (request, body) =>

@@ -5,7 +5,7 @@ import type { IncomingMessage } from "node:http";
 import type { Card } from "#lib/board/card.ts";
 import { mayReadCards, mayReadDocumentation } from "#lib/model/access.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
-import { viewOf } from "#lib/model/view.ts";
+import { roomsFor, viewOf } from "#lib/model/view.ts";
 import { createSchema, linkSchema } from "#lib/protocol/commands.ts";
 import {
   type CardAnswer,
@@ -32,6 +32,8 @@ export interface WorkshopRoutes {
   readonly exporter: Pick<Exporter, "render">;
   /** 0, or in how many ms: this visitor has fetched too many files in a short time. */
   readonly mayExport: (visitor: Visitor) => number;
+  /** The same for plain cards. */
+  readonly mayReadNow: (visitor: Visitor) => number;
   /** 0, or in how many ms: too many workshops came from this address in a short time. */
   readonly mayCreateNow: (request: IncomingMessage) => number;
   readonly onCreated: (request: IncomingMessage, joinCode: string) => void;
@@ -48,7 +50,7 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
     personId,
     state,
   }: Visitor): Promise<{ readonly cards: readonly Card[]; readonly unread: readonly string[] }> => {
-    const rooms = viewOf(state, personId).rooms.filter(({ id }) => mayReadCards(state, personId, id));
+    const rooms = roomsFor(state, personId).filter(({ id }) => mayReadCards(state, personId, id));
     const unread: string[] = [];
     const cards = await Promise.all(
       rooms.map(({ id }) =>
@@ -120,6 +122,8 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
       async handle(exchange) {
         const visitor = await visitorOf(exchange, workshops);
         if (!visitor) return;
+        const restMs = deps.mayReadNow(visitor);
+        if (restMs > 0) return sendProblem(exchange.response, "too-many", { retryAfterMs: restMs });
         const names = new Map(visitor.state.people.map(({ id, name }) => [id, name]));
         const { cards, unread } = await visibleCards(visitor);
         // Whoever copies them would take the missing ones for deleted.

@@ -5,7 +5,7 @@
 import { mayReadCards, personOf } from "#lib/model/access.ts";
 import type { EventName, Stamp, WorkshopEvent } from "#lib/model/event.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
-import { viewOf, viewOfEvent, viewOfStamp } from "#lib/model/view.ts";
+import { roomsFor, viewOf, viewOfEvent, viewOfStamp } from "#lib/model/view.ts";
 import { evolve } from "#lib/model/workshop.ts";
 import type { ServerToClient } from "#lib/protocol/control.ts";
 import type { Clock, Committed, Identity } from "#server/ports.ts";
@@ -146,8 +146,8 @@ function stepsOf(before: Committed, events: readonly WorkshopEvent[]): readonly 
 }
 
 function readableRooms(state: WorkshopState, personId: string): Set<string> {
-  const rooms = viewOf(state, personId).rooms;
-  return new Set(rooms.map(({ id }) => id).filter((roomId) => mayReadCards(state, personId, roomId)));
+  const rooms = roomsFor(state, personId).map(({ id }) => id);
+  return new Set(rooms.filter((roomId) => mayReadCards(state, personId, roomId)));
 }
 
 function isOut(state: WorkshopState, personId: string): boolean {
