@@ -33,6 +33,9 @@ function unit(): Count {
   const ok = run("node", [
     "--test",
     "--test-concurrency=2",
+    // A test that fails before it has closed its server, or waits for ever, is told, and the others go on.
+    "--test-force-exit",
+    "--test-timeout=300000",
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
     "--test-reporter=./scripts/test/tally.ts",
