@@ -16,7 +16,7 @@ interface Script {
   readonly encoding: string;
 }
 
-/** How long a first look lasts before the rest loads by itself; use-first-look.ts. */
+/** How long a first look lasts before the rest loads by itself; use-first-look.ts and components/live/workshop.tsx. */
 const FIRST_LOOK_MS = 2500;
 
 /** Records every script that this browser receives over the network. The first look lasts as long as it is looked. */

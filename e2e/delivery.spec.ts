@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
 import { addCard, cardOf, expectReady, expectSaved, join, openCard } from "./actors/participant.ts";
-import { setStage, type Stage } from "./actors/stage.ts";
+import { seat, setStage, type Stage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 /** Types into the note of a card; leaves it open. */
@@ -143,6 +143,59 @@ test("what the server does not take is offered to its author", async ({ server, 
   await expectSaved(page);
   await expectNothingKept(page);
   await expect(cardOf(other, "Von Jonte")).toBeVisible();
+  stage.close();
+});
+
+test("what was written without a network on a board that is only for reading meanwhile is offered at once", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz" });
+  const { context, page } = await visitor();
+  await join(page, stage.code, "Aylin");
+  await addCard(page, "message", "Von Aylin");
+  await note(page, "Von Aylin", "Anfang");
+  await expectSaved(page);
+
+  await context.setOffline(true);
+  await note(page, "Von Aylin", ", Mitte");
+  await expectKept(page);
+  await stage.direct("workshop.end", {});
+  await context.setOffline(false);
+  await expect(page.getByText(de.unsent.count(1))).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(de.board.delivery.unsaved)).toHaveCount(0);
+  await page.getByRole("button", { name: de.unsent.look }).click();
+  const dialog = page.getByRole("dialog", { name: de.unsent.title });
+  await expect(dialog.getByText("Anfang, Mitte")).toBeVisible();
+  await expect(dialog.getByText(de.unsent.closed)).toBeVisible();
+  await expect(dialog.getByRole("button", { name: de.unsent.copy })).toBeVisible();
+  await dialog.getByRole("button", { name: de.unsent.dismiss }).click();
+  await expect(dialog).toBeHidden();
+  await expectNothingKept(page);
+  stage.close();
+});
+
+test("who has only looked before the network goes loses nothing that is written then", async ({
+  server,
+  visitor,
+}) => {
+  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz" });
+  const { context, page } = await visitor();
+  await seat(context, server.url, await stage.join("Aylin"));
+  await workroomOf(stage, page);
+  // What keeps edits has come by itself.
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+  await context.setOffline(true);
+  await expect(page.getByText(de.workroom.connection.lost).first()).toBeVisible({ timeout: 3000 });
+  await addCard(page, "message", "Erst jetzt berührt");
+  await expectKept(page);
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await workroomOf(stage, again);
+  await expect(cardOf(again, "Erst jetzt berührt")).toBeVisible();
+  await expectSaved(again);
+  await expectNothingKept(again);
   stage.close();
 });
 

@@ -122,6 +122,7 @@ export function createDocumentClient(options: DocumentClientOptions): DocumentCl
       if (!replica.status.get().spent) replica.perform(change);
     },
     edits: () => replica.edits(),
+    spend: () => replica.spend(),
     close() {
       ended = true;
       next?.close();

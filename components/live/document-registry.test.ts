@@ -38,6 +38,7 @@ function aRegistry(test: TestContext) {
         redo: nothing,
         perform: (change) => change(),
         edits: () => ({ touched: new Set(), updates: [] }),
+        spend: nothing,
         close: () => {
           entry.closed = true;
           doc.destroy();

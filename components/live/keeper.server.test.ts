@@ -39,12 +39,15 @@ interface Page {
 let storage: HeldStorage;
 let server: TestServer;
 let grants: Record<string, Grant>;
+/** Is it only for a while that one may not write? */
+let isLocked: boolean;
 let browser: Browser;
 const pages: Page[] = [];
 
 beforeEach(async () => {
   storage = holdStorage(createMemoryStorage());
   grants = {};
+  isLocked = false;
   browser = aBrowser();
   server = await startServer({ storage, grantOf: (personId) => grants[personId] ?? "write" });
 });
@@ -104,6 +107,7 @@ function openPage(personId = "anna", workshopId = WORKSHOP): Page {
       client.open();
       return { client, release: () => {} };
     },
+    opensAgain: () => isLocked,
     tabId,
     whenGone: (other) => goneOf.get(other) ?? Promise.resolve(),
     now: () => browser.nowMs,
@@ -201,6 +205,49 @@ describe("createKeeper", () => {
     await until(page.client, isSaved);
     await untilKept(() => browser.kept.size === 0 && !page.holds());
     assert.equal(await onServer("card-1"), "gespeichert, nur hier");
+  });
+
+  it("[RT8] offers what waits as text as soon as one may only read, without a reload", async () => {
+    const page = openPage();
+    await writeOffline(page);
+    const { doc } = page.client;
+    grants["anna"] = "read";
+    page.setOnline(true);
+    const [entry] = await untilUnsent(page);
+    assert.ok(entry?.unsent.kind === "message");
+    assert.deepEqual(entry.unsent.texts, [
+      { field: "text", mine: "gespeichert, nur hier", base: "gespeichert" },
+    ]);
+    await until(page.client, (status) => status.doc !== doc && status.delivery === "saved");
+    assert.equal(textIn(page, "card-1"), "gespeichert");
+    assert.equal(page.client.status.get().waiting.size, 0);
+    await untilKept(() => [...browser.kept.keys()].every((key) => key.includes("/unsent/")));
+  });
+
+  it("[RT8] lets what waits on a locked board wait for the lock to be taken off, and no longer", async () => {
+    const page = openPage();
+    await writeOffline(page);
+    grants["anna"] = "read";
+    isLocked = true;
+    page.setOnline(true);
+    await until(page.client, ({ delivery }) => delivery === "unsaved");
+    page.keeper.look();
+    assert.deepEqual(page.unsent.get(), []);
+    grants["anna"] = "write";
+    server.documents.reevaluate(WORKSHOP);
+    await until(page.client, isSaved);
+    assert.equal(await onServer("card-1"), "gespeichert, nur hier");
+
+    page.setOnline(false);
+    write(page, "card-1", ", später");
+    grants["anna"] = "read";
+    page.setOnline(true);
+    await until(page.client, ({ delivery }) => delivery === "unsaved");
+    isLocked = false;
+    page.keeper.look();
+    const [entry] = await untilUnsent(page);
+    assert.ok(entry?.unsent.kind === "message");
+    assert.equal(entry.unsent.texts[0]?.mine, "gespeichert, nur hier, später");
   });
 
   it("[JN2] brings edits back after a crash and sends them as what they were", async () => {
@@ -391,6 +438,23 @@ describe("createKeeper", () => {
     assert.equal(
       readCards(berta.client.doc, "room-01").some((card) => card.hidden),
       false,
+    );
+  });
+
+  it("[RT4] writes down nothing any more of a replica whose texts are in safety", async () => {
+    const page = openPage();
+    await writeOffline(page);
+    const { client, keeper } = page;
+    await keeper.rescue({
+      name: BOARD,
+      doc: client.doc,
+      touched: client.edits().touched,
+      current: null,
+    });
+    keeper.flush();
+    assert.deepEqual(
+      [...browser.kept.keys()].filter((key) => !key.includes("/unsent/")),
+      [],
     );
   });
 

@@ -27,6 +27,8 @@ export interface Keeper {
   readonly dismiss: (id: string) => void;
   /** Writes down at once what waits: the page may be about to go. */
   readonly flush: () => void;
+  /** To be called when the answer of `opensAgain` may be another one. */
+  readonly look: () => void;
   /** Erases everything of this workshop. */
   readonly forget: () => Promise<void>;
   readonly close: () => void;
@@ -39,6 +41,8 @@ export interface KeeperOptions {
   readonly unsent: Store<readonly UnsentEntry[]>;
   /** Keeps a document open and answers the function that lets go of it. */
   readonly open: (name: DocumentName) => { readonly client: DocumentClient; readonly release: () => void };
+  /** Where one may only read: will one write there again without further ado? Then what waits goes on waiting. */
+  readonly opensAgain: (name: DocumentName) => boolean;
   /** Names this page, and nobody else at any time. */
   readonly tabId: string;
   /** Resolves when the page of that name is no more. */
@@ -74,24 +78,28 @@ const MAX_BYTES = 1024 * 1024;
 const KEPT = "kept";
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { workshopId, personId, kept, unsent, tabId, now, onKept } = options;
+  const { workshopId, personId, kept, unsent, opensAgain, tabId, now, onKept } = options;
   const own = `${workshopId}/${personId}/`;
   const journals = `${own}journal/`;
   const clients = new Map<DocumentName, DocumentClient>();
   const timers = new Map<DocumentName, ReturnType<typeof setTimeout>>();
   /** Keys under which this page has written something. */
   const written = new Set<string>();
+  /** What is in them is kept in words. */
+  const rescued = new WeakSet<Y.Doc>();
   let closed = false;
   void start();
 
   return {
     watch(name, client) {
       clients.set(name, client);
-      client.status.subscribe(() => noteLater(name, client));
-      noteLater(name, client);
+      client.status.subscribe(() => see(name, client));
+      see(name, client);
     },
     async rescue({ name, doc, touched, current }) {
-      if (await offer(name, collectUnsent(doc, touched, current))) await drop([keyOf(name, doc)]);
+      if (!(await offer(name, collectUnsent(doc, touched, current)))) return;
+      rescued.add(doc);
+      await drop([keyOf(name, doc)]);
     },
     dismiss(id) {
       unsent.set(unsent.get().filter((entry) => entry.id !== id));
@@ -99,6 +107,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
     },
     flush() {
       for (const [name, client] of clients) void note(name, client);
+    },
+    look() {
+      for (const [name, client] of clients) see(name, client);
     },
     async forget() {
       unsent.set([]);
@@ -147,6 +158,13 @@ export function createKeeper(options: KeeperOptions): Keeper {
     release();
   }
 
+  function see(name: DocumentName, client: DocumentClient): void {
+    noteLater(name, client);
+    const { delivery, rights } = client.status.get();
+    // It has had the time that the server gives to what was under way (RT3).
+    if (delivery === "unsaved" && rights?.grant === "read" && !closed && !opensAgain(name)) client.spend();
+  }
+
   function noteLater(name: DocumentName, client: DocumentClient): void {
     if (timers.has(name) || closed) return;
     const { waiting } = client.status.get();
@@ -160,6 +178,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   /** False if what waits could not be written down. */
   async function note(name: DocumentName, client: DocumentClient): Promise<boolean> {
+    if (rescued.has(client.doc)) return true;
     const { updates, touched } = client.edits();
     const key = keyOf(name, client.doc);
     if (updates.length === 0) {

@@ -1,5 +1,5 @@
-// keeping.ts: sees to it that own edits survive the page. The work is done by keeper.ts, which is fetched as soon as
-// somebody begins to work here, or when this browser still holds something; until then this remembers what to look after.
+// keeping.ts: sees to it that own edits survive the page. The work is done by keeper.ts, which is fetched after a first
+// look or as soon as somebody begins to work here, and at once when this browser still holds something; until then this remembers what to look after.
 
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { DocumentClient, Loss } from "./document-client.ts";

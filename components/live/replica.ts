@@ -44,6 +44,8 @@ export interface Replica {
   readonly perform: (change: () => void) => void;
   /** Own edits that are not on the server's disk: what they touched (touched.ts), and the updates. */
   readonly edits: () => Edits;
+  /** What waits here is not to be sent any more: another replica takes its place. */
+  readonly spend: () => void;
   /** Ends connection and document; what waits is lost. */
   readonly close: () => void;
 }
@@ -275,6 +277,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       undoManager.stopCapturing();
     },
     edits: () => ({ touched: ledger.waiting(), updates: ledger.updates() }),
+    spend,
     close() {
       clearTimeout(lateTimer);
       undoManager.destroy();

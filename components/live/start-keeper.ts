@@ -1,5 +1,6 @@
 // start-keeper.ts: puts the keeper together with what this browser has to offer. Loaded lazily.
 
+import { grantOf, type DocumentKey } from "#lib/model/access.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Control } from "./control-client.ts";
 import type { DocumentRegistry } from "./document-registry.ts";
@@ -30,6 +31,7 @@ export async function startKeeper({ workshopId, control, documents, unsent }: Su
     kept: openKeptStore(window.indexedDB),
     unsent,
     open,
+    opensAgain,
     tabId,
     whenGone: (other) => whenTabGone(locks, other),
     now: Date.now,
@@ -40,6 +42,7 @@ export async function startKeeper({ workshopId, control, documents, unsent }: Su
     const now = control.get();
     // Whoever was signed out or removed may come back as the same person, and finds what waited.
     if (now.kind === "ended" && now.code === "not-found") void keeper.forget();
+    keeper.look();
   });
   return {
     ...keeper,
@@ -50,12 +53,25 @@ export async function startKeeper({ workshopId, control, documents, unsent }: Su
     },
   };
 
+  /** A lock is for a while. Without the control plane nobody knows, so one waits for it. */
+  function opensAgain(name: DocumentName): boolean {
+    const now = control.get();
+    if (now.kind !== "ready" || now.connection === "offline") return true;
+    return grantOf({ ...now.state, lockedRooms: [] }, now.you, keyOf(name, now.you)) === "write";
+  }
+
   function open(name: DocumentName) {
     const client = documents.get(name);
     const letGo = documents.hold(name);
     client.open();
     return { client, release: letGo };
   }
+}
+
+function keyOf(name: DocumentName, personId: string): DocumentKey {
+  if (name === "notebook") return { kind: "notebook", personId };
+  if (name === "documentation") return { kind: "documentation" };
+  return { kind: "room", roomId: name.slice("rooms/".length) };
 }
 
 function whoIsHere(control: Store<Control>): Promise<string> {

@@ -34,6 +34,9 @@ interface WorkshopProviderProps {
   readonly children: ReactNode;
 }
 
+/** Then there has been time for a first look, with which nothing else competes. */
+const FIRST_LOOK_MS = 2500;
+
 const LiveContext = createContext<Live | null>(null);
 
 /** Connects while it is shown. Nothing is rendered inside before the first effect, so hooks always find the connections. */
@@ -133,7 +136,8 @@ function openConnections(workshopId: string): Connections {
   );
   window.addEventListener("pagehide", keeping.flush, { signal });
   watchWriting(document, (writing) => control.setDoing({ writing }), signal);
-  // Whoever begins to work here may lose the network before something has to be kept.
+  // Whoever begins to work here may lose the network before something has to be kept, and whoever looks, before they begin.
+  const looked = setTimeout(keeping.preload, FIRST_LOOK_MS);
   for (const touch of ["pointerdown", "keydown"] as const)
     window.addEventListener(touch, keeping.preload, { once: true, passive: true, signal });
 
@@ -144,6 +148,7 @@ function openConnections(workshopId: string): Connections {
     keeping,
     close() {
       ending.abort();
+      clearTimeout(looked);
       keeping.flush();
       keeping.close();
       documents.close();

@@ -1,11 +1,12 @@
 // unsent.ts (de): visible sentences of this area. Strings, or functions of what they speak of; the English twin has the same keys.
 
 export const unsent = {
-  count: (n: number) => (n === 1 ? "1 ungesendete Änderung" : `${n} ungesendete Änderungen`),
+  count: (n: number) =>
+    n === 1 ? "1 Änderung wurde nicht übernommen" : `${n} Änderungen wurden nicht übernommen`,
   safe: "Ihr Text ist noch da.",
   look: "Ansehen",
-  title: "Ungesendete Änderungen",
-  lead: "Der Server hat diese Änderungen nicht angenommen, zum Beispiel weil die Karten gerade gesperrt wurden oder Sie inzwischen in einer anderen Gruppe sind. Ihr Text ist noch da: Sie können ihn wiederherstellen oder kopieren.",
+  title: "Nicht übernommene Änderungen",
+  lead: "Der Server hat diese Änderungen nicht angenommen, zum Beispiel weil der Workshop inzwischen beendet ist, die Karten gesperrt wurden oder Sie in einer anderen Gruppe sind. Ihr Text ist noch da: Sie können ihn wiederherstellen oder kopieren.",
   newCard: (kind: string) => `Neue Karte: ${kind}`,
   changed: (kind: string) => `Geändert: ${kind}`,
   results: "Ergebnisse im Dokument",

@@ -3,11 +3,11 @@
 import type { UnsentMessages } from "#lib/messages/de/unsent.ts";
 
 export const unsent: UnsentMessages = {
-  count: (n: number) => (n === 1 ? "1 unsent change" : `${n} unsent changes`),
+  count: (n: number) => (n === 1 ? "1 change could not be added" : `${n} changes could not be added`),
   safe: "Your text is still here.",
   look: "Show",
-  title: "Unsent changes",
-  lead: "The server did not accept these changes, for example because the cards have just been locked, or because you are in another group by now. Your text is still here: you can restore it or copy it.",
+  title: "Changes that could not be added",
+  lead: "The server did not accept these changes, for example because the workshop is over, the cards have been locked, or you are in another group by now. Your text is still here: you can restore it or copy it.",
   newCard: (kind: string) => `New card: ${kind}`,
   changed: (kind: string) => `Changed: ${kind}`,
   results: "Results in the document",
