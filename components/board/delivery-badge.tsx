@@ -1,5 +1,5 @@
 import { Check, Clock, CloudOff, LoaderCircle, Lock } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMessages, useWorkshop, type Delivery } from "#live/hooks.ts";
 import { announce, announceUrgently } from "#ui/announcer.ts";
 import { Badge, type Tone } from "#ui/badge.tsx";
@@ -22,11 +22,14 @@ export function DeliveryBadge({ delivery }: { readonly delivery: Delivery }) {
   const shown = useCalm(delivery);
   const online = useWorkshop((ready) => ready.connection === "online");
   const { tone, icon: Icon } = LOOK[shown];
+  const wasTroubled = useRef(false);
 
   useEffect(() => {
+    if (shown === "waiting") return;
     if (shown === "unsaved") announce(board.delivery.unsaved);
-    else if (shown !== "offline") return undefined;
-    return () => announce(board.delivery.back);
+    if (shown === "saved" && wasTroubled.current) announce(board.delivery.back);
+    // Whoever begins anew ("connecting") has not saved everything.
+    wasTroubled.current = shown === "unsaved" || shown === "offline";
   }, [shown, board]);
 
   useEffect(() => {
