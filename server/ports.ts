@@ -448,9 +448,10 @@ export interface Documents {
   onClusters(listener: (news: ClusterNews) => number): void;
   /**
    * Takes from the notebooks what was written to be shown and puts it on boards, as the server's own writing. Resolves when
-   * all is on disk; done again after a crash it loses and doubles nothing. What finds no room on a board stays.
+   * all is on disk; done again after a crash it loses and doubles nothing. What finds no room on a board stays. Answers
+   * whose cards are left because a document could not be read or written.
    */
-  publish(workshopId: string, publication: Publication): Promise<void>;
+  publish(workshopId: string, publication: Publication): Promise<readonly string[]>;
   /**
    * Debounced, the longer the more a telling cost: the listener answers how many bytes it put out. With `reset` the
    * changes are all cards there are, because something was missed.

@@ -11,6 +11,8 @@ import type { Registry } from "./registry.ts";
 const MINUTE_MS = 60_000;
 /** After a failure, the disk's as a rule. */
 const RETRY_MS = 5_000;
+/** For cards whose documents cannot be read or written; then they stay where they are, and the others are shown. */
+const ATTEMPTS = 3;
 
 export interface Publishing {
   /** Begins nothing any more. */
@@ -28,6 +30,8 @@ export function createPublishing(deps: {
   const { registry, documents, random, logger } = deps;
   const underWay = new Map<string, Promise<void>>();
   const retries = new Set<NodeJS.Timeout>();
+  /** Those who wait for another attempt. */
+  const patient = new Set<() => void>();
   let closed = false;
 
   registry.onLoad((workshopId, { state }) => begin(workshopId, state));
@@ -56,7 +60,7 @@ export function createPublishing(deps: {
       const state = registry.peek(workshopId)?.state;
       const share = state?.shares?.[0];
       if (!state || !share || closed) return;
-      await documents.publish(workshopId, { ...publicationOf(state, share), random });
+      if (!(await publishOne(workshopId, { ...publicationOf(state, share), random }))) return;
       const done = await registry.run(
         workshopId,
         { name: "writing.published", input: { id: share.id } },
@@ -64,6 +68,37 @@ export function createPublishing(deps: {
       );
       if (!done.ok) throw new Error(`writing.published: ${done.code}`);
     }
+  }
+
+  /** False: the server stops before all is done. */
+  async function publishOne(workshopId: string, publication: Publication): Promise<boolean> {
+    let { people } = publication;
+    for (let attempt = 1; ; attempt += 1) {
+      people = await documents.publish(workshopId, { ...publication, people });
+      if (people.length === 0) return true;
+      if (attempt === ATTEMPTS) {
+        const fault = new Error(`cards of ${String(people.length)} people stay in their notebooks`);
+        logger.error("cards-left", fault, { workshop: workshopId });
+        return true;
+      }
+      await patience();
+      if (closed) return false;
+    }
+  }
+
+  /** Until another attempt makes sense, or none is made any more. */
+  async function patience(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(end, RETRY_MS).unref();
+      patient.add(end);
+      if (closed) end();
+
+      function end(): void {
+        clearTimeout(timer);
+        patient.delete(end);
+        resolve();
+      }
+    });
   }
 
   function retryLater(workshopId: string): void {
@@ -79,6 +114,7 @@ export function createPublishing(deps: {
     close() {
       closed = true;
       for (const timer of retries) clearTimeout(timer);
+      for (const end of patient) end();
     },
     settled: async () => void (await Promise.all(underWay.values())),
   };

@@ -131,6 +131,43 @@ describe("publish", () => {
     );
   });
 
+  it("[PW3] brings what can be read, and says whose cards are left, when a notebook or a board is damaged", async () => {
+    const memory = createMemoryStorage();
+    const damaged = new Set<string>();
+    const brittle: Storage = {
+      ...memory,
+      loadDocument: (workshopId, name) =>
+        damaged.has(name)
+          ? Promise.reject(new StorageError("damaged"))
+          : memory.loadDocument(workshopId, name),
+    };
+    const first = await startServer({ storage: brittle });
+    for (const personId of PEOPLE)
+      await write(personId, (doc) => card(doc, "note-1", personId, "nobody"), first);
+    await first.close();
+    damaged.add("notebook/person-ben").add("rooms/room-01");
+    const second = await startServer({ storage: brittle });
+    const roomFor = (personId: string) => (personId === "person-cleo" ? "room-01" : PLENARY);
+    const share = publication({ roomFor });
+    assert.deepEqual((await second.documents.publish(WORKSHOP, share)).toSorted(), [
+      "person-ben",
+      "person-cleo",
+    ]);
+    const titlesIn = async (roomId: string) =>
+      (await second.documents.cards(WORKSHOP, roomId)).map(({ title }) => title);
+    assert.deepEqual(await titlesIn(PLENARY), ["person-anna"]);
+    assert.equal(readPrivateCards(await stored("notebook/person-cleo", memory)).length, 1);
+
+    damaged.clear();
+    assert.deepEqual(
+      await second.documents.publish(WORKSHOP, { ...share, people: ["person-ben", "person-cleo"] }),
+      [],
+    );
+    assert.deepEqual((await titlesIn(PLENARY)).toSorted(), ["person-anna", "person-ben"]);
+    assert.deepEqual(await titlesIn("room-01"), ["person-cleo"]);
+    await second.close();
+  });
+
   it("[PW3] loses and doubles no card, wherever the disk fails and in whatever order it is tried again", async () => {
     for (let failing = 0; failing < 12; failing += 1) {
       const memory = createMemoryStorage();

@@ -5,7 +5,7 @@ import type * as Y from "yjs";
 import { isOnBoard, putOnBoard, sendOff, stricter, takeOut } from "#lib/board/notebook.ts";
 import type { DocumentKey } from "#lib/model/access.ts";
 import { shuffled } from "#lib/util/random.ts";
-import type { Publication } from "#server/ports.ts";
+import { type Publication, StorageError } from "#server/ports.ts";
 
 export interface Desk {
   /** Runs when the document is what is on disk; resolves when what was changed is on disk, too. */
@@ -23,12 +23,16 @@ interface Leaving {
   readonly card: ReturnType<typeof sendOff>[number];
 }
 
-export async function publish(desk: Desk, share: Publication): Promise<void> {
+/** Answers whose cards are left: one damaged document must not keep those of all others back. */
+export async function publish(desk: Desk, share: Publication): Promise<readonly string[]> {
   const { random } = share;
   const leaving: Leaving[] = [];
+  const left = new Set<string>();
   for (const personId of share.people) {
-    const cards = await desk.write({ kind: "notebook", personId }, (doc) => sendOff(doc, () => random.id()));
-    for (const card of cards) {
+    const key: DocumentKey = { kind: "notebook", personId };
+    const cards = await unlessDamaged(() => desk.write(key, (doc) => sendOff(doc, () => random.id())));
+    if (!cards) left.add(personId);
+    for (const card of cards ?? []) {
       const author = stricter(card.author, share.author);
       const roomId = share.roomFor(personId, author);
       leaving.push({ personId, roomId, card, ...(author === "name" && { by: personId }) });
@@ -43,16 +47,33 @@ export async function publish(desk: Desk, share: Publication): Promise<void> {
       leaving.filter((each) => each.roomId === roomId),
       random,
     );
-    await desk.write(key, (doc) => {
-      for (const { card, by } of cards) {
-        putOnBoard(doc, card, { createdAt: share.atMs, ...(by !== undefined && { by }) });
-        if (isOnBoard(doc, card.boardId)) arrived.add(card.boardId);
-      }
-    });
+    const there = await unlessDamaged(() =>
+      desk.write(key, (doc) => {
+        for (const { card, by } of cards)
+          putOnBoard(doc, card, { createdAt: share.atMs, ...(by !== undefined && { by }) });
+        return cards.map(({ card }) => card.boardId).filter((id) => isOnBoard(doc, id));
+      }),
+    );
+    for (const id of there ?? []) arrived.add(id);
+    if (!there) for (const { personId } of cards) left.add(personId);
   }
   for (const personId of new Set(leaving.map((each) => each.personId))) {
     const key: DocumentKey = { kind: "notebook", personId };
-    await desk.write(key, (doc) => takeOut(doc, arrived));
-    await desk.tidy(key);
+    const isOut = await unlessDamaged(async () => {
+      await desk.write(key, (doc) => takeOut(doc, arrived));
+      await desk.tidy(key);
+      return true;
+    });
+    if (!isOut) left.add(personId);
+  }
+  return [...left];
+}
+
+async function unlessDamaged<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StorageError) return null;
+    throw error;
   }
 }
