@@ -98,7 +98,14 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     ...(options.rehearsalSpeed !== undefined && { speed: options.rehearsalSpeed }),
   });
   plane.onErase((workshopId) => rehearsals.erased(workshopId));
-  const retention = createRetention({ storage, workshops, clock, logger, days: config.retentionDays });
+  const retention = createRetention({
+    storage,
+    workshops,
+    clock,
+    logger,
+    days: config.retentionDays,
+    isPlayed: (workshopId) => rehearsals.find(workshopId) !== null,
+  });
   const housekeeping = createHousekeeping({
     registry,
     storage,

@@ -31,6 +31,7 @@ describe("createRetention", () => {
       clock: { now: () => now },
       logger: silent,
       days: 30,
+      isPlayed: () => false,
     });
     assert.equal(await retention.sweep(), 0);
     now += 1;
@@ -63,11 +64,38 @@ describe("createRetention", () => {
       clock: { now: () => 31 * DAY_MS },
       logger: { ...silent, error: (_event, _error, fields) => void failed.push(fields) },
       days: 30,
+      isPlayed: () => false,
     });
     assert.equal(await retention.sweep(), 1);
     assert.deepEqual(await storage.listWorkshops(), ["damaged1"]);
     assert.deepEqual(failed, [{ workshop: "damaged1" }]);
     isDamaged = false;
+    assert.equal(await retention.sweep(), 1);
+    retention.close();
+  });
+
+  it("[RH6] leaves a rehearsal alone that is played here, although the clock was set back before it began", async () => {
+    const storage = createMemoryStorage();
+    let now = 10 * DAY_MS;
+    const played = new Set(["rehearse"]);
+    const retention = createRetention({
+      storage,
+      workshops: { erase: (id) => storage.eraseWorkshop(id) },
+      clock: { now: () => now },
+      logger: silent,
+      days: 30,
+      isPlayed: (id) => played.has(id),
+    });
+    now -= HOUR_MS;
+    const given = { id: "rehearse", joinCode: "22222222", now, random: systemRandom };
+    const created = createWorkshop({ title: "A" }, given);
+    assert.ok(created.ok);
+    const [first, ...rest] = created.value.events;
+    assert.ok(first?.name === "workshop-created");
+    const rehearsal = { of: "original", endsAtMs: now + 4 * HOUR_MS };
+    await storage.createWorkshop("rehearse", "22222222", [{ ...first, rehearsal }, ...rest]);
+    assert.equal(await retention.sweep(), 0);
+    played.clear();
     assert.equal(await retention.sweep(), 1);
     retention.close();
   });
@@ -91,6 +119,7 @@ describe("createRetention", () => {
       clock: { now: () => now },
       logger: silent,
       days: 30,
+      isPlayed: () => false,
     });
     await add("rehearse", "33333333", now);
     assert.equal(await retention.sweep(), 1);

@@ -21,15 +21,21 @@ export function createRetention(deps: {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly days: number;
+  /** Is this rehearsal one that this server began? */
+  readonly isPlayed: (workshopId: string) => boolean;
 }): Retention {
   const { storage, workshops, clock, logger } = deps;
   const startedAtMs = clock.now();
   let timer: NodeJS.Timeout | undefined;
 
-  const isOver = (events: readonly WorkshopEvent[]): boolean => {
+  const isOver = (workshopId: string, events: readonly WorkshopEvent[]): boolean => {
     const [first] = events;
+    // What has just begun may not be played yet.
     if (first?.name === "workshop-created" && first.rehearsal)
-      return first.rehearsal.endsAtMs <= clock.now() || first.createdAtMs < startedAtMs;
+      return (
+        first.rehearsal.endsAtMs <= clock.now() ||
+        (first.createdAtMs < startedAtMs && !deps.isPlayed(workshopId))
+      );
     const last = events.findLast(({ name }) => name === "workshop-ended" || name === "workshop-reopened");
     return last?.name === "workshop-ended" && last.endedAtMs + deps.days * DAY_MS <= clock.now();
   };
@@ -49,7 +55,7 @@ export function createRetention(deps: {
 
   const eraseIfOver = async (workshopId: string): Promise<boolean> => {
     const stored = await storage.loadWorkshop(workshopId);
-    if (!stored || !isOver(stored.events)) return false;
+    if (!stored || !isOver(workshopId, stored.events)) return false;
     await workshops.erase(workshopId);
     logger.info("retention-erased", { workshop: workshopId });
     return true;
