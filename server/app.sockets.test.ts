@@ -369,6 +369,27 @@ describe("what people are doing", () => {
   });
 });
 
+describe("what people are doing, when something is decided", () => {
+  it("[CO15] is told to whoever comes to moderate, and by the room where they are now", async () => {
+    const { moderator, guests } = await aWorkshop(2);
+    const [one, two] = guests;
+    assert.ok(one && two);
+    await one.client.send("presence.set", { away: false, writing: true });
+    let told: Activity | undefined;
+    two.client.socket.on("activity", (activity: Activity) => void (told = activity));
+    await moderator.send("person.promote", { personId: two.entry.personId, role: "moderator" });
+    await until(() => told !== undefined, "the new moderator is told");
+    const rooms = [{ name: "A" }];
+    const members = { [one.entry.personId]: 0 };
+    await moderator.send("round.begin", { rooms, assignment: { kind: "manual", members }, minutes: 10 });
+    const groupNow = (): string => {
+      const opened = two.client.events.findLast(({ event }) => event?.name === "round-opened")?.event;
+      return opened?.name === "round-opened" ? (opened.round.roomIds[0] ?? "") : "";
+    };
+    await until(() => told?.writing[groupNow()] === 1, "who writes has gone to the group");
+  });
+});
+
 describe("ending a session", () => {
   it("[CO12] a removed person is told and cut off within a second, and cannot come back", async () => {
     const { moderator, guests } = await aWorkshop(1);

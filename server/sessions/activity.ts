@@ -12,6 +12,8 @@ const AT_MOST_EVERY_MS = 1_000;
 export interface Activity {
   set(who: Identity, socketId: string, doing: Doing): void;
   leave(who: Identity, socketId: string): void;
+  /** People may have changed rooms, or come to moderate. */
+  look(workshopId: string): void;
   read(state: WorkshopState): ActivityMessage;
   close(): void;
 }
@@ -53,6 +55,9 @@ export function createActivity(tell: (workshopId: string) => void): Activity {
       changed(who.workshopId);
     },
     leave,
+    look(workshopId) {
+      if (workshops.has(workshopId)) changed(workshopId);
+    },
     read(state) {
       const pages = [...(workshops.get(state.id)?.values() ?? [])];
       const writing = new Set(pages.filter((page) => page.writing).map((page) => page.personId));

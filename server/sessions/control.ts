@@ -132,6 +132,7 @@ export function createControl(deps: {
   registry.onCommit((commit) => {
     audience.tell(commit);
     waitingRoom.tell(commit);
+    activity.look(commit.workshopId);
   });
   documents.onCards((news) => cards.tell(news));
   documents.onClusters((news) => clusters.tell(news));
