@@ -167,6 +167,7 @@ test("what was written without a network on a board that is only for reading mea
   await page.getByRole("button", { name: de.unsent.look }).click();
   const dialog = page.getByRole("dialog", { name: de.unsent.title });
   await expect(dialog.getByText("Anfang, Mitte")).toBeVisible();
+  await expect(dialog.getByText(de.fields.textMessage, { exact: true })).toBeVisible();
   await expect(dialog.getByText(de.unsent.closed)).toBeVisible();
   await expect(dialog.getByRole("button", { name: de.unsent.copy })).toBeVisible();
   await dialog.getByRole("button", { name: de.unsent.dismiss }).click();

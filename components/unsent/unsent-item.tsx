@@ -1,5 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import type { Card } from "#lib/board/card.ts";
+import type { TextField } from "#lib/board/fields.ts";
 import { useMessages } from "#live/hooks.ts";
 import { unsentAsText, type UnsentCard, type UnsentText } from "#live/unsent.ts";
 import { wordsOf } from "#live/words.ts";
@@ -23,6 +24,8 @@ export function UnsentItem({ unsent, room, now, obstacle, onRestore, onDismiss }
   const { board } = useMessages();
   const { kind, title, isNew, texts, scalars, partners } = unsent;
   const field = wordsOf("fields");
+  const labelOf = (name: TextField) =>
+    kind === "message" && name === "text" ? field.textMessage : field[name];
   const also = [
     ...scalars.map((scalar) => field[scalar.field]),
     ...(partners.length > 0 ? [board.mark.partners] : []),
@@ -37,7 +40,7 @@ export function UnsentItem({ unsent, room, now, obstacle, onRestore, onDismiss }
         <h3 className="hyphenate font-semibold">{title || board.card.untitled}</h3>
       </div>
       {texts.map((text) => (
-        <WrittenText key={text.field} text={text} label={field[text.field]} isNew={isNew} now={now} />
+        <WrittenText key={text.field} text={text} label={labelOf(text.field)} isNew={isNew} now={now} />
       ))}
       {also.length > 0 && <p className="text-sm text-ink-2">{words.also(also.join(", "))}</p>}
       {obstacle !== null && <p className="text-sm text-ink-2">{obstacle}</p>}
@@ -49,7 +52,7 @@ export function UnsentItem({ unsent, room, now, obstacle, onRestore, onDismiss }
         )}
         <CopyButton
           size="small"
-          text={unsentAsText(unsent, (name) => field[name])}
+          text={unsentAsText(unsent, labelOf)}
           label={words.copy}
           doneLabel={words.copied}
           failedLabel={words.copyFailed}
