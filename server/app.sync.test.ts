@@ -4,6 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import { readVarString, readVarUint } from "lib0/decoding";
 import { WebSocket as NodeSocket } from "ws";
 import * as Y from "yjs";
+import { createCard } from "#lib/board/schema.ts";
 import type { CardAnswer, StateAnswer } from "#lib/protocol/http.ts";
 import { MESSAGE } from "#lib/protocol/sync.ts";
 import {
@@ -12,6 +13,7 @@ import {
   createWorkshop,
   joinWorkshop,
   openDocument,
+  removePerson,
   startServer,
   type TestServer,
   until,
@@ -209,6 +211,28 @@ function zipEntry(zip: Buffer, name: string): string {
   }
   throw new Error(`no ${name} in the archive`);
 }
+
+describe("GET /api/workshops/:id/cards", () => {
+  it("[VW3] names an author who was removed to moderation alone", async () => {
+    const { workshopId, token, joinCode } = await createWorkshop(origin);
+    const kim = await joinWorkshop(origin, joinCode, "Kim");
+    const other = await joinWorkshop(origin, joinCode, "Juno");
+    const state = (await ask(origin, "GET", `/api/workshops/${workshopId}`, { token })).json as StateAnswer;
+    const roomId = state.state.rooms[0]?.id ?? "";
+    const { doc, close } = await openDocument(origin, workshopId, kim.token, `rooms/${roomId}`);
+    createCard(doc, { id: "card-of-kim", kind: "message", by: kim.personId, createdAt: 1, title: "Netze" });
+    const authorsFor = async (by: string): Promise<readonly (string | undefined)[]> => {
+      const { json } = await ask(origin, "GET", `/api/workshops/${workshopId}/cards`, { token: by });
+      return (json as readonly CardAnswer[]).map(({ author }) => author);
+    };
+    for (let told = 0; told === 0;) told = (await authorsFor(token)).length;
+    close();
+    assert.deepEqual(await authorsFor(other.token), ["Kim"]);
+    await removePerson(origin, token, kim.personId);
+    assert.deepEqual(await authorsFor(token), ["Kim"]);
+    assert.deepEqual(await authorsFor(other.token), [undefined]);
+  });
+});
 
 describe("a workshop that only stock clients have open", () => {
   it("[SE9] stays in memory, so that they keep their rights", async (test) => {

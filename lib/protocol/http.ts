@@ -192,5 +192,5 @@ export interface StateAnswer {
   readonly state: WorkshopState;
 }
 
-/** GET /api/workshops/:id/cards: hidden cards are left out; `author` is the name of `by` today. */
+/** GET /api/workshops/:id/cards: hidden cards are left out; `author` is the name of `by` today, to whoever sees it. */
 export type CardAnswer = Card & { readonly author?: string };

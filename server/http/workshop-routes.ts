@@ -124,7 +124,9 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         if (!visitor) return;
         const restMs = deps.mayReadNow(visitor);
         if (restMs > 0) return sendProblem(exchange.response, "too-many", { retryAfterMs: restMs });
-        const names = new Map(visitor.state.people.map(({ id, name }) => [id, name]));
+        // Whoever was removed is a name to moderation alone.
+        const { people } = viewOf(visitor.state, visitor.personId);
+        const names = new Map(people.map(({ id, name }) => [id, name]));
         const { cards, unread } = await visibleCards(visitor);
         // Whoever copies them would take the missing ones for deleted.
         if (unread.length > 0) return sendProblem(exchange.response, "unavailable");
