@@ -6,10 +6,20 @@ import type { Card } from "./card.ts";
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** Of title, text and the sentences of its kind; links, rings and categories are no wording. FNV-1a in base 36. */
+/** Of title, text and the sentences of its kind; links, rings and categories are no wording. */
 export function wordingOf(card: Card): string {
+  return signOf(sentencesOf(card));
+}
+
+/** Of several cards together, in whatever order they come. */
+export function wordingOfAll(cards: readonly Card[]): string {
+  return signOf(cards.map((card) => `${card.ref} ${wordingOf(card)}`).sort());
+}
+
+/** FNV-1a in base 36. */
+function signOf(parts: readonly string[]): string {
   let hash = FNV_OFFSET;
-  for (const part of sentencesOf(card)) {
+  for (const part of parts) {
     for (const unit of part.trim()) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), FNV_PRIME);
     // So that words do not wander from one field to the next unseen.
     hash = Math.imul(hash ^ 0x10ffff, FNV_PRIME);

@@ -10,6 +10,7 @@ import type {
   ROUND_SIGNS,
   Settings,
   WritingPlan,
+  WeighedCluster,
 } from "./state.ts";
 
 export interface CreateInput {
@@ -163,16 +164,21 @@ export interface Commands {
   "agenda.repeat": { readonly phaseId: string };
   /** Of the phase that runs; negative shortens. */
   "agenda.extend": { readonly seconds: number };
-  /** `cards`: "roomId/cardId". Dots for each person; without them by the formula of votes.ts. */
+  /**
+   * `cards`: "roomId/cardId", or a clusterId that stands in `clusters`. Dots for each person; without them by the formula of
+   * votes.ts.
+   */
   "vote.open": {
     readonly title: string;
     readonly cards: readonly string[];
+    /** clusterId → as it stands now. */
+    readonly clusters?: Readonly<Record<string, WeighedCluster>>;
     readonly dots?: number;
     readonly perCard?: number;
-    /** How each card is worded now, as a sign. */
+    /** How each card, or all cards of a cluster, are worded now, as a sign. */
     readonly wording?: Readonly<Record<string, string>>;
   };
-  /** So many dots lie on the card afterwards. `op` counts once. With `proxyId` for people without a device. */
+  /** So many dots lie on the card (or cluster) afterwards. `op` counts once. With `proxyId` for people without a device. */
   "vote.cast": {
     readonly voteId: string;
     readonly card: string;
@@ -197,7 +203,7 @@ export interface Commands {
   "vote.reopen": { readonly voteId: string };
   /** Put aside; false brings it back. */
   "vote.discard": { readonly voteId: string; readonly discarded?: boolean };
-  /** Among the cards that share a rank, 1 without it. */
+  /** Among the cards and clusters that share a rank, 1 without it; clusters as they were weighed. */
   "vote.run-off": {
     readonly voteId: string;
     readonly rank?: number;

@@ -41,6 +41,8 @@ export const LIMITS = {
   votes: 50,
   voteTitle: 200,
   voteCards: 200,
+  /** In all clusters of one vote. */
+  voteClusterCards: 600,
   /** For each person. */
   dots: 20,
   dotsPerCard: 3,

@@ -2,7 +2,8 @@
 // up in the state before the event; the sentences themselves stand in lib/messages.
 
 import type { EventName, WorkshopEvent } from "./event.ts";
-import type { Broadcast, Phase, Room, Round, Settings, Timer, WorkshopState } from "./state.ts";
+import { weighedIn } from "./vote-options.ts";
+import type { Broadcast, Phase, Room, Round, Settings, Timer, Vote, WorkshopState } from "./state.ts";
 
 /** The events that are spoken of; `kind` of the values tells variants apart. */
 export type LogKey = Exclude<
@@ -100,7 +101,7 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
       return { ...phase(before, before.agenda?.current?.phaseId), ...seconds };
     }
     case "vote-opened":
-      return { text: event.vote.title, count: event.vote.cards.length };
+      return asked(event.vote);
     case "vote-proxied":
       return {
         ...question(before, event.voteId),
@@ -227,6 +228,12 @@ function where(state: WorkshopState, roomId: string | null): LogValues {
 
 function named(room: Room): LogValues {
   return room.kind === "plenary" ? { plenary: true } : { room: room.name };
+}
+
+/** What it asks, of how many, and whether these are clusters. */
+function asked(vote: Vote): LogValues {
+  const kind = weighedIn(vote);
+  return { text: vote.title, count: vote.cards.length, ...(kind !== "cards" && { kind }) };
 }
 
 function question(state: WorkshopState, voteId: string): LogValues {

@@ -202,7 +202,7 @@ export interface Hand {
 
 /** The dots of one person, or of the people for whom a moderator enters them. */
 export interface Ballot {
-  /** "roomId/cardId" → dots, at least 1. */
+  /** "roomId/cardId" or clusterId → dots, at least 1. */
   readonly dots: Readonly<Record<string, number>>;
   /** Ids of operations that have counted. */
   readonly ops: readonly string[];
@@ -218,12 +218,22 @@ export interface ProxyEntry {
   readonly discarded?: true;
 }
 
-/** A dot vote: a named question on chosen cards. */
+/** A cluster as it stood when a vote on it began: people weigh this, whatever becomes of it since. */
+export interface WeighedCluster {
+  /** May be empty: not named. */
+  readonly title: string;
+  /** "roomId/cardId", in the order shown; at least one. */
+  readonly cards: readonly string[];
+}
+
+/** A dot vote: a named question on chosen cards, clusters, or both. */
 export interface Vote {
   readonly id: string;
   readonly title: string;
-  /** "roomId/cardId", in the order shown. */
+  /** What can be chosen, in the order shown: "roomId/cardId", or the id of a cluster that stands in `clusters`. */
   readonly cards: readonly string[];
+  /** clusterId → what is weighed by it. */
+  readonly clusters?: Readonly<Record<string, WeighedCluster>>;
   /** For each person. */
   readonly dots: number;
   /** The most that one person lays on one card. */
@@ -236,9 +246,9 @@ export interface Vote {
   /** For people without a device; seen by moderation alone. */
   readonly proxies?: readonly ProxyEntry[];
   readonly closedAtMs?: number;
-  /** "roomId/cardId" → dots of all; there once it is closed. */
+  /** Card or cluster → dots of all; there once it is closed. */
   readonly counts?: Readonly<Record<string, number>>;
-  /** "roomId/cardId" → how it was worded when the vote began, as a sign (lib/board/wording.ts). */
+  /** Card or cluster → how it was worded when the vote began, as a sign (lib/board/wording.ts). */
   readonly wording?: Readonly<Record<string, string>>;
   /** The vote whose tie it decides. */
   readonly runOffOf?: string;

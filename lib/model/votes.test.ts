@@ -88,6 +88,86 @@ describe("vote.open", () => {
   });
 });
 
+describe("vote.open with clusters", () => {
+  const CLUSTERS = {
+    "cluster-time": { title: "Zeit", cards: [A, B] },
+    "cluster-room": { title: "Räume", cards: [C] },
+  };
+  const [TIME, ROOM] = ["cluster-time", "cluster-room"];
+
+  function weighed(): Play {
+    const game = playWith(3);
+    game.must("vote.open", { title: "Was?", cards: [TIME, ROOM, D], clusters: CLUSTERS, dots: 4 });
+    return game;
+  }
+
+  it("[VO9] keeps title and cards of what is weighed, and of nothing else", () => {
+    const game = playWith(3);
+    const clusters = {
+      ...CLUSTERS,
+      [TIME]: { title: "  Zeit ", cards: [A, B, A] },
+      "cluster-gone": { title: "Weg", cards: [D] },
+    };
+    game.must("vote.open", { title: "Was?", cards: [TIME, ROOM, TIME, D], clusters });
+    assert.deepEqual(vote(game).cards, [TIME, ROOM, D]);
+    assert.deepEqual(vote(game).clusters, CLUSTERS);
+    assert.deepEqual(viewOf(game.state, ANNA).votes?.[0]?.clusters, CLUSTERS);
+    assert.equal(vote(opened()).clusters, undefined);
+  });
+
+  it("[VO1] gives dots by the number of clusters, not of their cards", () => {
+    const game = playWith(3);
+    game.must("vote.open", { title: "Was?", cards: [TIME, ROOM, D], clusters: CLUSTERS });
+    assert.equal(vote(game).dots, dotsFor(3, 3));
+  });
+
+  it("refuses clusters of which nothing is said, without cards, with too many, or named like what objects have", () => {
+    const game = playWith(1);
+    const code = (cards: readonly string[], clusters: NonNullable<Vote["clusters"]>) =>
+      game.code("vote.open", { title: "T", cards, clusters });
+    const one = { title: "Eins", cards: [A] };
+    assert.equal(code([TIME, ROOM], { [TIME]: one }), "invalid");
+    assert.equal(code([TIME, A], { [TIME]: { title: "Leer", cards: [] } }), "invalid");
+    assert.equal(code([TIME, A], { [TIME]: { title: "x".repeat(201), cards: [A] } }), "invalid");
+    const many = Array.from({ length: 601 }, (_, index) => `room-1/card-${String(index)}`);
+    assert.equal(code([TIME, A], { [TIME]: { title: "Viele", cards: many } }), "invalid");
+    for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"])
+      assert.equal(code([name, A], Object.fromEntries([[name, one]])), "invalid");
+    assert.equal(game.code("vote.open", { title: "T", cards: [TIME, A] }), "invalid");
+  });
+
+  it("[VO9] counts dots on clusters like those on cards, for proxies too, and lets ties be run off as they were weighed", () => {
+    const game = weighed();
+    const voteId = vote(game).id;
+    assert.equal(cast(game, ANNA, TIME, 4), "dots-spent");
+    assert.equal(cast(game, ANNA, TIME, 3), "ok");
+    assert.equal(cast(game, ANNA, A, 1), "not-found");
+    assert.equal(cast(game, ANNA, D, 1), "ok");
+    game.must("vote.proxy", { voteId, name: "Raum Nord", people: 2 });
+    assert.equal(cast(game, game.moderator, ROOM, 3, vote(game).proxies?.[0]?.id), "ok");
+    assert.deepEqual(closed(game), { [TIME]: 3, [D]: 1, [ROOM]: 3 });
+    const wording = { [TIME]: "abc" };
+    game.must("vote.run-off", { voteId, wording });
+    const { cards, clusters, dots, wording: signs } = vote(game, 1);
+    assert.deepEqual(
+      { cards, clusters, dots, signs },
+      { cards: [TIME, ROOM], clusters: CLUSTERS, dots: 1, signs: wording },
+    );
+    game.must("vote.cast", { voteId: vote(game, 1).id, card: ROOM, dots: 1, op: "operation-run-off" }, BEN);
+    assert.deepEqual(vote(game).counts, { [TIME]: 3, [D]: 1, [ROOM]: 3 });
+  });
+
+  it("[VO9] keeps of a run-off among cards no clusters", () => {
+    const game = playWith(3);
+    game.must("vote.open", { title: "Was?", cards: [A, D, TIME], clusters: CLUSTERS, dots: 4 });
+    cast(game, ANNA, A, 1);
+    cast(game, ANNA, D, 1);
+    closed(game);
+    game.must("vote.run-off", { voteId: vote(game).id });
+    assert.deepEqual([vote(game, 1).cards, vote(game, 1).clusters], [[A, D], undefined]);
+  });
+});
+
 describe("vote.cast", () => {
   it("[VO2] sets how many dots lie on a card", () => {
     const game = opened(3, 5);

@@ -1,6 +1,6 @@
-// votes.ts: dot votes: a named question on chosen cards, with so many dots for each person and at most three on one card.
-// A vote is secret: nobody is shown another's dots at any time, and the counts only once it is closed. It refers to cards
-// and never changes one. Casting sets how many dots lie on a card, and each operation has an id that counts once, so a
+// votes.ts: dot votes: a named question on chosen cards or clusters, with so many dots for each person and at most three on
+// one of them. A vote is secret: nobody is shown another's dots at any time, and the counts only once it is closed. It refers
+// to cards and never changes one; a cluster it keeps as it stood (VO9). Casting sets how many dots lie on a card, and each operation has an id that counts once, so a
 // retry, a second tab or a late repetition adds nothing and takes nothing away.
 
 import { accept, refuse } from "#lib/util/result.ts";
@@ -12,7 +12,7 @@ import type { WorkshopEvent } from "./event.ts";
 import { LIMITS } from "./limits.ts";
 import { cleanName } from "./names.ts";
 import { ranksOf } from "./ranks.ts";
-import type { Ballot, ProxyEntry, Vote, WorkshopState } from "./state.ts";
+import type { Ballot, ProxyEntry, Vote, WeighedCluster, WorkshopState } from "./state.ts";
 
 /** Dots for each person: ⌈a(a−1) / 2n⌉ for a cards and n people, at least 3 and at most 7; 5 if n is unknown. */
 export function dotsFor(cards: number, people: number): number {
@@ -20,14 +20,17 @@ export function dotsFor(cards: number, people: number): number {
   return Math.min(7, Math.max(3, Math.ceil((cards * (cards - 1)) / (2 * people))));
 }
 
-/** Without `dots` by the formula. Refuses "invalid": no title, fewer than 2 or more than 200 cards; "too-large" after 50 votes. */
+/**
+ * Without `dots` by the formula. Refuses "invalid": no title, fewer than 2 or more than 200 cards and clusters, a cluster
+ * without cards or of which nothing is said; "too-large" after 50 votes.
+ */
 export function decideOpenVote(state: WorkshopState, input: Commands["vote.open"], moment: Moment): Decision {
   const cards = [...new Set(input.cards)];
   const people = state.people.filter(isDealt).length;
   return open(state, { ...input, cards, dots: input.dots ?? dotsFor(cards.length, people) }, moment);
 }
 
-/** One dot each among the cards that share a rank (the first without `rank`). Refuses "not-found" and "not-allowed" (no tie, or open). */
+/** One dot each among those that share a rank (the first without `rank`), clusters as they were weighed. Refuses "not-found" and "not-allowed" (no tie, or open). */
 export function decideRunOff(
   state: WorkshopState,
   { voteId, rank = 1, title, wording }: Commands["vote.run-off"],
@@ -39,7 +42,8 @@ export function decideRunOff(
   if (tied.length < 2) return refuse("not-allowed");
   const cards = tied.map(({ card }) => card);
   const wish = { title: title ?? vote.title, cards, dots: 1, perCard: 1, runOffOf: vote.id };
-  return open(state, { ...wish, ...(wording && { wording }) }, moment);
+  const { clusters } = vote;
+  return open(state, { ...wish, ...(clusters && { clusters }), ...(wording && { wording }) }, moment);
 }
 
 /**
@@ -209,13 +213,17 @@ export function isProxy(vote: Vote | undefined, key: string): boolean {
 
 const EMPTY: Ballot = { dots: {}, ops: [] };
 
-type Wish = Pick<Vote, "title" | "cards" | "dots" | "runOffOf" | "wording"> & { readonly perCard?: number };
+type Wish = Pick<Vote, "title" | "cards" | "clusters" | "dots" | "runOffOf" | "wording"> & {
+  readonly perCard?: number;
+};
 
 function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decision {
   const title = cleanLine(wish.title);
   const { cards, dots, perCard = LIMITS.dotsPerCard } = wish;
   if (title === "" || countGraphemes(title) > LIMITS.voteTitle) return refuse("invalid");
   if (cards.length < 2 || cards.length > LIMITS.voteCards) return refuse("invalid");
+  const clusters = weighedClusters(wish);
+  if (!clusters) return refuse("invalid");
   if (!isCount(dots, LIMITS.dots) || !isCount(perCard, LIMITS.dotsPerCard)) return refuse("invalid");
   if ((state.votes?.length ?? 0) >= LIMITS.votes) return refuse("too-large");
   const signs = cards.flatMap((card) => {
@@ -226,6 +234,7 @@ function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decisi
     id: random.id(),
     title,
     cards,
+    ...(clusters.length > 0 && { clusters: Object.fromEntries(clusters) }),
     dots,
     perCard: Math.min(dots, perCard),
     openedAtMs: now,
@@ -235,6 +244,25 @@ function open(state: WorkshopState, wish: Wish, { now, random }: Moment): Decisi
     ...(signs.length > 0 && { wording: Object.fromEntries(signs) }),
   };
   return accept([{ name: "vote-opened", vote }]);
+}
+
+/** Of those that can be chosen; null if something is said of none of them, or too much. */
+function weighedClusters({
+  cards,
+  clusters = {},
+}: Wish): readonly (readonly [id: string, cluster: WeighedCluster])[] | null {
+  const ids = cards.filter((option) => !option.includes("/"));
+  // No cluster has the name of what every object has.
+  if (!ids.every((id) => Object.hasOwn(clusters, id) && !(id in {}))) return null;
+  const weighed = ids.flatMap((id) => {
+    const { title = "", cards: refs = [] } = clusters[id] ?? {};
+    return [[id, { title: cleanLine(title), cards: [...new Set(refs)] }] as const];
+  });
+  const inAll = weighed.reduce((sum, [, { cards: refs }]) => sum + refs.length, 0);
+  const fits = weighed.every(
+    ([, { title, cards: refs }]) => refs.length > 0 && countGraphemes(title) <= LIMITS.clusterTitle,
+  );
+  return fits && inAll <= LIMITS.voteClusterCards ? weighed : null;
 }
 
 function isCount(value: number, most: number): boolean {

@@ -8,6 +8,7 @@ import { createLog, MOST_LINES } from "./log.ts";
 import { groups, type Play, playWith, replay, seededRandom } from "./play.ts";
 import { AUTHORS_SHOWN, ROLES, type Role, type Vote, type WorkshopState } from "./state.ts";
 import { viewOf, viewOfEvent } from "./view.ts";
+import { dotsLeft } from "./votes.ts";
 import { createWorkshop, decide, evolve } from "./workshop.ts";
 
 /** One command in outline: numbers are turned into people and rooms of the moment it is given. */
@@ -431,7 +432,7 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
     case "agenda.extend":
       return { name, input: { seconds: amount } };
     case "vote.open":
-      return { name, input: { title: "Frage", cards: CARDS.slice(0, 2 + (where % 4)) } };
+      return { name, input: question(where, amount) };
     case "vote.cast": {
       const vote = voteAt(state, whom);
       const proxyId = amount < 0 ? vote?.proxies?.[0]?.id : undefined;
@@ -439,7 +440,7 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
         name,
         input: {
           voteId: vote?.id ?? "nothing",
-          card: CARDS[where % CARDS.length] ?? "",
+          card: OPTIONS[where % OPTIONS.length] ?? "",
           dots: Math.max(0, amount % 5),
           op: `op-${String(amount)}-${String(where)}`,
           ...(proxyId !== undefined && { proxyId }),
@@ -519,6 +520,18 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
 }
 
 const CARDS = [1, 2, 3, 4, 5].map((number) => `room-1/card-${String(number)}`);
+const CLUSTERS = {
+  "cluster-1": { title: "Zeit", cards: CARDS.slice(0, 2) },
+  "cluster-2": { title: "", cards: CARDS.slice(2, 5) },
+};
+const OPTIONS = [...CARDS, ...Object.keys(CLUSTERS)];
+
+/** On cards, or on clusters and what is in none. */
+function question(where: number, amount: number) {
+  const title = "Frage";
+  if (amount % 2 === 0) return { title, cards: CARDS.slice(0, 2 + (where % 4)) };
+  return { title, cards: [...Object.keys(CLUSTERS), ...CARDS.slice(4)], clusters: CLUSTERS };
+}
 
 function voteAt(state: WorkshopState, which: number): Vote | undefined {
   const votes = state.votes ?? [];
@@ -602,6 +615,27 @@ function checkInvariants(state: WorkshopState): void {
   for (const personId of [...(state.ready ?? []), ...(state.hands ?? []).map((hand) => hand.personId)])
     assert.ok(here.has(personId), "a sign of somebody who has left");
   assert.ok((state.hands ?? []).filter((hand) => hand.speaking).length <= 1, "two have the floor");
+  for (const vote of state.votes ?? []) checkVote(vote);
   for (const roomId of state.lockedRooms ?? []) assert.ok(rooms.has(roomId), "a lock on no room");
   if (state.endedAtMs !== undefined) assert.equal(dueAtMs(state), null);
+}
+
+function checkVote(vote: Vote): void {
+  const { cards, clusters = {}, ballots, proxies = [], counts } = vote;
+  assert.deepEqual(
+    cards.filter((option) => !option.includes("/")).sort(),
+    Object.keys(clusters).sort(),
+    "a cluster of which nothing is said, or that nobody can choose",
+  );
+  const all: Record<string, number> = {};
+  for (const [key, { dots }] of Object.entries(ballots)) {
+    const proxy = proxies.find(({ id }) => id === key);
+    assert.ok(dotsLeft(vote, key) >= 0, "more dots than there are");
+    for (const [option, count] of Object.entries(dots)) {
+      assert.ok(cards.includes(option), "a dot on what cannot be chosen");
+      assert.ok(count <= vote.perCard * (proxy?.people ?? 1), "more dots on one than it takes");
+      if (!proxy?.discarded) all[option] = (all[option] ?? 0) + count;
+    }
+  }
+  if (counts) assert.deepEqual(counts, all, "a dot that is lost or made up");
 }

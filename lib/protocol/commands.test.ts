@@ -37,6 +37,21 @@ describe("COMMANDS", () => {
     assert.ok(!COMMANDS["round.close"].safeParse({ graceSeconds: -1 }).success);
   });
 
+  it("[VO9] takes clusters and cards for a vote, and a dot on either", () => {
+    const cards = [`${ROOM}/card-0001`, "cluster-0001"];
+    const cluster = { title: "Zeit", cards: [`${ROOM}/card-0002`] };
+    const open = (clusters: unknown) =>
+      COMMANDS["vote.open"].safeParse({ title: "Was?", cards, clusters, wording: { "cluster-0001": "1a" } });
+    assert.ok(open({ "cluster-0001": cluster }).success);
+    assert.ok(!open({ "cluster-0001": { ...cluster, text: "Ein Satz" } }).success);
+    assert.ok(!open({ "cluster-0001": { ...cluster, cards: ["cluster-0002"] } }).success);
+    assert.ok(!open({ "cluster-0001": { ...cluster, cards: [] } }).success);
+    assert.ok(!open({ "../etc": cluster }).success);
+    const cast = (card: string) =>
+      COMMANDS["vote.cast"].safeParse({ voteId: PERSON, card, dots: 1, op: PERSON }).success;
+    assert.deepEqual([...cards, "a b", "x"].map(cast), [true, true, false, false]);
+  });
+
   it("takes the round of the contract", () => {
     const round = {
       rooms: [

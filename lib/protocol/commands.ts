@@ -46,8 +46,19 @@ const phase = {
   views: z.array(z.enum(PHASE_VIEWS)).max(PHASE_VIEWS.length).exactOptional(),
 };
 const dots = z.int().min(1).max(LIMITS.dots);
+/** A card, or a cluster. */
+const option = z.union([cardRef, id]);
+const clusters = z
+  .record(
+    id,
+    z.strictObject({
+      title: text(LIMITS.clusterTitle),
+      cards: z.array(cardRef).min(1).max(LIMITS.voteClusterCards),
+    }),
+  )
+  .refine((weighed) => Object.keys(weighed).length <= LIMITS.clusters);
 const wording = z
-  .record(cardRef, z.string().regex(/^[0-9a-z]{1,7}$/))
+  .record(option, z.string().regex(/^[0-9a-z]{1,7}$/))
   .refine((signs) => Object.keys(signs).length <= LIMITS.voteCards);
 const left = z.int().min(-LIMITS.extendSeconds).max(LIMITS.extendSeconds).nullable();
 const place = z.int().min(0).max(LIMITS.phases);
@@ -242,14 +253,15 @@ export const COMMANDS = {
   }),
   "vote.open": z.strictObject({
     title: text(LIMITS.voteTitle),
-    cards: z.array(cardRef).min(2).max(LIMITS.voteCards),
+    cards: z.array(option).min(2).max(LIMITS.voteCards),
+    clusters: clusters.exactOptional(),
     dots: dots.exactOptional(),
     perCard: z.int().min(1).max(LIMITS.dotsPerCard).exactOptional(),
     wording: wording.exactOptional(),
   }),
   "vote.cast": z.strictObject({
     voteId: id,
-    card: cardRef,
+    card: option,
     dots: z
       .int()
       .min(0)

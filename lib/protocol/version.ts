@@ -38,5 +38,6 @@
 //    How cards were worded when a vote began (wording of vote.open and vote.run-off).
 //    A countdown that begins paused (countdown.start).
 //    Links for one person each (personal-link-changed in the log), and what a link says before somebody enters (invitation).
+//    Clusters among what a vote asks for (clusters of vote.open); older pages show them as cards that are out of sight.
 
 export const PROTOCOL_VERSION = 1;

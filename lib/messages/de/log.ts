@@ -46,6 +46,12 @@ const PERSONAL_LINKS: Readonly<Record<string, string>> = {
 };
 
 const person = ({ person: name = "Jemand" }: LogValues) => name;
+/** What can be chosen in a vote. */
+function options({ kind, count: n }: LogValues): string {
+  if (kind === "clusters") return count(n, "Cluster", "Cluster");
+  return kind === "both" ? `${String(n)} Cluster und Karten` : count(n, "Karte", "Karten");
+}
+
 const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
 const groups = ({ count: n }: LogValues) => count(n, "Gruppe", "Gruppen");
@@ -130,7 +136,7 @@ const line: { readonly [K in LogKey]: Sentence } = {
   "phase-started": (values) =>
     values.text === undefined ? "Phase beendet, ohne neue" : `${phase(values)} begonnen`,
   "phase-timed": (values) => `${phase(values)}: ${moved(values.seconds)}`,
-  "vote-opened": (values) => `${vote(values)} eröffnet, ${count(values.count, "Karte", "Karten")}`,
+  "vote-opened": (values) => `${vote(values)} eröffnet, ${options(values)}`,
   "vote-proxied": (values) =>
     `${vote(values)}: Eintrag für ${person(values)} ${ENTRIES[values.kind ?? ""] ?? "angelegt"}`,
   "vote-closed": (values) => `${vote(values)} geschlossen`,

@@ -45,6 +45,12 @@ const PERSONAL_LINKS: Readonly<Record<string, string>> = {
 };
 
 const person = ({ person: name = "Somebody" }: LogValues) => name;
+/** What can be chosen in a vote. */
+function options({ kind, count: n }: LogValues): string {
+  if (kind === "clusters") return count(n, "cluster", "clusters");
+  return kind === "both" ? `${String(n)} clusters and cards` : count(n, "card", "cards");
+}
+
 const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
 const groups = ({ count: n }: LogValues) => count(n, "group", "groups");
@@ -123,7 +129,7 @@ const line: LogMessages["line"] = {
   "phase-started": (values) =>
     values.text === undefined ? "Phase ended, none started" : `${phase(values)} started`,
   "phase-timed": (values) => `${phase(values)}: ${moved(values.seconds)}`,
-  "vote-opened": (values) => `${vote(values)} opened, ${count(values.count, "card", "cards")}`,
+  "vote-opened": (values) => `${vote(values)} opened, ${options(values)}`,
   "vote-proxied": (values) =>
     `${vote(values)}: entry for ${person(values)} ${ENTRIES[values.kind ?? ""] ?? "added"}`,
   "vote-closed": (values) => `${vote(values)} closed`,
