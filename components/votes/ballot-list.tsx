@@ -1,62 +1,58 @@
 "use client";
 
 import { Check, CloudOff, LoaderCircle } from "lucide-react";
-import { useState, type ReactNode } from "react";
-import type { Card } from "#lib/board/card.ts";
+import { useState } from "react";
 import type { Vote } from "#lib/model/state.ts";
-import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Callout } from "#ui/callout.tsx";
-import { ChangedMark } from "./changed-mark.tsx";
 import { Dots } from "./dots.tsx";
 import { dotsOn, mostOn } from "./ballot.ts";
 import { DotControl } from "./dot-control.tsx";
+import { OptionView, useOptionTitle, type RenderCard } from "./option-view.tsx";
+import { optionOf } from "./options.ts";
 import { useBallot, type HeldBallot } from "./use-ballot.ts";
-import { useCards } from "./use-cards.ts";
-
-export type RenderCard = (card: Card) => ReactNode;
+import { useSight } from "./use-sight.ts";
 
 interface BallotListProps {
   readonly vote: Vote;
   readonly renderCard: RenderCard;
 }
 
-/** The cards of an open vote with one's own dots on them. What is left stays in sight. */
+/** What can be chosen in an open vote with one's own dots on them. What is left stays in sight. */
 export function BallotList({ vote, renderCard }: BallotListProps) {
   const words = wordsOf("votes");
-  const messages = useMessages();
-  const cards = useCards();
+  const sight = useSight();
+  const titleOf = useOptionTitle();
   const held = useBallot(vote);
   const [said, setSaid] = useState("");
   const { ballot, lay, refused } = held;
-  const shown = vote.cards.filter((ref) => cards.has(ref) || dotsOn(ballot, ref) > 0);
-  const unseen = vote.cards.filter((ref) => !cards.has(ref)).length;
+  const options = vote.cards.map((key) => optionOf(vote, key, sight));
+  const shown = options.filter(({ kind, key }) => kind !== "unseen" || dotsOn(ballot, key) > 0);
+  const unseen = options.filter(({ kind }) => kind === "unseen").length;
 
   return (
     <div className="flex flex-col gap-3">
       <output className="visually-hidden">{said}</output>
       <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface-2">
-        {shown.map((ref) => {
-          const card = cards.get(ref);
-          const title = card ? card.title || messages.board.card.untitled : words.gone;
-          const room = mostOn(ballot, ref);
+        {shown.map((option) => {
+          const { key } = option;
+          const title = titleOf(option);
           return (
             <li
-              key={ref}
+              key={key}
               className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 px-3 py-3 sm:px-4"
             >
               <div className="min-w-0 grow basis-64">
-                {card ? renderCard(card) : <p className="text-ink-2">{words.gone}</p>}
-                {card && <ChangedMark vote={vote} card={card} />}
+                <OptionView vote={vote} option={option} renderCard={renderCard} />
               </div>
               <DotControl
                 title={title}
-                laid={dotsOn(ballot, ref)}
+                laid={dotsOn(ballot, key)}
                 most={ballot.perCard}
-                room={room}
+                room={mostOn(ballot, key)}
                 onLay={(dots) => {
-                  const left = ballot.left + dotsOn(ballot, ref) - dots;
-                  lay(ref, dots);
+                  const left = ballot.left + dotsOn(ballot, key) - dots;
+                  lay(key, dots);
                   setSaid(words.laid(title, dots, left));
                 }}
               />

@@ -2,88 +2,88 @@
 
 import { useId } from "react";
 import { CARD_KINDS } from "#lib/board/card.ts";
-import type { Cluster } from "#lib/board/clusters.ts";
 import { countCards, isCardKind } from "#lib/board/projection.ts";
 import { categoriesIn, GROUPS } from "#lib/landscape/categories.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { useLocale, useMessages, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
-import type { RenderCard } from "./ballot-list.tsx";
-import { offeredCards, type CardSource, type Votable, type VoteDraft } from "./vote-draft.ts";
+import type { RenderCard } from "./option-view.tsx";
+import { CardTicks, ClusterTicks } from "./tick-list.tsx";
+import { isTicked, offeredCards, tick, type CardSource, type Votable, type VoteDraft } from "./vote-draft.ts";
 
 interface CardPickerProps {
   readonly draft: VoteDraft;
   readonly votable: Votable;
-  readonly clusters: readonly Cluster[];
   readonly onChange: (part: Partial<VoteDraft>) => void;
   readonly renderCard: RenderCard;
 }
 
-/** Which cards are weighed: what a filter lets through, less what is unticked. */
-export function CardPicker({ draft, votable, clusters, onChange, renderCard }: CardPickerProps) {
+/** What is weighed: what a filter lets through, or clusters and what is in none of them, less what is unticked. */
+export function CardPicker({ draft, votable, onChange, renderCard }: CardPickerProps) {
   const { form } = wordsOf("weigh");
-  const { board } = useMessages();
   const id = useId();
+  const byCluster = draft.source === "cluster";
+  const { clusters } = votable;
   const offered = offeredCards(draft, votable);
-  const chosen = offered.filter(({ ref }) => !draft.without.has(ref)).length;
-  const tick = (refs: readonly string[], chosen: boolean) => {
-    const without = new Set(draft.without);
-    for (const ref of refs)
-      if (chosen) without.delete(ref);
-      else without.add(ref);
-    onChange({ without });
-  };
-  const refs = offered.map(({ ref }) => ref);
+  const keys = byCluster ? clusters.map((cluster) => cluster.id) : offered.map(({ ref }) => ref);
+  const chosen = keys.filter((key) => isTicked(draft, key)).length;
+  const loose = byCluster ? offered.filter(({ ref }) => isTicked(draft, ref)).length : 0;
+  const untitled = clusters.filter((cluster) => cluster.title === "" && isTicked(draft, cluster.id)).length;
+  const set = (options: readonly string[], ticked: boolean) => onChange(tick(draft, options, ticked));
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
       <h3 id={id} className="text-lg">
         {form.cards}
       </h3>
-      <Filters draft={draft} votable={votable} clusters={clusters} onChange={onChange} />
+      <Filters draft={draft} votable={votable} onChange={onChange} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <output className="font-semibold tabular-nums">{form.chosen(chosen, offered.length)}</output>
+        <output className="font-semibold tabular-nums">
+          {byCluster ? form.chosenClusters(chosen, keys.length, loose) : form.chosen(chosen, keys.length)}
+        </output>
         <Button
           size="small"
           variant="quiet"
-          aria-disabled={chosen === offered.length}
-          onClick={() => tick(refs, true)}
+          aria-disabled={chosen === keys.length}
+          onClick={() => set(keys, true)}
         >
           {form.chooseAll}
         </Button>
-        <Button size="small" variant="quiet" aria-disabled={chosen === 0} onClick={() => tick(refs, false)}>
+        <Button size="small" variant="quiet" aria-disabled={chosen === 0} onClick={() => set(keys, false)}>
           {form.chooseNone}
         </Button>
       </div>
-      {offered.length > 0 && (
-        <ul
-          aria-label={form.list}
-          className="grid max-h-112 overflow-y-auto rounded-lg border border-line bg-surface-2 lg:grid-cols-2"
-        >
-          {offered.map((card) => (
-            <li key={card.ref} className="-mb-px flex border-b border-line lg:odd:border-e">
-              <label className="flex w-full items-start gap-3 px-3 py-2.5 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent">
-                <input
-                  type="checkbox"
-                  checked={!draft.without.has(card.ref)}
-                  onChange={(event) => tick([card.ref], event.target.checked)}
-                  aria-label={card.title || board.card.untitled}
-                  className="mt-1 size-5 shrink-0 focus-visible:outline-none"
-                />
-                <div className="min-w-0 grow">{renderCard(card)}</div>
-              </label>
-            </li>
-          ))}
-        </ul>
+      {byCluster ? (
+        <ClusterTicks clusters={clusters} draft={draft} onTick={set} />
+      ) : (
+        <CardTicks label={form.list} cards={offered} draft={draft} onTick={set} renderCard={renderCard} />
+      )}
+      {byCluster && (
+        <p className="max-w-text text-sm text-ink-2">
+          {form.asTheyStand} {untitled > 0 && form.untitledHint(untitled)}
+        </p>
+      )}
+      {byCluster && offered.length > 0 && (
+        <Disclosure summary={form.loose} hint={String(offered.length)}>
+          <CardTicks
+            label={form.looseList}
+            cards={offered}
+            draft={draft}
+            onTick={set}
+            renderCard={renderCard}
+          />
+        </Disclosure>
       )}
     </section>
   );
 }
 
-function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "renderCard">) {
-  const { cards } = votable;
+function Filters({ draft, votable, onChange }: Omit<CardPickerProps, "renderCard">) {
+  const { cards, clusters } = votable;
+  const filtered = draft.source !== "hand" && draft.source !== "cluster";
   const { form } = wordsOf("weigh");
   const messages = useMessages();
   const locale = useLocale();
@@ -93,7 +93,7 @@ function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "
   const fielded = draft.source === "partner" || draft.source === "offer" || draft.source === "all";
   return (
     <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 xl:grid-cols-4">
-      <Field label={form.kinds}>
+      <Field label={clusters.length > 0 ? form.kindsOrClusters : form.kinds}>
         {(control) => (
           <Select
             {...control}
@@ -101,6 +101,7 @@ function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "
             onChange={(event) => onChange({ source: sourceOf(event.target.value), ...NO_FIELD })}
           >
             {draft.hand.size > 0 && <option value="hand">{form.byHand(draft.hand.size)}</option>}
+            {clusters.length > 0 && <option value="cluster">{form.clusters(clusters.length)}</option>}
             {CARD_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
               <option key={kind} value={kind}>
                 {form.kind(messages.board.kinds[kind], counts[kind])}
@@ -110,7 +111,7 @@ function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "
           </Select>
         )}
       </Field>
-      {draft.source !== "hand" && peopled.length > 1 && (
+      {filtered && peopled.length > 1 && (
         <Field label={form.room}>
           {(control) => (
             <Select
@@ -128,7 +129,7 @@ function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "
           )}
         </Field>
       )}
-      {draft.source !== "hand" && clusters.length > 0 && (
+      {filtered && clusters.length > 0 && (
         <Field label={form.cluster}>
           {(control) => (
             <Select
@@ -191,5 +192,5 @@ function Filters({ draft, votable, clusters, onChange }: Omit<CardPickerProps, "
 const NO_FIELD = { group: null, category: null } as const;
 
 function sourceOf(value: string): CardSource {
-  return value === "hand" || isCardKind(value) ? value : "all";
+  return value === "hand" || value === "cluster" || isCardKind(value) ? value : "all";
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Card } from "#lib/board/card.ts";
 import { playWith } from "#lib/model/play.ts";
-import { isChanged, wordingsOf } from "./changed.ts";
+import { isChanged, wordingsIn } from "./changed.ts";
 
 const card = (title: string, id = "one"): Card => ({
   ref: `room/${id}`,
@@ -19,7 +19,9 @@ describe("isChanged", () => {
   it("[VO8] tells cards that say something else than when the vote began", () => {
     const game = playWith(3);
     const cards = [card("Räume fehlen"), card("Zeit fehlt", "two")];
-    game.must("vote.open", { title: "Was?", cards: cards.map(({ ref }) => ref), wording: wordingsOf(cards) });
+    const refs = cards.map(({ ref }) => ref);
+    const wording = wordingsIn({}, refs, new Map(cards.map((each) => [each.ref, each])));
+    game.must("vote.open", { title: "Was?", cards: refs, wording });
     const [vote] = game.state.votes ?? [];
     assert.ok(vote);
     assert.deepEqual(

@@ -7,8 +7,9 @@ import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
-import type { RenderCard } from "./ballot-list.tsx";
-import { wordingsOf } from "./changed.ts";
+import { weighedIn } from "#lib/model/vote-options.ts";
+import { wordingsIn } from "./changed.ts";
+import type { RenderCard } from "./option-view.tsx";
 import { useCards } from "./use-cards.ts";
 import { DiscardButton } from "./discard-button.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -54,7 +55,9 @@ function Ties({ vote }: { readonly vote: Vote }) {
   if (!first) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-surface-2 px-4 py-2">
-      <p className="grow basis-60">{words.tie(first.rank, first.cards.length)}</p>
+      <p className="grow basis-60">
+        {words.tie(first.rank, first.cards.length, weighedIn({ ...vote, cards: first.cards }))}
+      </p>
       <Button
         size="small"
         icon={<Scale />}
@@ -62,7 +65,7 @@ function Ties({ vote }: { readonly vote: Vote }) {
           void run("vote.run-off", {
             voteId: vote.id,
             rank: first.rank,
-            wording: wordingsOf(first.cards.flatMap((ref) => all.get(ref) ?? [])),
+            wording: wordingsIn(vote, first.cards, all),
           })
         }
       >

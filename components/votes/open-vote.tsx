@@ -4,13 +4,15 @@ import { Lock } from "lucide-react";
 import { useState } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import type { Vote } from "#lib/model/state.ts";
+import { weighedIn } from "#lib/model/vote-options.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { BallotList, type RenderCard } from "./ballot-list.tsx";
+import { BallotList } from "./ballot-list.tsx";
 import { DiscardButton } from "./discard-button.tsx";
+import type { RenderCard } from "./option-view.tsx";
 import { ProxyPanel } from "./proxy-panel.tsx";
 import { turnoutOf } from "./turnout.ts";
 import { VotePanel } from "./vote-panel.tsx";
@@ -33,7 +35,11 @@ export function OpenVote({ vote, renderCard }: OpenVoteProps) {
   return (
     <VotePanel
       vote={vote}
-      lead={<p className="text-ink-2">{words.budget(vote.cards.length, vote.dots, vote.perCard)}</p>}
+      lead={
+        <p className="text-ink-2">
+          {words.budget(vote.cards.length, vote.dots, vote.perCard, weighedIn(vote))}
+        </p>
+      }
     >
       <Progress vote={vote} />
       <div className="flex flex-wrap gap-2">

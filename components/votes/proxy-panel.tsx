@@ -5,7 +5,6 @@ import { useState, type FormEvent } from "react";
 import { useRun } from "#components/act/use-run.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import type { ProxyEntry, Vote } from "#lib/model/state.ts";
-import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
@@ -15,9 +14,10 @@ import { useKeptFocus } from "#ui/kept-focus.ts";
 import { Stepper } from "#ui/stepper.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { dotsOn, mostOn } from "./ballot.ts";
-import type { RenderCard } from "./ballot-list.tsx";
+import { OptionView, useOptionTitle, type RenderCard } from "./option-view.tsx";
+import { optionOf } from "./options.ts";
 import { useBallot } from "./use-ballot.ts";
-import { useCards } from "./use-cards.ts";
+import { useSight } from "./use-sight.ts";
 
 interface ProxyPanelProps {
   readonly vote: Vote;
@@ -121,8 +121,8 @@ interface ProxyBallotProps extends ProxyPanelProps {
 function ProxyBallot({ vote, proxy, renderCard }: ProxyBallotProps) {
   const weigh = wordsOf("weigh");
   const votes = wordsOf("votes");
-  const messages = useMessages();
-  const cards = useCards();
+  const sight = useSight();
+  const titleOf = useOptionTitle();
   const { ballot, lay, delivery, refused } = useBallot(vote, proxy.id);
   return (
     <section aria-label={weigh.proxy.entry(proxy.name, proxy.people)} className="flex flex-col gap-2">
@@ -137,15 +137,15 @@ function ProxyBallot({ vote, proxy, renderCard }: ProxyBallotProps) {
       {refused !== null && <Callout tone="warn">{wordsOf("refusals")[refused]}</Callout>}
       <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface-2">
         {vote.cards.map((ref) => {
-          const card = cards.get(ref);
-          const title = card ? card.title || messages.board.card.untitled : votes.gone;
+          const option = optionOf(vote, ref, sight);
+          const title = titleOf(option);
           return (
             <li
               key={ref}
               className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 px-3 py-2 sm:px-4"
             >
               <div className="min-w-0 grow basis-64">
-                {card ? renderCard(card) : <p className="text-ink-2">{votes.gone}</p>}
+                <OptionView vote={vote} option={option} renderCard={renderCard} />
               </div>
               <Field label={<span className="visually-hidden">{weigh.proxy.dotsOn(title)}</span>}>
                 {(control) => (

@@ -5,16 +5,17 @@ import type { Vote } from "#lib/model/state.ts";
 import { ranksOf, type Rank } from "#lib/model/ranks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
-import type { RenderCard } from "./ballot-list.tsx";
-import { ChangedMark } from "./changed-mark.tsx";
-import { useCards } from "./use-cards.ts";
+import { weighedIn } from "#lib/model/vote-options.ts";
+import { OptionView, type RenderCard } from "./option-view.tsx";
+import { optionOf } from "./options.ts";
+import { useSight } from "./use-sight.ts";
 
 interface RankingProps {
   readonly vote: Vote;
   readonly renderCard: RenderCard;
 }
 
-/** What came out: ranks, dots and cards; equal dots share a rank. Cards without dots are folded away. */
+/** What came out: ranks, dots and what was chosen; equal dots share a rank. What has no dots is folded away. */
 export function Ranking({ vote, renderCard }: RankingProps) {
   const words = wordsOf("votes");
   const ranks = ranksOf(vote);
@@ -30,7 +31,12 @@ export function Ranking({ vote, renderCard }: RankingProps) {
         ))}
       </ol>
       {chosen.length > 0 && others.length > 0 && (
-        <Disclosure summary={words.result.without(others.length)}>
+        <Disclosure
+          summary={words.result.without(
+            others.length,
+            weighedIn({ ...vote, cards: others.map(({ card }) => card) }),
+          )}
+        >
           <ul className="flex flex-col gap-3">
             {others.map(({ card }) => (
               <li key={card}>
@@ -89,13 +95,5 @@ interface CardOfProps {
 }
 
 function CardOf({ vote, card: ref, renderCard }: CardOfProps) {
-  const words = wordsOf("votes");
-  const card = useCards().get(ref);
-  if (!card) return <p className="text-ink-2">{words.gone}</p>;
-  return (
-    <>
-      {renderCard(card)}
-      <ChangedMark vote={vote} card={card} />
-    </>
-  );
+  return <OptionView vote={vote} option={optionOf(vote, ref, useSight())} renderCard={renderCard} />;
 }

@@ -2,9 +2,11 @@
 
 import type { Vote } from "#lib/model/state.ts";
 import { ranksOf } from "#lib/model/ranks.ts";
-import { useMessages } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
-import { useCards } from "./use-cards.ts";
+import { weighedIn } from "#lib/model/vote-options.ts";
+import { useOptionTitle } from "./option-view.tsx";
+import { optionOf } from "./options.ts";
+import { useSight } from "./use-sight.ts";
 
 /** As many as can be read from the last row. */
 const MOST = 6;
@@ -12,8 +14,8 @@ const MOST = 6;
 /** For the shared screen, after a vote: the first ranks. */
 export function ResultSlide({ vote }: { readonly vote: Vote }) {
   const words = wordsOf("votes");
-  const { board } = useMessages();
-  const cards = useCards();
+  const sight = useSight();
+  const titleOf = useOptionTitle();
   const ranks = ranksOf(vote).filter(({ dots }) => dots > 0);
   const shown = ranks.slice(0, MOST);
   const most = shown[0]?.dots ?? 1;
@@ -26,7 +28,7 @@ export function ResultSlide({ vote }: { readonly vote: Vote }) {
       {shown.length === 0 && <p className="text-3xl text-ink-2">{words.result.nobody}</p>}
       <ol className="flex flex-col gap-[1.5vmin]">
         {shown.map(({ card: ref, rank, dots, tied }) => {
-          const card = cards.get(ref);
+          const option = optionOf(vote, ref, sight);
           return (
             <li key={ref} className="grid grid-cols-[5.5rem_minmax(0,1fr)_auto] items-center gap-x-[2vmin]">
               <p className="text-[clamp(1.75rem,5vmin,4rem)] leading-none font-semibold tabular-nums">
@@ -40,7 +42,7 @@ export function ResultSlide({ vote }: { readonly vote: Vote }) {
               </p>
               <div className="flex min-w-0 flex-col gap-1">
                 <p className="hyphenate line-clamp-2 text-[clamp(1.25rem,3.4vmin,2.75rem)] leading-snug">
-                  {card ? card.title || board.card.untitled : words.gone}
+                  {titleOf(option)}
                 </p>
                 <span aria-hidden="true" className="flex h-[1.4vmin] rounded-full bg-surface-3">
                   <span
@@ -56,7 +58,14 @@ export function ResultSlide({ vote }: { readonly vote: Vote }) {
           );
         })}
       </ol>
-      {ranks.length > MOST && <p className="text-2xl text-ink-2">{words.slide.more(ranks.length - MOST)}</p>}
+      {ranks.length > MOST && (
+        <p className="text-2xl text-ink-2">
+          {words.slide.more(
+            ranks.length - MOST,
+            weighedIn({ ...vote, cards: ranks.slice(MOST).map(({ card }) => card) }),
+          )}
+        </p>
+      )}
     </section>
   );
 }

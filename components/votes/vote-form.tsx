@@ -2,9 +2,10 @@
 
 import { useId, useMemo, useState, type FormEvent } from "react";
 import type { CardRef } from "#lib/board/card.ts";
-import { NO_CLUSTERING, standInsOf } from "#lib/board/clusters.ts";
+import { clustersFor, NO_CLUSTERING, standInsOf } from "#lib/board/clusters.ts";
 import { isDealt } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
+import { dotsFor } from "#lib/model/votes.ts";
 import { useRun } from "#components/act/use-run.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -14,16 +15,17 @@ import { Callout } from "#ui/callout.tsx";
 import { Field } from "#ui/field.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import type { RenderCard } from "./ballot-list.tsx";
+import type { RenderCard } from "./option-view.tsx";
 import { CardPicker } from "./card-picker.tsx";
 import { useCards } from "./use-cards.ts";
 import {
-  chosenCards,
+  chosenOptions,
   firstVoteDraft,
   MANY_CARDS,
   suggestedDots,
   votableOf,
   voteInput,
+  weighedBy,
   type DraftFault,
   type Votable,
   type VoteDraft,
@@ -45,7 +47,7 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
   const run = useRun();
   const titleId = useId();
   const [draft, setDraft] = useState(() =>
-    firstVoteDraft(votable.cards, new Set([...hand].map(standInsOf(clustering, [...all.values()])))),
+    firstVoteDraft(votable, new Set([...hand].map(standInsOf(clustering, [...all.values()])))),
   );
   const [fault, setFault] = useState<DraftFault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -57,9 +59,9 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
   const faults: Readonly<Record<DraftFault, string>> = {
     "question-missing": form.questionMissing,
     "too-few": form.tooFew,
-    "too-many": form.tooMany(LIMITS.voteCards),
+    "too-many": form.tooMany(LIMITS.voteCards, LIMITS.voteClusterCards),
   };
-  const chosen = chosenCards(draft, votable).length;
+  const chosen = chosenOptions(draft, votable).length;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -100,15 +102,11 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
           />
         )}
       </Field>
-      <CardPicker
-        draft={draft}
-        votable={votable}
-        clusters={clustering.clusters}
-        onChange={change}
-        renderCard={renderCard}
-      />
+      <CardPicker draft={draft} votable={votable} onChange={change} renderCard={renderCard} />
       {fault !== null && fault !== "question-missing" && <Callout tone="warn">{faults[fault]}</Callout>}
-      {fault === null && chosen > MANY_CARDS && <Callout>{form.many(MANY_CARDS)}</Callout>}
+      {fault === null && chosen > MANY_CARDS && (
+        <Many draft={draft} votable={votable} chosen={chosen} onChange={change} />
+      )}
       <DotsFields draft={draft} chosen={chosen} votable={votable} onChange={change} />
       <div className="sticky bottom-0 z-10 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-14">
         <Button onClick={onDone}>{form.cancel}</Button>
@@ -117,6 +115,24 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** More than one can look over: clusters are fewer, and what comes of it is told by the formula. */
+function Many({ draft, votable, chosen, onChange }: DotsFieldsProps) {
+  const { form } = wordsOf("weigh");
+  const voters = useWorkshop((ready) => ready.state.people.filter(isDealt).length);
+  const there = votable.clusters.length;
+  const suit = clustersFor(chosen);
+  if (draft.source === "cluster") return <Callout>{form.manyOptions(chosen)}</Callout>;
+  if (there < 2) return suit && <Callout>{form.many(chosen, suit)}</Callout>;
+  return (
+    <Callout>
+      <p>{form.manyClustered(chosen, there, dotsFor(there, voters))}</p>
+      <Button size="small" className="mt-2" onClick={() => onChange({ source: "cluster" })}>
+        {form.takeClusters}
+      </Button>
+    </Callout>
   );
 }
 
@@ -132,6 +148,7 @@ function DotsFields({ draft, chosen, votable, onChange }: DotsFieldsProps) {
   const { form } = wordsOf("weigh");
   const voters = useWorkshop((ready) => ready.state.people.filter(isDealt).length);
   const suggested = suggestedDots(draft, votable, voters);
+  const weighed = weighedBy(draft, votable);
   const dots = draft.dots ?? suggested;
   const steps = { fewerLabel: form.fewer, moreLabel: form.more };
   return (
@@ -140,7 +157,7 @@ function DotsFields({ draft, chosen, votable, onChange }: DotsFieldsProps) {
         label={form.dots}
         hint={
           <>
-            {voters === 0 ? form.formulaAlone(suggested) : form.formula(chosen, voters, suggested)}
+            {voters === 0 ? form.formulaAlone(suggested) : form.formula(chosen, voters, suggested, weighed)}
             {voters > 0 && chosen > 1 && (
               <span className="block text-ink-3">{form.formulaHow(chosen, voters)}</span>
             )}
@@ -165,7 +182,7 @@ function DotsFields({ draft, chosen, votable, onChange }: DotsFieldsProps) {
           </div>
         )}
       </Field>
-      <Field label={form.perCard}>
+      <Field label={weighed === "cards" ? form.perCard : form.perOption}>
         {(control) => (
           <Stepper
             {...steps}

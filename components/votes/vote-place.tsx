@@ -2,11 +2,13 @@
 
 import { CircleDot } from "lucide-react";
 import { mayCommand } from "#lib/model/access.ts";
+import { weighedIn } from "#lib/model/vote-options.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { BallotList, type RenderCard } from "./ballot-list.tsx";
+import { BallotList } from "./ballot-list.tsx";
+import type { RenderCard } from "./option-view.tsx";
 import { Ranking } from "./ranking.tsx";
 import { VotePanel } from "./vote-panel.tsx";
 import { sortedVotes } from "./sorted-votes.ts";
@@ -32,7 +34,7 @@ export function VotePlace({ renderCard }: VotePlaceProps) {
           lead={
             mayCommand(me.role, "vote.cast") ? (
               <p className="max-w-text text-ink-2">
-                {words.rules(vote.dots, vote.perCard)} {words.secret}
+                {words.rules(vote.dots, vote.perCard, weighedIn(vote))} {words.secret}
               </p>
             ) : (
               <p className="text-ink-2">{words.onlyWatching}</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Vote } from "#lib/model/state.ts";
+import { weighedIn } from "#lib/model/vote-options.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { turnoutOf } from "./turnout.ts";
@@ -16,7 +17,7 @@ export function VoteSlide({ vote }: { readonly vote: Vote }) {
         {vote.title}
       </h2>
       <p className="text-[clamp(1.5rem,4vmin,3rem)] text-ink-2">
-        {words.slide.each(vote.dots, vote.perCard)}
+        {words.slide.each(vote.dots, vote.perCard, weighedIn(vote))}
       </p>
       <div
         aria-hidden="true"

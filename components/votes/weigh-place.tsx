@@ -10,7 +10,7 @@ import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useKeptFocus } from "#ui/kept-focus.ts";
-import type { RenderCard } from "./ballot-list.tsx";
+import type { RenderCard } from "./option-view.tsx";
 import { ClosedVote } from "./closed-vote.tsx";
 import { OpenVote } from "./open-vote.tsx";
 import { sortedVotes } from "./sorted-votes.ts";

@@ -41,7 +41,7 @@ export function clustered<Each extends Card>(
   ]);
 }
 
-export function titleOf(cluster: Cluster, { words }: Pick<Material, "words">): string {
+export function titleOf(cluster: Pick<Cluster, "title">, { words }: Pick<Material, "words">): string {
   return cleanLine(cluster.title) || words.untitledCluster;
 }
 

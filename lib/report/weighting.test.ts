@@ -17,7 +17,9 @@ function weighting(votes: readonly Vote[], overlay: Partial<Overlay> = {}, cards
 function lines(blocks: readonly Block[]): readonly (readonly string[])[] {
   const table = blocks.find((block) => block.kind === "table");
   return (table?.groups ?? []).map(({ rows }) =>
-    rows.map(({ cells }) => cells.map((cell) => cell[0]?.[0]?.text ?? "").join("|")),
+    rows.map(({ cells }) =>
+      cells.map((cell) => cell[0]?.[0]?.text.replaceAll("\u00a0", " ") ?? "").join("|"),
+    ),
   );
 }
 
@@ -62,6 +64,35 @@ describe("buildWeighting", () => {
       cards,
     );
     assert.deepEqual(lines(blocks), [["3|Satz a|9", "5|Satz c|5"]]);
+  });
+
+  it("[VO9] prints clusters by the title that was weighed, with their cards that are in the document", () => {
+    const clusters = {
+      "cluster-1": { title: "Zeit", cards: ["plenary/a", "plenary/b", "plenary/gone"] },
+      "cluster-2": { title: "", cards: ["plenary/c"] },
+      "cluster-3": { title: "Weg", cards: ["plenary/gone"] },
+    };
+    const counts = { "cluster-1": 5, "cluster-2": 9, "cluster-3": 20 };
+    const options = { cards: Object.keys(clusters), clusters };
+    const renamed = {
+      clustering: {
+        clusters: [{ id: "cluster-1", title: "Etwas anderes", cards: ["plenary/d"] }],
+        merged: { "plenary/a": "plenary/d" },
+      },
+    };
+    const blocks = weighting([aVote("vote-1", "Was bleibt?", counts, options)], renamed);
+    assert.deepEqual(lines(blocks), [["2|Was zusammengehört (1 Karte)|9", "3|Zeit (2 Karten)|5"]]);
+    const [table] = blocks;
+    assert.deepEqual(table?.kind === "table" && table.columns, ["Rang", "Cluster", "Punkte"]);
+    const mixed = weighting([
+      aVote("vote-1", "Was bleibt?", counts, options),
+      aVote("vote-2", "Und?", { "plenary/a": 4 }),
+    ]);
+    assert.deepEqual(mixed[0]?.kind === "table" && mixed[0].columns[1], "Karte oder Cluster");
+    const hidden = weighting([aVote("vote-1", "Was bleibt?", counts, options)], {
+      leftOut: new Set(["plenary/c"]),
+    });
+    assert.deepEqual(lines(hidden), [["3|Zeit (2 Karten)|5"]]);
   });
 
   it("prints no number below three, and none at all where fewer than three took part", () => {

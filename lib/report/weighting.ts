@@ -1,10 +1,13 @@
 // weighting.ts: "Gewichtung": what the dot votes found out, vote by vote, as ranks. Only closed votes that nobody left out,
-// and only cards that the document may show; ranks stay as they were voted. Small numbers are not printed, so that
+// and only cards that the document may show, and clusters of which it may show a card, by the title that was weighed; ranks stay as they were voted. Small numbers are not printed, so that
 // nobody's dots can be guessed.
 
+import type { Card } from "#lib/board/card.ts";
 import { ranksOf, type Rank } from "#lib/model/ranks.ts";
 import type { Vote } from "#lib/model/state.ts";
+import { weighedIn, type Weighed } from "#lib/model/vote-options.ts";
 import { cleanLine } from "#lib/util/text.ts";
+import { titleOf } from "./clusters.ts";
 import { plain } from "./lines.ts";
 import { titleAndText, type Material } from "./material.ts";
 import type { Block, TableGroup } from "./report.ts";
@@ -25,7 +28,7 @@ export function buildWeighting(material: Material): Block[] {
   const table: Block = {
     kind: "table",
     caption: words.weightingCaption,
-    columns: [words.rank, words.card, words.dots],
+    columns: [words.rank, words.weighed[weighedInAll(printed)], words.dots],
     widths: [16, 66, 18],
     groups: printed.map(({ vote, rows }) => groupOf(vote, rows, words)),
   };
@@ -46,12 +49,29 @@ interface Row extends Rank {
 
 function rowsOf(vote: Vote, material: Material): Row[] {
   const ranks = ranksOf(vote).filter(({ dots, rank }) => dots > 0 && rank <= MOST_RANKS);
+  // One that was merged after the vote stays what was weighed; one that was taken over is what it has become.
+  const known = [...material.cards, ...[...material.merged.values()].flat()];
+  const find = (option: string): Card | undefined =>
+    known.find(({ ref }) => ref === option) ?? known.find(({ origin }) => origin === option);
   return ranks.flatMap((row) => {
-    // One that was merged after the vote stays what was weighed; one that was taken over is what it has become.
-    const known = [...material.cards, ...[...material.merged.values()].flat()];
-    const card = known.find(({ ref }) => ref === row.card) ?? known.find(({ origin }) => origin === row.card);
+    const cluster = vote.clusters?.[row.card];
+    if (cluster) {
+      const inside = cluster.cards.filter(find).length;
+      return inside > 0
+        ? [{ ...row, title: material.words.weighedCluster(titleOf(cluster, material), inside) }]
+        : [];
+    }
+    const card = find(row.card);
     return card ? [{ ...row, title: titleAndText(card, material.words).title }] : [];
   });
+}
+
+function weighedInAll(printed: readonly { readonly vote: Vote; readonly rows: readonly Row[] }[]): Weighed {
+  const kinds = new Set(
+    printed.map(({ vote, rows }) => weighedIn({ ...vote, cards: rows.map(({ card }) => card) })),
+  );
+  const [first = "cards"] = kinds;
+  return kinds.size === 1 ? first : "both";
 }
 
 function groupOf(vote: Vote, rows: readonly Row[], words: Material["words"]): TableGroup {

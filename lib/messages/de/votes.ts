@@ -1,8 +1,19 @@
 // votes.ts (de): what everybody reads of dot votes. Strings, or functions of what they speak of; the English twin has the same keys.
 
+import type { Weighed } from "#lib/model/vote-options.ts";
+
 const dots = (n: number) => (n === 1 ? "1 Punkt" : `${n} Punkte`);
 const people = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
 const cards = (n: number) => (n === 1 ? "1 Karte" : `${n} Karten`);
+const options = (n: number, what: Weighed = "cards") =>
+  ({ cards: cards(n), clusters: `${n} Cluster`, both: `${n} Cluster und Karten` })[what];
+const joined = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts.at(-1) ?? ""}`;
+const ONE: Readonly<Record<Weighed, string>> = {
+  cards: "auf eine Karte",
+  clusters: "auf ein Cluster",
+  both: "auf eines",
+};
 
 export const votes = {
   dots,
@@ -10,10 +21,10 @@ export const votes = {
   open: "Läuft",
   closed: "Ergebnis",
   runOff: "Stichwahl",
-  rules: (n: number, perCard: number) =>
+  rules: (n: number, perCard: number, what: Weighed = "cards") =>
     n === 1
       ? "Sie haben 1 Punkt."
-      : `Sie haben ${dots(n)}, auf eine Karte passen höchstens ${perCard}. Sie zählen sofort; ändern können Sie sie, bis die Moderation schließt.`,
+      : `Sie haben ${dots(n)}, ${ONE[what]} passen höchstens ${perCard}. Sie zählen sofort; ändern können Sie sie, bis die Moderation schließt.`,
   secret: "Niemand sieht, wo Ihre Punkte liegen – auch die Moderation nicht.",
   onlyWatching: "Sie sehen hier zu. Punkte vergeben die Teilnehmenden.",
   voters: (n: number, of: number) => {
@@ -29,7 +40,7 @@ export const votes = {
     `„${card}“: ${n === 0 ? "kein Punkt" : dots(n)}. ${left === 0 ? "Alle Punkte sind vergeben." : `Noch ${dots(left)}.`}`,
   left: (n: number, of: number) =>
     n === 0 ? "Alle Punkte sind vergeben" : `Noch ${n} von ${of === 1 ? "1 Punkt" : `${of} Punkten`}`,
-  full: "Auf dieser Karte liegen so viele, wie möglich sind.",
+  full: "Hier liegen so viele, wie möglich sind.",
   spent: "Alle Punkte sind vergeben. Nehmen Sie zuerst einen anderen weg.",
   state: {
     saved: "Gezählt",
@@ -42,20 +53,45 @@ export const votes = {
   changedSince: "Punkte vor Änderung: Der Text lautete anders, als die Abfrage begann.",
   gone: "Diese Karte ist gerade nicht zu sehen",
 
+  cluster: {
+    label: "Cluster",
+    untitled: "Cluster ohne Titel",
+    cards: (n: number) => cards(n),
+    more: (n: number) => `und ${n === 1 ? "1 weitere" : `${n} weitere`}`,
+    read: (n: number) => (n === 1 ? "Karte lesen" : `Alle ${n} Karten lesen`),
+    readOf: (title: string) => `Karten in „${title}“ lesen`,
+    less: "Weniger zeigen",
+    unseen: (n: number) => `${cards(n)} davon sehen Sie gerade nicht.`,
+    inVote: (question: string) => `Punktabfrage „${question}“`,
+  },
+  /** What has become of a cluster since the vote began. */
+  since: {
+    now: (what: string) => `${what} Ihre Punkte gelten dem Cluster, wie es hier steht.`,
+    before: (what: string) => `Punkte vor Änderung: ${what}`,
+    moved: (into: string) => `Die Karten liegen inzwischen im Cluster „${into}“.`,
+    apart: "Die Karten liegen inzwischen nicht mehr zusammen.",
+    title: (title: string) => `es heißt jetzt „${title}“`,
+    untitled: "es hat keinen Titel mehr",
+    came: (n: number) => `${cards(n)} ${n === 1 ? "kam" : "kamen"} dazu`,
+    went: (n: number) => `${cards(n)} ${n === 1 ? "ist" : "sind"} nicht mehr darin`,
+    reworded: "der Text von Karten ist geändert",
+    list: (parts: readonly string[]) => `Das Cluster hat sich geändert: ${joined(parts)}.`,
+  },
+
   result: {
     rank: (n: number) => `Rang ${n}`,
     shared: "geteilt",
-    without: (n: number) => `Ohne Punkte: ${cards(n)}`,
+    without: (n: number, what?: Weighed) => `Ohne Punkte: ${options(n, what)}`,
     nobody: "Niemand hat Punkte vergeben.",
     by: (n: number, each: number) => `${people(n)}, je ${dots(each)}`,
     earlier: "Frühere Ergebnisse",
   },
 
   slide: {
-    each: (n: number, perCard: number) =>
-      n === 1 ? "Je 1 Punkt" : `Je ${dots(n)}, höchstens ${perCard} auf eine Karte`,
+    each: (n: number, perCard: number, what: Weighed = "cards") =>
+      n === 1 ? "Je 1 Punkt" : `Je ${dots(n)}, höchstens ${perCard} ${ONE[what]}`,
     where: "Im Workshop unter „Punkte“",
-    more: (n: number) => `und ${cards(n)} mit weniger Punkten`,
+    more: (n: number, what?: Weighed) => `und ${options(n, what)} mit weniger Punkten`,
   },
 
   notice: {

@@ -1,10 +1,17 @@
 // votes.ts (en): English by itself, not word by word; same keys as the German twin.
 
 import type { VotesMessages } from "#lib/messages/de/votes.ts";
+import type { Weighed } from "#lib/model/vote-options.ts";
 
 const dots = (n: number) => (n === 1 ? "1 dot" : `${n} dots`);
 const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
 const cards = (n: number) => (n === 1 ? "1 card" : `${n} cards`);
+const clusters = (n: number) => (n === 1 ? "1 cluster" : `${n} clusters`);
+const options = (n: number, what: Weighed = "cards") =>
+  ({ cards: cards(n), clusters: clusters(n), both: `${n} clusters and cards` })[what];
+const joined = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+const ONE: Readonly<Record<Weighed, string>> = { cards: "one card", clusters: "one cluster", both: "one" };
 
 export const votes: VotesMessages = {
   dots,
@@ -12,10 +19,10 @@ export const votes: VotesMessages = {
   open: "Open",
   closed: "Result",
   runOff: "Run-off",
-  rules: (n, perCard) =>
+  rules: (n, perCard, what = "cards") =>
     n === 1
       ? "You have 1 dot."
-      : `You have ${dots(n)}; one card takes ${perCard} at most. They count at once, and you can move them until the moderator closes the vote.`,
+      : `You have ${dots(n)}; ${ONE[what]} takes ${perCard} at most. They count at once, and you can move them until the moderator closes the vote.`,
   secret: "Nobody sees where your dots are – not even the moderator.",
   onlyWatching: "You are watching. The participants place the dots.",
   voters: (n, of) => {
@@ -30,8 +37,8 @@ export const votes: VotesMessages = {
   laid: (card, n, left) =>
     `“${card}”: ${n === 0 ? "no dot" : dots(n)}. ${left === 0 ? "All dots are placed." : `${dots(left)} left.`}`,
   left: (n, of) => (n === 0 ? "All dots are placed" : `${n} of ${dots(of)} left`),
-  full: "This card has as many as it takes.",
-  spent: "All dots are placed. Take one away from another card first.",
+  full: "There are as many here as it takes.",
+  spent: "All dots are placed. Take one away elsewhere first.",
   state: {
     saved: "Counted",
     sending: "Counting …",
@@ -42,19 +49,44 @@ export const votes: VotesMessages = {
   changedSince: "Dots before a change: the text was different when the vote began.",
   gone: "This card cannot be seen right now",
 
+  cluster: {
+    label: "Cluster",
+    untitled: "Cluster without a title",
+    cards: (n) => cards(n),
+    more: (n) => `and ${n} more`,
+    read: (n) => (n === 1 ? "Read the card" : `Read all ${n} cards`),
+    readOf: (title) => `Read the cards in “${title}”`,
+    less: "Show less",
+    unseen: (n) => `${n} of them you cannot see right now.`,
+    inVote: (question) => `Dot vote “${question}”`,
+  },
+  since: {
+    now: (what) => `${what} Your dots are for the cluster as it stands here.`,
+    before: (what) => `Dots before a change: ${what}`,
+    moved: (into) => `Its cards are in the cluster “${into}” now.`,
+    apart: "Its cards are no longer together.",
+    title: (title) => `it is called “${title}” now`,
+    untitled: "it has no title any more",
+    came: (n) => `${cards(n)} came into it`,
+    went: (n) => `${cards(n)} ${n === 1 ? "is" : "are"} no longer in it`,
+    reworded: "the text of cards was changed",
+    list: (parts) => `The cluster has changed: ${joined(parts)}.`,
+  },
+
   result: {
     rank: (n) => `Rank ${n}`,
     shared: "shared",
-    without: (n) => `Without dots: ${cards(n)}`,
+    without: (n, what) => `Without dots: ${options(n, what)}`,
     nobody: "Nobody placed any dots.",
     by: (n, each) => `${people(n)}, ${dots(each)} each`,
     earlier: "Earlier results",
   },
 
   slide: {
-    each: (n, perCard) => (n === 1 ? "1 dot each" : `${dots(n)} each, ${perCard} at most on one card`),
+    each: (n, perCard, what = "cards") =>
+      n === 1 ? "1 dot each" : `${dots(n)} each, ${perCard} at most on ${ONE[what]}`,
     where: "In the workshop under “Dots”",
-    more: (n) => `and ${cards(n)} with fewer dots`,
+    more: (n, what) => `and ${options(n, what)} with fewer dots`,
   },
 
   notice: {
