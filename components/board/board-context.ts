@@ -28,6 +28,8 @@ export interface CardExtras {
   readonly Mark?: ComponentType<{ readonly card: Card }>;
   /** Among the buttons of an open card. */
   readonly Action?: ComponentType<{ readonly card: Card }>;
+  /** Below the title of every cluster. */
+  readonly Head?: ComponentType<{ readonly clusterId: string }>;
   /** At the foot of every card. */
   readonly Below?: ComponentType<{ readonly card: Card }>;
 }

@@ -1,6 +1,7 @@
 import { Group } from "lucide-react";
 import { use, useId } from "react";
 import { wordsOf } from "#live/words.ts";
+import { CardExtrasContext } from "../board-context.ts";
 import { CardGrid } from "../card/card-grid.tsx";
 import { CardItem } from "../card/card-item.tsx";
 import type { CardContextOf } from "../card/card-section.tsx";
@@ -18,6 +19,7 @@ interface ClusterSectionProps extends Omit<Section, "key"> {
 export function ClusterSection({ cluster, cards, order, contextOf }: ClusterSectionProps) {
   const words = wordsOf("clusters");
   const desk = use(ClusterDeskContext);
+  const { Head } = use(CardExtrasContext);
   const id = useId();
   const title = cluster === null ? words.rest : cluster.title || words.untitled;
   return (
@@ -38,6 +40,7 @@ export function ClusterSection({ cluster, cards, order, contextOf }: ClusterSect
           </div>
         )}
       </div>
+      {cluster && Head && <Head clusterId={cluster.id} />}
       {cluster && cards.length === 0 && (
         <p className="text-sm text-ink-2">
           {cluster.cards.length > 0 ? words.filtered : `${words.empty} ${words.emptyFor}`}

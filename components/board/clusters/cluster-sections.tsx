@@ -1,10 +1,11 @@
-import { use, useMemo, useState } from "react";
+import { use, useMemo, useState, useSyncExternalStore } from "react";
 import type { Card } from "#lib/board/card.ts";
 import type { Clustering } from "#lib/board/clusters.ts";
 import { grantOf } from "#lib/model/access.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { CardExtrasContext } from "../board-context.ts";
 import type { SectionsProps } from "../board-sections.tsx";
+import { clusterHeadStore } from "./cluster-head.ts";
 import { ClusterDeskContext, useClusterDesk, useToldClustering } from "./cluster-desk.ts";
 import { ClusterSection } from "./cluster-section.tsx";
 import { BelowContext, MergedBelow } from "./merged-below.tsx";
@@ -37,7 +38,8 @@ function Sections({ clustering, cards, contextOf }: SectionsProps & { readonly c
     arranged,
     cards.find((card) => contextOf(card).open),
   );
-  const below = useMemo(() => ({ ...extras, Below: MergedBelow }), [extras]);
+  const Head = useSyncExternalStore(clusterHeadStore.subscribe, clusterHeadStore.get);
+  const more = useMemo(() => ({ ...extras, Below: MergedBelow, ...(Head && { Head }) }), [extras, Head]);
   const merged = useMemo(
     () =>
       new Map(
@@ -50,7 +52,7 @@ function Sections({ clustering, cards, contextOf }: SectionsProps & { readonly c
   );
   const ids = shown.sections.flatMap(({ cluster }) => (cluster ? [cluster.id] : []));
   return (
-    <CardExtrasContext value={below}>
+    <CardExtrasContext value={more}>
       <BelowContext value={merged}>
         {shown.sections
           // Whoever only reads has nothing to do with an empty one.

@@ -62,6 +62,8 @@ export const votes = {
     readOf: (title: string) => `Karten in „${title}“ lesen`,
     less: "Weniger zeigen",
     unseen: (n: number) => `${cards(n)} davon sehen Sie gerade nicht.`,
+    /** Stands between quotation marks itself. */
+    titleIn: (title: string, question: string) => `${title}“ in „${question}`,
     inVote: (question: string) => `Punktabfrage „${question}“`,
   },
   /** What has become of a cluster since the vote began. */

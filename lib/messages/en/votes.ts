@@ -58,6 +58,7 @@ export const votes: VotesMessages = {
     readOf: (title) => `Read the cards in “${title}”`,
     less: "Show less",
     unseen: (n) => `${n} of them you cannot see right now.`,
+    titleIn: (title, question) => `${title}” in “${question}`,
     inVote: (question) => `Dot vote “${question}”`,
   },
   since: {

@@ -20,7 +20,7 @@ export const LazyFocusBanner = later(
 
 export const LazyVoteNotice = later(
   async () => (await import("./vote-parts.tsx")).VoteNotice,
-  ["votes"],
+  ["refusals", "votes"],
   Nothing,
 );
 

@@ -2,5 +2,5 @@
 
 // vote-parts.tsx: what is needed once there is something to weigh, in one chunk.
 
-export { VoteNotice } from "#components/votes/vote-notice.tsx";
+export { VoteNotice } from "./vote-notice.tsx";
 export { VotePlace } from "./vote-place.tsx";
