@@ -13,6 +13,7 @@ import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Callout } from "#ui/callout.tsx";
 import { Field } from "#ui/field.tsx";
+import { useKeptFocus } from "#ui/kept-focus.ts";
 import { Stepper } from "#ui/stepper.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import type { RenderCard } from "./option-view.tsx";
@@ -55,6 +56,8 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
     setDraft({ ...draft, ...part });
     setFault(null);
   };
+  // The button that goes over to clusters is gone once it is pressed.
+  const picker = useKeptFocus<HTMLDivElement>(draft.source, firstSelect);
   const suggested = form.suggested[draft.source];
   const faults: Readonly<Record<DraftFault, string>> = {
     "question-missing": form.questionMissing,
@@ -102,7 +105,9 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
           />
         )}
       </Field>
-      <CardPicker draft={draft} votable={votable} onChange={change} renderCard={renderCard} />
+      <div ref={picker}>
+        <CardPicker draft={draft} votable={votable} onChange={change} renderCard={renderCard} />
+      </div>
       {fault !== null && fault !== "question-missing" && <Callout tone="warn">{faults[fault]}</Callout>}
       {fault === null && chosen > MANY_CARDS && (
         <Many draft={draft} votable={votable} chosen={chosen} onChange={change} />
@@ -116,6 +121,10 @@ export function VoteForm({ hand, renderCard, onDone }: VoteFormProps) {
       </div>
     </form>
   );
+}
+
+function firstSelect(container: HTMLElement): HTMLElement | null {
+  return container.querySelector("select");
 }
 
 /** More than one can look over: clusters are fewer, and what comes of it is told by the formula. */
