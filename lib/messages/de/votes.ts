@@ -21,10 +21,10 @@ export const votes = {
   open: "Läuft",
   closed: "Ergebnis",
   runOff: "Stichwahl",
-  rules: (n: number, perCard: number, what: Weighed = "cards") =>
+  rules: (n: number, perCard: number, what?: Weighed) =>
     n === 1
       ? "Sie haben 1 Punkt."
-      : `Sie haben ${dots(n)}, ${ONE[what]} passen höchstens ${perCard}. Sie zählen sofort; ändern können Sie sie, bis die Moderation schließt.`,
+      : `Sie haben ${dots(n)}, ${ONE[what ?? "cards"]} passen höchstens ${perCard}. Sie zählen sofort; ändern können Sie sie, bis die Moderation schließt.`,
   secret: "Niemand sieht, wo Ihre Punkte liegen – auch die Moderation nicht.",
   onlyWatching: "Sie sehen hier zu. Punkte vergeben die Teilnehmenden.",
   voters: (n: number, of: number) => {
@@ -90,8 +90,8 @@ export const votes = {
   },
 
   slide: {
-    each: (n: number, perCard: number, what: Weighed = "cards") =>
-      n === 1 ? "Je 1 Punkt" : `Je ${dots(n)}, höchstens ${perCard} ${ONE[what]}`,
+    each: (n: number, perCard: number, what?: Weighed) =>
+      n === 1 ? "Je 1 Punkt" : `Je ${dots(n)}, höchstens ${perCard} ${ONE[what ?? "cards"]}`,
     where: "Im Workshop unter „Punkte“",
     more: (n: number, what?: Weighed) => `und ${options(n, what)} mit weniger Punkten`,
   },

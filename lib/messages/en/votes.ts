@@ -19,10 +19,10 @@ export const votes: VotesMessages = {
   open: "Open",
   closed: "Result",
   runOff: "Run-off",
-  rules: (n, perCard, what = "cards") =>
+  rules: (n, perCard, what) =>
     n === 1
       ? "You have 1 dot."
-      : `You have ${dots(n)}; ${ONE[what]} takes ${perCard} at most. They count at once, and you can move them until the moderator closes the vote.`,
+      : `You have ${dots(n)}; ${ONE[what ?? "cards"]} takes ${perCard} at most. They count at once, and you can move them until the moderator closes the vote.`,
   secret: "Nobody sees where your dots are – not even the moderator.",
   onlyWatching: "You are watching. The participants place the dots.",
   voters: (n, of) => {
@@ -84,8 +84,8 @@ export const votes: VotesMessages = {
   },
 
   slide: {
-    each: (n, perCard, what = "cards") =>
-      n === 1 ? "1 dot each" : `${dots(n)} each, ${perCard} at most on ${ONE[what]}`,
+    each: (n, perCard, what) =>
+      n === 1 ? "1 dot each" : `${dots(n)} each, ${perCard} at most on ${ONE[what ?? "cards"]}`,
     where: "In the workshop under “Dots”",
     more: (n, what) => `and ${options(n, what)} with fewer dots`,
   },
