@@ -81,7 +81,9 @@ test("clusters are weighed as they stood, whatever becomes of them", async ({ se
   });
 
   await test.step("the cluster is renamed, then dissolved, while another's line is cut", async () => {
-    await second.page.getByRole("button", { name: votes.cluster.readOf("Räume") }).click();
+    await second.page
+      .getByRole("button", { name: votes.cluster.readOf(votes.cluster.read(2), "Räume") })
+      .click();
     await expect(second.page.getByText(TITLES[3])).toBeVisible();
     await second.context.setOffline(true);
     await expect(second.page.getByText(workroom.connection.lost).first()).toBeVisible();

@@ -66,7 +66,7 @@ export function ClusterBrief({ title, count, cards, renderCard }: ClusterBriefPr
           type="button"
           aria-expanded={reading}
           aria-controls={id}
-          aria-label={reading ? undefined : words.readOf(name)}
+          aria-label={reading ? undefined : words.readOf(words.read(cards.length), name)}
           onClick={() => setReading(!reading)}
           className="target-small self-start rounded-sm text-sm text-accent underline underline-offset-2"
         >

@@ -59,7 +59,7 @@ export const votes = {
     cards: (n: number) => cards(n),
     more: (n: number) => `und ${n === 1 ? "1 weitere" : `${n} weitere`}`,
     read: (n: number) => (n === 1 ? "Karte lesen" : `Alle ${n} Karten lesen`),
-    readOf: (title: string) => `Karten in „${title}“ lesen`,
+    readOf: (read: string, title: string) => `${read}: „${title}“`,
     less: "Weniger zeigen",
     unseen: (n: number) => `${cards(n)} davon sehen Sie gerade nicht.`,
     /** Stands between quotation marks itself. */

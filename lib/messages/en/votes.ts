@@ -55,7 +55,7 @@ export const votes: VotesMessages = {
     cards: (n) => cards(n),
     more: (n) => `and ${n} more`,
     read: (n) => (n === 1 ? "Read the card" : `Read all ${n} cards`),
-    readOf: (title) => `Read the cards in “${title}”`,
+    readOf: (read, title) => `${read}: “${title}”`,
     less: "Show less",
     unseen: (n) => `${n} of them you cannot see right now.`,
     titleIn: (title, question) => `${title}” in “${question}`,
