@@ -221,6 +221,8 @@ test("moderation enters dots for a room, opens again, discards and brings back",
   await expect(south.getByText(votes.left(3, 21), { exact: true })).toBeVisible();
   await south.getByRole("button", { name: weigh.proxy.removeOf("Raum Süd") }).click();
   await expect(south).toHaveCount(0);
+  // Before it comes, the button of the step before may still be there.
+  await expect(moderator.getByText(/Eintrag für Raum Süd entfernt/).last()).toBeVisible();
   await moderator.getByRole("button", { name: de.log.undo, exact: true }).click();
   await expect(moderator.getByText(votes.voters(7, 8))).toBeVisible();
 
