@@ -1,12 +1,13 @@
 // batch.ts: natural group commit. Everything that was asked while the last commit went to disk shares the next one:
 // one BEGIN IMMEDIATE … COMMIT, one fsync, answers afterwards. If a batch fails, its requests are done one by one, so that
 // one bad document never stops the rest; a database that somebody else holds is everybody's trouble, and is waited for
-// once. What only reads asks for no lock. After a fault of the disk nothing is written any more: an fsync that failed once
+// once. What only reads asks for no lock. Traces of what was erased are removed at once from a small file, and from a large one
+// when somebody says that it is a good moment. After a fault of the disk nothing is written any more: an fsync that failed once
 // must not be believed when it succeeds the second time.
 
 import type { DatabaseSync } from "node:sqlite";
 import { StorageError } from "#server/ports.ts";
-import { removeTraces } from "./database.ts";
+import { emptyLog, removeTraces, sizeOf } from "./database.ts";
 import type { StatementName, Statements } from "./statements.ts";
 
 export interface Request {
@@ -22,7 +23,10 @@ export type Answer =
 /** SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB: primary codes after which the file is not to be trusted. */
 const FATAL_CODES = new Set([10, 11, 26]);
 
-const READS: ReadonlySet<StatementName> = new Set([
+/** Rewriting as much takes no longer than anybody notices. */
+const SMALL_BYTES = 8 * 1024 * 1024;
+
+export const READS: ReadonlySet<StatementName> = new Set([
   "loadWorkshop",
   "findByJoinCode",
   "listWorkshops",
@@ -38,13 +42,30 @@ export interface Batches {
   run(requests: readonly Request[]): readonly Answer[];
   /** True after a fault of the disk: nothing is written any more. */
   isBroken(): boolean;
+  /** Something was erased, and traces of it may still be in gaps of the file. */
+  isUntidy(): boolean;
+  /** Removes them. Nothing is committed meanwhile. Answers what went wrong. */
+  tidy(): string | null;
 }
 
-export function createBatch(db: DatabaseSync, statements: Statements): Batches {
+/** `wasLeft`: an earlier process left traces. */
+export function createBatch(db: DatabaseSync, statements: Statements, wasLeft = false): Batches {
   let broken: string | null = null;
+  let untidy = wasLeft;
 
   return {
     isBroken: () => broken !== null,
+    isUntidy: () => untidy,
+    tidy() {
+      if (broken !== null) return broken;
+      try {
+        removeTraces(db);
+        untidy = false;
+        return null;
+      } catch (error) {
+        return messageOf(error);
+      }
+    },
     run(requests) {
       const answers = commit(requests) ?? requests.flatMap((request) => commit([request]) ?? []);
       return requests.some((request) => request.name === "eraseWorkshop")
@@ -87,7 +108,11 @@ export function createBatch(db: DatabaseSync, statements: Statements): Batches {
   // The rows are gone by now; whoever asked may ask again to have the traces removed as well.
   function afterErasure(requests: readonly Request[], answers: readonly Answer[]): readonly Answer[] {
     try {
-      removeTraces(db);
+      if (sizeOf(db) <= SMALL_BYTES) removeTraces(db);
+      else {
+        untidy = true;
+        emptyLog(db);
+      }
       return answers;
     } catch (error) {
       const message = messageOf(error);

@@ -115,6 +115,55 @@ describe("createSqliteStorage, the database", () => {
     assert.equal(filesWith(dataDir, canary), 0, "after it is closed");
   });
 
+  it("[ST20] clears the last traces out of a large file in a quiet moment, so that nobody waits for it", async () => {
+    const storage = await openPatiently(400);
+    const canary = await fillWithErased(storage);
+    const sinceMs = performance.now();
+    const isTidying = (): boolean => readdirSync(dataDir).includes(UNTIDY);
+    while (performance.now() - sinceMs < 1_500) {
+      assert.ok(isTidying(), "it waits while people write");
+      await storage.appendUpdate("workshop-b", "rooms/room-1", Uint8Array.of(1));
+    }
+    while (isTidying()) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(filesWith(dataDir, canary), 0);
+    assert.equal((await storage.loadDocument("workshop-b", "rooms/large-1")).seq, 1);
+  });
+
+  it("[ST20] clears them after the next start, should the server have stopped before", async () => {
+    const first = await openPatiently(3_600_000);
+    const canary = await fillWithErased(first);
+    await first.close();
+    assert.ok(readdirSync(dataDir).includes(UNTIDY));
+    await openPatiently(1);
+    while (readdirSync(dataDir).includes(UNTIDY)) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(filesWith(dataDir, canary), 0);
+  });
+
+  const UNTIDY = "untidy";
+
+  async function openPatiently(tidyAfterMs: number): Promise<Storage> {
+    const storage = await createSqliteStorage({ dataDir, logger, tidyAfterMs });
+    opened.push(storage);
+    return storage;
+  }
+
+  /** A file of some megabytes, and a workshop in it that is erased; answers a word that stood there. */
+  async function fillWithErased(storage: Storage): Promise<string> {
+    const canary = "Wellensittich";
+    await storage.createWorkshop("workshop-a", "AAAA2222", []);
+    await storage.createWorkshop("workshop-b", "BBBB2222", []);
+    const body = new TextEncoder().encode(canary.repeat(9));
+    for (let part = 0; part < 12; part += 1) {
+      await storage.appendUpdate("workshop-b", `rooms/large-${part}`, new Uint8Array(1024 * 1024).fill(part));
+      const asked = Array.from({ length: 40 }, (_, number) =>
+        storage.appendUpdate("workshop-a", `rooms/${canary}-${part}-${number % 7}`, body),
+      );
+      await Promise.all(asked);
+    }
+    await storage.eraseWorkshop("workshop-a");
+    return canary;
+  }
+
   it("[ST21] says so when the disk is full, keeps what it has and goes on when there is room", async () => {
     const small = await open();
     await small.createWorkshop("workshop-a", "AAAA2222", []);

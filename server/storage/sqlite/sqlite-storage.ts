@@ -4,14 +4,17 @@
 import { Worker } from "node:worker_threads";
 import { StorageError } from "#server/ports.ts";
 import type { Logger, Storage } from "#server/ports.ts";
-import type { Request } from "./batch.ts";
+import { READS, type Request } from "./batch.ts";
 import type { StatementName } from "./statements.ts";
+import { createTidying } from "./tidying.ts";
 import type { FromThread, ThreadOptions, ToThread } from "./thread.ts";
 
 export interface SqliteOptions {
   /** Made if it does not exist. Only one process at a time may hold it. */
   readonly dataDir: string;
   readonly logger: Logger;
+  /** So long nobody has to have written before the last traces of what was erased are removed from a large file. */
+  readonly tidyAfterMs?: number;
 }
 
 /**
@@ -29,7 +32,7 @@ interface Waiting {
 }
 
 /** Resolves when the database is open and up to date; rejects with StorageError and a sentence for the operator. */
-export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): Promise<Storage> {
+export async function createSqliteStorage({ dataDir, logger, tidyAfterMs }: SqliteOptions): Promise<Storage> {
   const workerData: ThreadOptions = { dataDir };
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
   const waiting = new Map<number, Waiting>();
@@ -43,6 +46,7 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   let flushing: NodeJS.Timeout | NodeJS.Immediate | null = null;
   let flushedAtMs = -Infinity;
   let pauseMs = PAUSE_MS;
+  const tidying = createTidying(() => post("tidy"), tidyAfterMs);
 
   const call = <Name extends StatementName>(
     name: Name,
@@ -51,6 +55,7 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   ): ReturnType<Storage[Name]> =>
     new Promise((resolve, reject) => {
       if (ended !== null) throw ended;
+      if (!READS.has(name)) tidying.wrote();
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       outbox.push({ id: lastId, name, args });
@@ -58,8 +63,9 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
       scheduleFlush();
     }) as ReturnType<Storage[Name]>;
 
-  await opened();
+  const isUntidy = await opened();
   worker.on("message", receive);
+  tidying.told(isUntidy);
 
   return {
     createWorkshop: (...args) => call("createWorkshop", args),
@@ -111,13 +117,14 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
     worker.postMessage(message, transfer);
   }
 
-  function opened(): Promise<void> {
+  /** Did an earlier process leave traces of what was erased? */
+  function opened(): Promise<boolean> {
     return new Promise((resolve, reject) => {
       const fail = (error: StorageError): void => {
         end(error);
         reject(error);
       };
-      worker.once("message", () => resolve());
+      worker.once("message", (message: FromThread) => resolve(message.kind === "open" && message.isUntidy));
       worker.on("error", (cause) => {
         // A class does not survive the way between threads, its message does.
         const message = cause instanceof Error ? cause.message : String(cause);
@@ -129,9 +136,11 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   }
 
   function receive(message: FromThread): void {
+    if (message.kind === "not-tidied") logger.warn("storage.not-tidied", { fault: message.fault });
     if (message.kind !== "answers") return;
     if (message.isBroken && !broken) logger.error("storage.broken", new StorageError("the disk has failed"));
     broken = message.isBroken;
+    tidying.told(message.isUntidy);
     for (const answer of message.answers) {
       const call = waiting.get(answer.id);
       waiting.delete(answer.id);
@@ -147,6 +156,7 @@ export async function createSqliteStorage({ dataDir, logger }: SqliteOptions): P
   }
 
   async function close(): Promise<void> {
+    tidying.close();
     if (ended !== null) return;
     ended = new StorageError("storage is closed");
     flush();
