@@ -20,9 +20,10 @@ function goOn(game: Play): void {
 
 function form(game: Play): void {
   game.now += 1_000;
+  const isHere = game.online.size > 0 ? (personId: string) => game.online.has(personId) : undefined;
   const phase = game.state.agenda?.phases.find(({ id }) => id === game.state.agenda?.current?.phaseId);
   assert.ok(phase);
-  game.must("round.begin", formingInput(game.state, phase));
+  game.must("round.begin", formingInput(game.state, phase, isHere));
 }
 
 function namesAndSizes(game: Play): (readonly [string, number])[] {
@@ -127,6 +128,31 @@ describe("formingInput", () => {
     };
     assert.deepEqual(sizes(60), [Array.from({ length: 30 }, () => 2), Array.from({ length: 15 }, () => 4)]);
     assert.deepEqual(sizes(90), [Array.from({ length: 30 }, () => 3), Array.from({ length: 15 }, () => 6)]);
+  });
+
+  it("[AS14] pairs those who are here with each other, and spreads the others over the pairs", () => {
+    const game = begun(9);
+    const here = game.state.people.slice(1, 5).map(({ id }) => id);
+    const present = () => {
+      const { members, roomIds } = game.round("open");
+      return roomIds.map((roomId) => here.filter((personId) => members[personId] === roomId).length);
+    };
+    for (const personId of here) game.online.add(personId);
+    goOn(game);
+    form(game);
+    assert.deepEqual(
+      [namesAndSizes(game), present()],
+      [
+        [
+          ["Paar 1", 5],
+          ["Paar 2", 4],
+        ],
+        [2, 2],
+      ],
+    );
+    goOn(game);
+    form(game);
+    assert.deepEqual([namesAndSizes(game), present()], [[["Gruppe A", 9]], [4]]);
   });
 
   it("keeps one and two people together all the way", () => {

@@ -5,7 +5,7 @@
 import { mergedNames, pairName, tableName } from "#lib/messages/group-name.ts";
 import { settledRound } from "#lib/model/access.ts";
 import type { Commands } from "#lib/model/command.ts";
-import { isDealt } from "#lib/model/dealt.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
 import type { Person, Phase, WorkshopState } from "#lib/model/state.ts";
@@ -14,19 +14,20 @@ import type { Person, Phase, WorkshopState } from "#lib/model/state.ts";
 const TABLE_SIZE = 5;
 
 /**
- * With pairs, what people have written for themselves goes along. More people than fit into pairs make groups of three. At
- * each table of a World Café somebody stays as host: of those who are `here`, whoever came first.
+ * As many as are needed by those who are here; whoever is not is spread over them when they are dealt. With pairs, what
+ * people have written for themselves goes along. More people than fit into pairs make groups of three. At each table of a
+ * World Café somebody who is here stays as host, whoever came first.
  */
 export function formingInput(
   state: WorkshopState,
   phase: Phase,
-  here: (personId: string) => boolean = () => true,
+  isHere: IsHere = EVERYBODY,
 ): Commands["round.begin"] {
   const { language } = state.head;
   const { minutes } = phase;
   const plan = (name: string) => ({ name });
   if (phase.forming === "merge") {
-    const before = peopledRooms(state, settledRound(state));
+    const before = peopledRooms(state, settledRound(state), isHere);
     const names = state.rooms.map(({ name }) => name);
     return {
       rooms: mergedNames(mergedCount(before.length), names, language).map(plan),
@@ -35,21 +36,22 @@ export function formingInput(
     };
   }
   if (phase.forming === "cafe") {
-    const guests = state.people.filter(isDealt);
+    const guests = reckonedWith(state.people, isHere);
     const tables = Math.min(LIMITS.rooms, Math.max(2, Math.ceil(guests.length / TABLE_SIZE)));
     return {
       rooms: Array.from({ length: tables }, (_, index) => plan(tableName(index + 1, language))),
       assignment: {
         kind: "rotate",
         hosts: hostsAmong(
-          guests.filter(({ id }) => here(id)),
+          guests.filter(({ id }) => isHere(id)),
           tables,
         ),
       },
       minutes,
     };
   }
-  const pairs = Math.min(LIMITS.rooms, Math.max(1, Math.floor(state.people.filter(isDealt).length / 2)));
+  const people = reckonedWith(state.people, isHere).length;
+  const pairs = Math.min(LIMITS.rooms, Math.max(1, Math.floor(people / 2)));
   return {
     rooms: Array.from({ length: pairs }, (_, index) => plan(pairName(index + 1, language))),
     assignment: { kind: "random" },

@@ -5,6 +5,7 @@ import { useReadWorkshop, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { currentPhase } from "#lib/model/agenda.ts";
+import { hereIn } from "#lib/model/attendance.ts";
 import { formingInput } from "./forming.ts";
 import { hintOf, isMain } from "./lead.ts";
 
@@ -27,8 +28,7 @@ export function PanelHint({ quietIsUp, onPlan, onReveal }: PanelHintProps) {
   const form = () => {
     const { state, online } = read();
     const phase = currentPhase(state);
-    const here = (personId: string) => online[personId] !== undefined;
-    if (phase?.forming) void run("round.begin", formingInput(state, phase, here));
+    if (phase?.forming) void run("round.begin", formingInput(state, phase, hereIn(online)));
   };
   const turn = async () => {
     const { state } = read();

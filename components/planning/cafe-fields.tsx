@@ -9,6 +9,7 @@ import { RadioGroup } from "#ui/radio-group.tsx";
 import { Select } from "#ui/select.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { countRooms, isAutomatic, plannedRooms, withHost, type PlanDraft } from "./plan.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 interface CafeFieldsProps {
   readonly draft: PlanDraft;
@@ -19,6 +20,7 @@ interface CafeFieldsProps {
 export function CafeFields({ draft, onChange }: CafeFieldsProps) {
   const { form } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
+  const isHere = useIsHere();
   const hosted = draft.hosts.some((host) => host !== "");
   return (
     <div className="flex flex-col gap-4">
@@ -38,7 +40,7 @@ export function CafeFields({ draft, onChange }: CafeFieldsProps) {
         ]}
       />
       {isAutomatic(draft) && (
-        <Field label={form.turns} {...(hosted && { hint: form.turnsHint(countRooms(draft, state)) })}>
+        <Field label={form.turns} {...(hosted && { hint: form.turnsHint(countRooms(draft, state, isHere)) })}>
           {(control) => (
             <Stepper
               control={control}
@@ -62,7 +64,8 @@ export function CafeFields({ draft, onChange }: CafeFieldsProps) {
 function Hosts({ draft, onChange }: CafeFieldsProps) {
   const { form } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
-  const rooms = plannedRooms(draft, state);
+  const isHere = useIsHere();
+  const rooms = plannedRooms(draft, state, isHere);
   const people = state.people
     .filter((person) => !person.removed && person.role !== "observer")
     .toSorted((one, other) => one.name.localeCompare(other.name));

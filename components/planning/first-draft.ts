@@ -2,8 +2,9 @@
 // nothing; else what the last round had; else groups of about four for 15 minutes.
 
 import { currentPhase } from "#lib/model/agenda.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/dealt.ts";
 import type { Room, Round, WorkshopState } from "#lib/model/state.ts";
-import { BLANK_GROUP, DEFAULT_MINUTES, dealtCount, lastRooms, type PlanDraft } from "./plan.ts";
+import { BLANK_GROUP, DEFAULT_MINUTES, lastRooms, type PlanDraft } from "./plan.ts";
 import { roomCount } from "./sizes.ts";
 
 const DEFAULT_SIZE = 4;
@@ -12,9 +13,12 @@ const CAFE_TURNS = 3;
 const EARLY_PEOPLE = 12;
 
 /** The plan to begin with: the prepared round as it stands; else a new one, of at least two groups. */
-export function firstDraft(state: WorkshopState): PlanDraft {
+export function firstDraft(state: WorkshopState, isHere: IsHere = EVERYBODY): PlanDraft {
   const { round } = state;
-  return { ...newDraft(state), ...(round?.state === "prepared" && preparedDraft(round, lastRooms(state))) };
+  return {
+    ...newDraft(state, isHere),
+    ...(round?.state === "prepared" && preparedDraft(round, lastRooms(state))),
+  };
 }
 
 /** What `kept` says of a prepared round gives way to the round itself; what belongs to other kinds is kept. */
@@ -23,14 +27,14 @@ export function draftToGoOn(kept: PlanDraft, state: WorkshopState): PlanDraft {
   return round?.state === "prepared" ? { ...kept, ...preparedDraft(round, lastRooms(state)) } : kept;
 }
 
-function newDraft(state: WorkshopState): PlanDraft {
+function newDraft(state: WorkshopState, isHere: IsHere): PlanDraft {
   const last = lastRooms(state);
   // A phase for groups brings its task and its minutes.
   const phase = currentPhase(state);
   const forGroups = phase?.place === "groups" ? phase : undefined;
   const usual = state.round === null ? DEFAULT_MINUTES : state.round.minutes;
   const minutes = forGroups ? forGroups.minutes : usual;
-  const people = dealtCount(state) || EARLY_PEOPLE;
+  const people = reckonedWith(state.people, isHere).length || EARLY_PEOPLE;
   return {
     kind: forGroups?.forming === "cafe" ? "rotate" : goingOn(state.round),
     by: "rooms",

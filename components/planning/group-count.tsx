@@ -10,8 +10,9 @@ import { Field } from "#ui/field.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { TextArea } from "#ui/text-area.tsx";
-import { countRooms, dealtCount, plannedPeople, type PlanDraft } from "./plan.ts";
+import { countRooms, dealtCounts, plannedPeople, type PlanDraft } from "./plan.ts";
 import { bySize, groupSizes } from "./sizes.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 const MOST_PER_GROUP = 50;
 
@@ -25,7 +26,10 @@ interface GroupCountProps {
 export function GroupCount({ draft, error, onChange }: GroupCountProps) {
   const { form } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
-  const rooms = countRooms(draft, state);
+  const isHere = useIsHere();
+  const rooms = countRooms(draft, state, isHere);
+  const people = plannedPeople(draft, state, isHere);
+  const { here, offline } = dealtCounts(state, isHere);
   const tables = draft.kind === "rotate";
   return (
     <div className="flex flex-col gap-3">
@@ -72,21 +76,21 @@ export function GroupCount({ draft, error, onChange }: GroupCountProps) {
             )}
           </Field>
         )}
-        <Field label={form.reckon} note={form.reckonHint(dealtCount(state))}>
+        <Field label={form.reckon} note={form.reckonHint(here, offline)}>
           {(control) => (
             <Stepper
               control={control}
-              value={plannedPeople(draft, state)}
+              value={people}
               least={0}
               most={LIMITS.people}
               fewerLabel={form.fewer}
               moreLabel={form.more}
-              onChange={(people) => onChange({ people: people === dealtCount(state) ? null : people })}
+              onChange={(value) => onChange({ people: value === (here || offline) ? null : value })}
             />
           )}
         </Field>
       </div>
-      <Sizes draft={draft} rooms={rooms} people={plannedPeople(draft, state)} />
+      <Sizes draft={draft} rooms={rooms} people={people} />
     </div>
   );
 }

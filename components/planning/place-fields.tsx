@@ -5,6 +5,7 @@ import { wordsOf } from "#live/words.ts";
 import { Field } from "#ui/field.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { placesInAll, plannedPeople, plannedRooms, type PlanDraft } from "./plan.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 interface PlaceFieldsProps {
   readonly draft: PlanDraft;
@@ -16,8 +17,9 @@ interface PlaceFieldsProps {
 export function PlaceFields({ draft, error, onChange }: PlaceFieldsProps) {
   const { form } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
-  const places = placesInAll(plannedRooms(draft, state));
-  const people = plannedPeople(draft, state);
+  const isHere = useIsHere();
+  const places = placesInAll(plannedRooms(draft, state, isHere));
+  const people = plannedPeople(draft, state, isHere);
   return (
     <div className="flex flex-col gap-2">
       <Field label={form.places} hint={form.placesHint} error={error} className="max-w-60">

@@ -31,6 +31,7 @@ import {
   type PlanDraft,
   type PlanFault,
 } from "./plan.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 interface PlanFormProps {
   readonly onDone: () => void;
@@ -40,6 +41,7 @@ interface PlanFormProps {
 export function PlanForm({ onDone }: PlanFormProps) {
   const { form, list } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
+  const isHere = useIsHere();
   const run = useRun();
   const titleId = useId();
   const waitId = useId();
@@ -48,7 +50,9 @@ export function PlanForm({ onDone }: PlanFormProps) {
   const running = isRunning(state.round);
   const number = (state.round?.number ?? 0) + (changing ? 0 : 1);
   const key = `nw_plan_${state.id}_${String(number)}`;
-  const [draft, setDraft] = useState<PlanDraft>(() => draftToGoOn(readDraft(key, firstDraft(state)), state));
+  const [draft, setDraft] = useState<PlanDraft>(() =>
+    draftToGoOn(readDraft(key, firstDraft(state, isHere)), state),
+  );
   // Said when the form was sent, and only as long as it holds.
   const [wrong, setWrong] = useState<PlanFault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -75,7 +79,7 @@ export function PlanForm({ onDone }: PlanFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || running) return;
-    const input = planInput(draft, state);
+    const input = planInput(draft, state, isHere);
     setWrong(input.ok ? null : input.code);
     if (!input.ok) return announce(errors[input.code]);
     setBusy(true);

@@ -9,6 +9,7 @@ import { Field } from "#ui/field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { BLANK_GROUP, plannedRooms, withGroup, type GroupDraft, type PlanDraft } from "./plan.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 interface PlanGroupsProps {
   readonly draft: PlanDraft;
@@ -21,7 +22,8 @@ interface PlanGroupsProps {
 export function PlanGroups({ draft, error, onChange }: PlanGroupsProps) {
   const { form } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
-  const rooms = plannedRooms(draft, state);
+  const isHere = useIsHere();
+  const rooms = plannedRooms(draft, state, isHere);
   const named = draft.kind !== "keep" && draft.kind !== "list" && draft.by !== "themes";
   return (
     <ol className="flex flex-col gap-4">

@@ -7,6 +7,7 @@ import type { WorkshopState } from "#lib/model/state.ts";
 import { mergedCount } from "#lib/model/merging.ts";
 import { RadioGroup, type Choice } from "#ui/radio-group.tsx";
 import { groupsToMerge, lastRooms, type PlanDraft, type PlanKind } from "./plan.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 interface PlanKindsProps {
   readonly draft: PlanDraft;
@@ -21,7 +22,8 @@ export function PlanKinds({ draft, onChange }: PlanKindsProps) {
       .map((room) => room.name)
       .join(", "),
   );
-  const toMerge = useWorkshop((ready) => groupsToMerge(ready.state));
+  const isHere = useIsHere();
+  const toMerge = useWorkshop((ready) => groupsToMerge(ready.state, isHere));
   const { all, known, others } = useWorkshop((ready) => countsOf(ready.state));
   const choices: Choice<PlanKind>[] = [
     { value: "random", label: form.random },

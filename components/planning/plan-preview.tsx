@@ -5,6 +5,7 @@ import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { listOf, plannedPeople, plannedRooms, type PlanDraft } from "./plan.ts";
 import { groupSizes } from "./sizes.ts";
+import { useIsHere } from "./use-is-here.ts";
 
 /** More than that are a number, no row of dots. */
 const MOST_DOTS = 12;
@@ -13,8 +14,9 @@ const MOST_DOTS = 12;
 export function PlanPreview({ draft }: { readonly draft: PlanDraft }) {
   const { form } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
-  const rooms = plannedRooms(draft, state);
-  const sizes = sizesOf(draft, rooms.length, plannedPeople(draft, state), () => listOf(draft, state));
+  const isHere = useIsHere();
+  const rooms = plannedRooms(draft, state, isHere);
+  const sizes = sizesOf(draft, rooms.length, plannedPeople(draft, state, isHere), () => listOf(draft, state));
   if (rooms.length === 0) return null;
   return (
     <section className="sticky top-4 flex flex-col gap-3">

@@ -4,6 +4,7 @@ import type { Person, Role, Round, WorkshopState } from "#lib/model/state.ts";
 import { draftToGoOn, firstDraft } from "./first-draft.ts";
 import {
   countRooms,
+  dealtCounts,
   placesInAll,
   planInput,
   type PlanDraft,
@@ -254,6 +255,22 @@ describe("planInput, kind by kind", () => {
     assert.equal(input.value.rooms[0]?.callUrl, "https://bbb.example/raum");
     for (const callUrl of ["Raum 3", "javascript:void 0", "https://anna:geheim@bbb.example"])
       assert.deepEqual(withUrl(callUrl), { ok: false, code: "callUrl" });
+  });
+
+  it("[AS14] reckons with those who are here, and with everybody while nobody is", () => {
+    const state = aWorkshop();
+    const isHere = (personId: string) => personId === "participant-0" || personId === "participant-1";
+    const draft = { ...firstDraft(state, isHere), by: "size", size: 2 } as const;
+    assert.equal(plannedPeople(draft, state, isHere), 2);
+    assert.equal(countRooms(draft, state, isHere), 1);
+    const input = planInput(draft, state, isHere);
+    assert.deepEqual(input.ok && input.value.rooms.length, 1);
+    const { here, offline } = dealtCounts(state, isHere);
+    assert.equal(here, 2);
+    assert.equal(
+      plannedPeople(draft, state, () => false),
+      here + offline,
+    );
   });
 
   it("reckons with people who are still to come", () => {

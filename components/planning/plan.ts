@@ -5,7 +5,7 @@
 import { settledRound } from "#lib/model/access.ts";
 import { groupName, mergedNames } from "#lib/messages/group-name.ts";
 import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
-import { isDealt } from "#lib/model/dealt.ts";
+import { EVERYBODY, type IsHere, isDealt, reckonedWith } from "#lib/model/dealt.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
 import { isCallUrl } from "#lib/model/call-url.ts";
@@ -38,7 +38,7 @@ export interface PlanDraft {
   readonly size: number;
   /** One in a line. */
   readonly themes: string;
-  /** How many people are reckoned with; null: those who are there. */
+  /** How many people are reckoned with; null: those who are here. */
   readonly people: number | null;
   readonly minutes: string;
   readonly unlimited: boolean;
@@ -62,14 +62,19 @@ interface Kept {
 
 export const BLANK_GROUP: GroupDraft = { name: "", task: "", callUrl: "", places: "" };
 
-/** How many people the server will deal. */
-export function dealtCount(state: WorkshopState): number {
-  return state.people.filter(isDealt).length;
+/** Of those whom the server will deal: how many are here, and how many keep a seat for their return. */
+export function dealtCounts(
+  { people }: WorkshopState,
+  isHere: IsHere,
+): { readonly here: number; readonly offline: number } {
+  const dealt = people.filter(isDealt);
+  const here = dealt.filter(({ id }) => isHere(id)).length;
+  return { here, offline: dealt.length - here };
 }
 
-/** How many people the plan reckons with. */
-export function plannedPeople(draft: PlanDraft, state: WorkshopState): number {
-  return draft.people ?? dealtCount(state);
+/** How many people the plan reckons with: as typed, else those who are here, else all who are offline. */
+export function plannedPeople(draft: PlanDraft, state: WorkshopState, isHere: IsHere = EVERYBODY): number {
+  return draft.people ?? reckonedWith(state.people, isHere).length;
 }
 
 /** Group rooms of the last round, in its order. */
@@ -92,24 +97,25 @@ export function listOf(draft: PlanDraft, state: WorkshopState): NameList {
 }
 
 /** How many groups there will be. */
-export function countRooms(draft: PlanDraft, state: WorkshopState): number {
+export function countRooms(draft: PlanDraft, state: WorkshopState, isHere: IsHere = EVERYBODY): number {
   if (draft.kind === "keep") return lastRooms(state).length;
-  if (draft.kind === "merge") return mergedCount(groupsToMerge(state));
+  if (draft.kind === "merge") return mergedCount(groupsToMerge(state, isHere));
   if (draft.kind === "list") return listOf(draft, state).groups.length;
   if (draft.by === "themes") return themesOf(draft).length;
-  return roomCount(plannedPeople(draft, state), choiceOf(draft));
+  return roomCount(plannedPeople(draft, state, isHere), choiceOf(draft));
 }
 
-/** Groups of the last round in which there still is somebody. */
-export function groupsToMerge(state: WorkshopState): number {
-  return peopledRooms(state, settledRound(state)).length;
+/** Groups of the last round in which there still is somebody, as `peopledRooms` counts them. */
+export function groupsToMerge(state: WorkshopState, isHere: IsHere = EVERYBODY): number {
+  return peopledRooms(state, settledRound(state), isHere).length;
 }
 
 /** `keep` keeps the number of groups and their names, a list and themes bring both. */
-export function plannedRooms(draft: PlanDraft, state: WorkshopState): RoomPlan[] {
-  const given = namesOf(draft, state);
+export function plannedRooms(draft: PlanDraft, state: WorkshopState, isHere: IsHere = EVERYBODY): RoomPlan[] {
+  const count = countRooms(draft, state, isHere);
+  const given = namesOf(draft, state, count);
   const places = draft.kind === "free" ? readPlaces(draft.places) : null;
-  return Array.from({ length: countRooms(draft, state) }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const group = draft.groups[index] ?? BLANK_GROUP;
     const task = group.task.trim() || draft.task.trim();
     const callUrl = callUrlFrom(group.callUrl);
@@ -128,12 +134,13 @@ export function plannedRooms(draft: PlanDraft, state: WorkshopState): RoomPlan[]
 export function planInput(
   draft: PlanDraft,
   state: WorkshopState,
+  isHere: IsHere = EVERYBODY,
 ): Result<Commands["round.prepare"], PlanFault> {
   const minutes = draft.unlimited ? null : readMinutes(draft.minutes);
   if (countsGroups(draft) && draft.by === "themes" && themesOf(draft).length === 0) return refuse("themes");
   const list = draft.kind === "list" ? listOf(draft, state) : null;
   if (list?.names.length === 0) return refuse("list");
-  const rooms = plannedRooms(draft, state);
+  const rooms = plannedRooms(draft, state, isHere);
   const places = [draft.places, ...draft.groups.slice(0, rooms.length).map((group) => group.places)];
   if (draft.kind === "free" && places.some((typed) => readPlaces(typed) === undefined))
     return refuse("places");
@@ -230,12 +237,12 @@ function keptSeats(draft: PlanDraft, { round, people }: WorkshopState, rooms: nu
 }
 
 /** Names that come from elsewhere than the fields for each group. */
-function namesOf(draft: PlanDraft, state: WorkshopState): readonly string[] | null {
+function namesOf(draft: PlanDraft, state: WorkshopState, count: number): readonly string[] | null {
   if (draft.kind === "list") return listOf(draft, state).groups;
   if (draft.kind === "keep") return lastRooms(state).map((room) => room.name);
   if (draft.kind === "merge") {
     const names = state.rooms.map(({ name }) => name);
-    return mergedNames(countRooms(draft, state), names, state.head.language);
+    return mergedNames(count, names, state.head.language);
   }
   return draft.by === "themes" ? themesOf(draft) : null;
 }

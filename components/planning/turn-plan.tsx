@@ -22,9 +22,15 @@ function Table({ round }: { readonly round: Round }) {
   const { turns, proposal } = wordsOf("planning");
   const state = useWorkshop((ready) => ready.state);
   const { people, rooms, seatings } = state;
-  // Anything else that happens does not change the turns.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const { rows, repeated } = useMemo(() => turnTable(state, round), [people, rooms, seatings, round]);
+  const offline = useWorkshop(({ online }) =>
+    people.flatMap(({ id }) => (online[id] === undefined ? [id] : [])).join(" "),
+  );
+  const { rows, repeated } = useMemo(() => {
+    const absent = new Set(offline.split(" "));
+    return turnTable(state, round, (personId) => !absent.has(personId));
+    // Anything else that happens does not change the turns.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [people, rooms, seatings, round, offline]);
   const names = new Map(rooms.map((room) => [room.id, room.name]));
   return (
     <div className="flex flex-col gap-3">

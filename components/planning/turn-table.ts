@@ -1,6 +1,7 @@
 // turn-table.ts: the turns of a World Café as a table to read: who sits where in each of them, when it is, and how often
 // people or tables repeat.
 
+import type { IsHere } from "#lib/model/dealt.ts";
 import { LIMITS, GRACE_MS, NOTICE_MS } from "#lib/model/limits.ts";
 import { repetitionsOf, type Repetitions } from "#lib/model/rotation.ts";
 import { pastSeats } from "#lib/model/past-seats.ts";
@@ -31,10 +32,10 @@ export function turnsToShow(round: Round): number {
   return automatic > 1 ? automatic : Math.min(Math.max(round.roomIds.length, 2), 4, LIMITS.turns);
 }
 
-export function turnTable(state: WorkshopState, round: Round): TurnTable {
+export function turnTable(state: WorkshopState, round: Round, isHere?: IsHere): TurnTable {
   const names = new Map(state.people.map((person) => [person.id, person.name]));
   const hosts = new Set(round.hosts);
-  const foreseen = foreseenTurns(state, turnsToShow(round));
+  const foreseen = foreseenTurns(state, turnsToShow(round), isHere);
   const perTurn = round.minutes === null ? null : round.minutes + (GRACE_MS + NOTICE_MS) / 60_000;
   const rows = foreseen.map((members, turn): TurnRow => {
     const from = Math.round((perTurn ?? 0) * turn);

@@ -1,12 +1,14 @@
 // assignment.ts: who goes into which group. Pure dealing over indices of rooms; it knows nothing of rounds or events.
 //
-// Everybody is dealt one after the other into one of the rooms that are smallest at that moment, so sizes never differ by
-// more than 1 (unless people seated beforehand already do). Among the smallest rooms the one with the least `cost` wins,
-// then the lowest number. Dealing people sorted by organisation this way gives every organisation of k people at most
-// ⌈k / rooms⌉ in a room: the fewest there can be.
+// First those who are here are dealt, one after the other into one of the rooms in which fewest of them are at that
+// moment; then the others, who keep a seat for their return, into one of the rooms that are smallest in all. So neither
+// number differs by more than 1 from room to room (unless people seated beforehand already do). Among equal rooms the one
+// with the least `cost` wins, then the lowest number. Dealing people sorted by organisation this way gives every
+// organisation of which k people are here at most ⌈k / rooms⌉ of these in a room: the fewest there can be.
 // Moderators, speakers and observers are a third state: never dealt, seated only by hand.
 
 import { type Dice, shuffled } from "#lib/util/random.ts";
+import type { IsHere } from "./dealt.ts";
 import { merge } from "./merging.ts";
 import { rotate } from "./rotation.ts";
 import { sameName } from "./names.ts";
@@ -20,6 +22,7 @@ export interface Deal {
   readonly rooms: number;
   /** Those to be dealt; see dealt.ts. */
   readonly people: readonly Person[];
+  readonly isHere: IsHere;
   /** Already seated by hand; they stay and count. */
   readonly seated: Seats;
   /** Where people sat in the round before, by index; people and rooms may have gone since. */
@@ -29,83 +32,108 @@ export interface Deal {
 }
 
 /** "manual" and "free" deal nobody. "keep", "merge" and "rotate" without a round before are "random". */
-export function deal({ kind, rooms, people, seated, last, past = [last] }: Deal, random: Dice): Seats {
+export function deal(
+  { kind, rooms, people, isHere, seated, last, past = [last] }: Deal,
+  random: Dice,
+): Seats {
   const open = people.filter((person) => !seated.has(person.id));
   switch (kind) {
     case "manual":
     case "free":
       return seated;
     case "keep":
-      return keep(open, rooms, seated, last, random);
-    case "merge":
-      return fill(
-        shuffled(
-          open.filter((person) => !last.has(person.id)),
-          random,
-        ),
-        rooms,
-        merge({ rooms, groups: groupsOf(open, last), seated }, random),
-        () => 0,
-      );
+      return keep(open, { rooms, seated, isHere, last }, random);
+    case "merge": {
+      const fresh = open.filter((person) => !last.has(person.id));
+      const order = shuffled(fresh, random);
+      const merged = merge({ rooms, groups: groupsOf(open, last), seated, isHere }, random);
+      return fill(order, { rooms, seated: merged, isHere });
+    }
     case "mixed":
-      return fill(byOrganisation(open, random), rooms, seated, sharedOrganisation(people));
+      return fill(byOrganisation(open, random), { rooms, seated, isHere }, sharedOrganisation(people));
     case "rotate":
-      return rotate(
-        {
-          rooms,
-          guests: shuffled(open, random).map((person) => person.id),
-          seated,
-          past,
-          first: seated.size > 0 ? "tables" : "pairs",
-        },
-        random,
-      );
+      return turn(shuffled(open, random), { rooms, seated, isHere, past }, random);
     case "random":
-      return fill(shuffled(open, random), rooms, seated, () => 0);
+      return fill(shuffled(open, random), { rooms, seated, isHere });
   }
 }
 
 type Cost = (person: Person, room: number, inRoom: readonly string[]) => number;
 
-function fill(people: readonly Person[], rooms: number, seated: Seats, cost: Cost): Seats {
+type Table = Pick<Deal, "rooms" | "seated" | "isHere">;
+
+function fill(people: readonly Person[], { rooms, seated, isHere }: Table, cost: Cost = () => 0): Seats {
   const inRooms: string[][] = Array.from({ length: rooms }, () => []);
-  for (const [personId, room] of seated) inRooms[room]?.push(personId);
+  const present = inRooms.map(() => 0);
   const seats = new Map(seated);
-  for (const person of people) {
-    const least = Math.min(...inRooms.map((members) => members.length));
-    const room = cheapest(inRooms, least, (index, members) => cost(person, index, members));
-    inRooms[room]?.push(person.id);
-    seats.set(person.id, room);
+  const seat = (personId: string, room: number): void => {
+    inRooms[room]?.push(personId);
+    if (isHere(personId)) present[room] = (present[room] ?? 0) + 1;
+    seats.set(personId, room);
+  };
+  for (const [personId, room] of seated) seat(personId, room);
+  const here = (person: Person): boolean => isHere(person.id);
+  for (const person of people.filter(here)) {
+    const room = lowest(inRooms, (members, index) => [
+      present[index] ?? 0,
+      cost(person, index, members),
+      members.length,
+    ]);
+    seat(person.id, room);
   }
+  for (const person of people.filter((each) => !here(each)))
+    seat(
+      person.id,
+      lowest(inRooms, (members, index) => [members.length, cost(person, index, members)]),
+    );
   return seats;
 }
 
-function cheapest(
+/** Index of the room whose numbers are lowest, the first of them weighing most; of equal ones the first. */
+function lowest(
   inRooms: readonly (readonly string[])[],
-  size: number,
-  cost: (index: number, members: readonly string[]) => number,
+  numbersOf: (members: readonly string[], index: number) => readonly number[],
 ): number {
-  let best = -1;
-  let bestCost = Infinity;
-  for (const [index, members] of inRooms.entries()) {
-    if (members.length !== size) continue;
-    const here = cost(index, members);
-    if (here >= bestCost) continue;
-    best = index;
-    bestCost = here;
-  }
+  const numbers = inRooms.map((members, index) => numbersOf(members, index));
+  let best = 0;
+  for (const [index, row] of numbers.entries()) if (isLower(row, numbers[best] ?? [])) best = index;
   return best;
 }
 
-function keep(people: readonly Person[], rooms: number, seated: Seats, last: Seats, random: Dice): Seats {
-  const seats = new Map(seated);
+function isLower(one: readonly number[], other: readonly number[]): boolean {
+  const differs = one.findIndex((number, index) => number !== other[index]);
+  return differs >= 0 && (one[differs] ?? 0) < (other[differs] ?? 0);
+}
+
+/** Guests who are here first, as if the others were not; these go where they repeat least. */
+function turn(
+  guests: readonly Person[],
+  { rooms, seated, isHere, past }: Table & { readonly past: readonly Seats[] },
+  random: Dice,
+): Seats {
+  const first = seated.size > 0 ? "tables" : "pairs";
+  const ids = guests.map(({ id }) => id);
+  const here = ids.filter(isHere);
+  const offline = ids.filter((id) => !isHere(id));
+  const around = new Map([...seated].filter(([personId]) => isHere(personId)));
+  const present = here.length > 0 ? rotate({ rooms, guests: here, seated: around, past, first }, random) : [];
+  const seats = new Map([...seated, ...present]);
+  return offline.length > 0 ? rotate({ rooms, guests: offline, seated: seats, past, first }, random) : seats;
+}
+
+function keep(
+  people: readonly Person[],
+  { last, ...table }: Table & { readonly last: Seats },
+  random: Dice,
+): Seats {
+  const seats = new Map(table.seated);
   const others: Person[] = [];
   for (const person of people) {
     const room = last.get(person.id);
-    if (room !== undefined && room < rooms) seats.set(person.id, room);
+    if (room !== undefined && room < table.rooms) seats.set(person.id, room);
     else others.push(person);
   }
-  return fill(shuffled(others, random), rooms, seats, () => 0);
+  return fill(shuffled(others, random), { ...table, seated: seats });
 }
 
 /** Who sat together before, each group of them by itself. */

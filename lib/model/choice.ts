@@ -4,10 +4,10 @@
 
 import { accept, refuse } from "#lib/util/result.ts";
 import type { Commands } from "./command.ts";
-import { isDealt, sizesOf, smallestRoom } from "./dealt.ts";
+import { isDealt, type IsHere, sizesOf, smallestRoom } from "./dealt.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { roomsOfRound } from "./rooms.ts";
-import type { Round, WorkshopState } from "./state.ts";
+import type { Person, Round, WorkshopState } from "./state.ts";
 
 /** Lets everybody see the prepared round and choose before it opens. Refuses "no-round", and "not-allowed" unless "free". */
 export function decideOffer(state: WorkshopState): Decision {
@@ -41,12 +41,13 @@ export function decideChoose(
 
 /**
  * The members of a round that opens: where groups are chosen freely, whoever has not chosen goes to the smallest group
- * that has a place, the first of several.
+ * that has a place, the first of several; those who are here before the others.
  */
-export function withUndecided(state: WorkshopState, round: Round): Round["members"] {
+export function withUndecided(state: WorkshopState, round: Round, isHere: IsHere): Round["members"] {
   if (round.assignment !== "free") return round.members;
   const members: Record<string, string> = { ...round.members };
-  for (const person of state.people.filter(isDealt)) {
+  const absent = ({ id }: Person): number => (isHere(id) ? 0 : 1);
+  for (const person of state.people.filter(isDealt).toSorted((one, other) => absent(one) - absent(other))) {
     if (members[person.id] !== undefined) continue;
     const roomId = smallestFree(state, { ...round, members });
     if (roomId !== undefined) members[person.id] = roomId;

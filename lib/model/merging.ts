@@ -4,8 +4,8 @@
 
 import { type Dice, shuffled } from "#lib/util/random.ts";
 import type { Seats } from "./assignment.ts";
-import { isDealt } from "./dealt.ts";
-import type { Round, WorkshopState } from "./state.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "./dealt.ts";
+import type { Person, Round, WorkshopState } from "./state.ts";
 
 export interface Merger {
   readonly rooms: number;
@@ -13,6 +13,8 @@ export interface Merger {
   readonly groups: readonly (readonly string[])[];
   /** Already seated by hand. */
   readonly seated: Seats;
+  /** Absent: everybody is. */
+  readonly isHere?: IsHere;
 }
 
 /** How many groups there are when as many as possible of `groups` go together two by two: a last one joins two others. */
@@ -20,24 +22,52 @@ export function mergedCount(groups: number): number {
   return Math.max(1, Math.floor(groups / 2));
 }
 
-/** Rooms of a round in which somebody is left who is dealt, in its order: these are merged. */
-export function peopledRooms(state: WorkshopState, round: Round | null): readonly string[] {
-  const rooms = new Set(state.people.filter(isDealt).map(({ id }) => round?.members[id]));
+/** Rooms of a round in which somebody is left who is dealt and here, in its order; while nobody is here, all with somebody. */
+export function peopledRooms(
+  state: WorkshopState,
+  round: Round | null,
+  isHere: IsHere = EVERYBODY,
+): readonly string[] {
+  const rooms = new Set(reckonedWith(seatedIn(state, round), isHere).map(({ id }) => round?.members[id]));
   return (round?.roomIds ?? []).filter((roomId) => rooms.has(roomId));
 }
 
+function seatedIn({ people }: WorkshopState, round: Round | null): readonly Person[] {
+  return people.filter(({ id }) => round?.members[id] !== undefined);
+}
+
 /**
- * Seats whole groups. Each room takes as many of them as the others, or one more; the largest are seated first, each in
- * the room with the fewest people. With two for each room no seating has a smaller largest room.
+ * Seats whole groups: first those of which somebody is here, then the others. Of each kind every room takes as many as the
+ * others, or one more; the largest are seated first, each in the room with the fewest people who are here, of the others
+ * with the fewest in all. With two for each room no seating has a smaller largest room.
  */
-export function merge({ rooms, groups, seated }: Merger, random: Dice): Seats {
+export function merge({ rooms, groups, seated, isHere = EVERYBODY }: Merger, random: Dice): Seats {
   const seats = new Map(seated);
+  const all = shuffled(groups, random);
+  const present = (group: readonly string[]): number => group.filter(isHere).length;
+  spread(
+    all.filter((group) => present(group) > 0),
+    { rooms, seats, counts: isHere },
+  );
+  spread(
+    all.filter((group) => present(group) === 0),
+    { rooms, seats, counts: EVERYBODY },
+  );
+  return seats;
+}
+
+/** Adds to `seats`; whoever does not count has no weight. */
+function spread(
+  groups: readonly (readonly string[])[],
+  { rooms, seats, counts }: { rooms: number; seats: Map<string, number>; counts: IsHere },
+): void {
   const sizes = Array.from({ length: rooms }, () => 0);
-  for (const room of seated.values()) sizes[room] = (sizes[room] ?? 0) + 1;
+  for (const [personId, room] of seats) if (counts(personId)) sizes[room] = (sizes[room] ?? 0) + 1;
+  const weighed = groups.map((group) => ({ group, weight: group.filter(counts).length }));
   const taken = sizes.map(() => 0);
   const least = Math.floor(groups.length / rooms);
   let more = groups.length % rooms;
-  for (const group of shuffled(groups, random).sort((one, other) => other.length - one.length)) {
+  for (const { group, weight } of weighed.toSorted((one, other) => other.weight - one.weight)) {
     let best = -1;
     for (const [room, size] of sizes.entries()) {
       if ((taken[room] ?? 0) >= least + (more > 0 ? 1 : 0)) continue;
@@ -45,10 +75,9 @@ export function merge({ rooms, groups, seated }: Merger, random: Dice): Seats {
     }
     if (taken[best] === least) more -= 1;
     taken[best] = (taken[best] ?? 0) + 1;
-    sizes[best] = (sizes[best] ?? 0) + group.length;
+    sizes[best] = (sizes[best] ?? 0) + weight;
     for (const personId of group) seats.set(personId, best);
   }
-  return seats;
 }
 
 /**

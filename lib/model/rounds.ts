@@ -32,7 +32,7 @@ export function decidePrepare(
   input: Commands["round.prepare"],
   moment: Moment,
 ): Decision {
-  const { random } = moment;
+  const { random, isOnline } = moment;
   if (isRunning(state.round)) return refuse("round-running");
   const minutes = input.minutes ?? null;
   if (minutes !== null && !(minutes >= LIMITS.leastMinutes && minutes <= LIMITS.minutes))
@@ -55,6 +55,7 @@ export function decidePrepare(
           kind: input.assignment.kind,
           rooms: rooms.value.length,
           people: state.people.filter(isDealt),
+          isHere: isOnline,
           seated: seated.value,
           last: last === null ? new Map() : seatsOf(last),
           past: pastSeats(state, roomIds),
@@ -89,7 +90,7 @@ const SHUFFLED = ["mixed", "merge", "rotate"] as const;
  * Deals anew as the round was prepared; groups made by hand, by choice or kept from last time are dealt at random.
  * Whoever is never dealt (moderation, speakers, observers) keeps the seat given by hand.
  */
-export function decideShuffle(state: WorkshopState, { random }: Moment): Decision {
+export function decideShuffle(state: WorkshopState, { random, isOnline }: Moment): Decision {
   const round = state.round;
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
@@ -103,6 +104,7 @@ export function decideShuffle(state: WorkshopState, { random }: Moment): Decisio
       kind,
       rooms: round.roomIds.length,
       people,
+      isHere: isOnline,
       seated: new Map([...seatsOf(round)].filter(([personId]) => !dealt.has(personId))),
       last: last === null ? new Map() : seatsOf(last),
       past: pastSeats(state, round.roomIds),
@@ -126,12 +128,12 @@ export function decideDiscard(state: WorkshopState): Decision {
 }
 
 /** People have 5 s notice; their time starts when they arrive. Whoever should have chosen a group gets one. */
-export function decideOpen(state: WorkshopState, { now }: Moment): Decision {
+export function decideOpen(state: WorkshopState, { now, isOnline }: Moment): Decision {
   const round = state.round;
   if (isRunning(round)) return refuse("round-running");
   if (round?.state !== "prepared") return refuse("no-round");
   const opened = openedRound(round, now);
-  const members = withUndecided(state, opened);
+  const members = withUndecided(state, opened, isOnline);
   const before = settledRound(state);
   const sources = round.assignment === "merge" && before && sourcesOf(before, { ...opened, members });
   return accept([

@@ -1,12 +1,12 @@
 // turns.ts: the next turn of a World Café by one command or by the clock: the same tables, hosts and minutes, guests dealt
 // anew by rotation.ts from what seatings.ts remembers. The dice of each turn follow from the workshop and the number of the
-// round, so that the turns to come can be foreseen as long as nobody comes or goes.
+// round, so that the turns to come can be foreseen as long as nobody comes, goes, or loses the connection.
 
 import { seededDice } from "#lib/util/random.ts";
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
 import { deal } from "./assignment.ts";
-import { isDealt } from "./dealt.ts";
+import { EVERYBODY, isDealt, type IsHere } from "./dealt.ts";
 import type { Decision, Moment } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { roomsOfRound } from "./rooms.ts";
@@ -30,7 +30,7 @@ export function decideRotate(state: WorkshopState, _: unknown, moment: Moment): 
 export function nextTurn(
   state: WorkshopState,
   last: Exclude<Round, { state: "prepared" }>,
-  { now, random }: Pick<Moment, "now" | "random">,
+  { now, random, isOnline }: Pick<Moment, "now" | "random" | "isOnline">,
 ): readonly WorkshopEvent[] {
   const closed: Extract<WorkshopEvent, { name: "round-closed" }> = { name: "round-closed", closedAtMs: now };
   const running = isRunning(last);
@@ -52,6 +52,7 @@ export function nextTurn(
       kind: "rotate",
       rooms: last.roomIds.length,
       people: state.people.filter(isDealt),
+      isHere: isOnline,
       seated,
       last: new Map(),
       past: pastSeats(after, last.roomIds),
@@ -81,8 +82,12 @@ export function nextTurn(
  * Who will sit where: the members of this round, prepared or running, and of the next ones, `turns` in all. True as long
  * as nobody comes, goes or is moved by hand.
  */
-export function foreseenTurns(state: WorkshopState, turns: number): readonly Round["members"][] {
-  const moment = { now: 0, random: { ...seededDice(state.id), id: () => "foreseen" } };
+export function foreseenTurns(
+  state: WorkshopState,
+  turns: number,
+  isHere: IsHere = EVERYBODY,
+): readonly Round["members"][] {
+  const moment = { now: 0, isOnline: isHere, random: { ...seededDice(state.id), id: () => "foreseen" } };
   let next = state;
   if (next.round?.state === "prepared") {
     const opened = { name: "round-opened", round: openedRound(next.round, 0), rooms: [] } as const;

@@ -53,7 +53,12 @@ export const planning = {
     themesSectors: "Lebensbereiche einsetzen",
     themesMissing: "Schreiben Sie mindestens ein Thema auf.",
     reckon: "Gerechnet mit",
-    reckonHint: (here: number) => (here === 0 ? "Noch ist niemand da." : `Jetzt da: ${here}`),
+    reckonHint: (here: number, offline: number) => {
+      if (here + offline === 0) return "Noch ist niemand da.";
+      const away =
+        offline === 1 ? "1 Person ist offline und bekommt" : `${offline} Personen sind offline und bekommen`;
+      return `Jetzt da: ${here}${offline === 0 ? "" : `. ${away} auch einen Platz.`}`;
+    },
     sizes: (parts: readonly { rooms: number; size: number }[]) =>
       parts
         .map(

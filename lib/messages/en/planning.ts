@@ -53,7 +53,11 @@ export const planning: PlanningMessages = {
     themesSectors: "Use the areas of life",
     themesMissing: "Write down at least one topic.",
     reckon: "Reckon with",
-    reckonHint: (here) => (here === 0 ? "Nobody is here yet." : `Here now: ${here}`),
+    reckonHint: (here, offline) => {
+      if (here + offline === 0) return "Nobody is here yet.";
+      const away = offline === 1 ? "1 person is offline and gets" : `${offline} people are offline and get`;
+      return `Here now: ${here}${offline === 0 ? "" : `. ${away} a place too.`}`;
+    },
     sizes: (parts) =>
       parts
         .map(
