@@ -1,5 +1,6 @@
 "use client";
 
+import { useTicking } from "#components/act/use-ticking.ts";
 import { mayCommand } from "#lib/model/access.ts";
 import type { Vote } from "#lib/model/state.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
@@ -16,11 +17,13 @@ import { useSight } from "./use-sight.ts";
 
 /**
  * In the plenary, below the title of a cluster: one's own dots on it, for each vote that runs on it. Not for moderation, whose
- * screen others look at.
+ * screen others look at, and not while one ticks cards.
  */
 export function ClusterDots({ clusterId }: { readonly clusterId: string }) {
   const { role } = useMe();
   const votes = useWorkshop((ready) => ready.state.votes);
+  const ticking = useTicking();
+  if (ticking) return null;
   if (role === "moderator" || !mayCommand(role, "vote.cast")) return null;
   const { open } = sortedVotes(votes);
   return open
@@ -42,7 +45,7 @@ function DotsIn({ vote, clusterId, named }: DotsInProps) {
   const title = useOptionTitle()(option);
   const laid = dotsOn(ballot, clusterId);
   return (
-    <div className="mb-3 flex flex-col gap-1 rounded-md border border-accent bg-accent-soft px-3 py-2">
+    <div className="mb-4 flex flex-col gap-1 rounded-md border border-line bg-surface-2 px-3 py-2">
       {named && <p className="hyphenate text-sm font-semibold">{words.cluster.inVote(vote.title)}</p>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <DotControl

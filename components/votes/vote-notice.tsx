@@ -2,6 +2,7 @@
 
 import { CircleDot } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useTicking } from "#components/act/use-ticking.ts";
 import { useDismissed } from "#components/act/use-dismissed.ts";
 import { mayCommand } from "#lib/model/access.ts";
 import { useMe, useWorkshop } from "#live/hooks.ts";
@@ -76,6 +77,8 @@ interface StripProps extends Omit<NewsProps, "vote"> {
 
 function Strip({ text, go, away, onGo, onAway }: StripProps) {
   const { notice } = wordsOf("votes");
+  // What is done with the ticked cards stands at the same place.
+  if (useTicking()) return null;
   return (
     <section aria-label={notice.label} className="animate-fade border-b border-accent bg-accent-soft">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2 sm:px-6">

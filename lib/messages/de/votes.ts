@@ -12,7 +12,7 @@ const joined = (parts: readonly string[]) =>
 const ONE: Readonly<Record<Weighed, string>> = {
   cards: "auf eine Karte",
   clusters: "auf ein Cluster",
-  both: "auf eines",
+  both: "auf eine Karte oder ein Cluster",
 };
 
 export const votes = {
@@ -68,16 +68,16 @@ export const votes = {
   },
   /** What has become of a cluster since the vote began. */
   since: {
-    now: (what: string) => `${what} Ihre Punkte gelten dem Cluster, wie es hier steht.`,
+    now: (what: string) => `${what} Gewichtet wird das Cluster, wie es zu Beginn der Abfrage war.`,
     before: (what: string) => `Punkte vor Änderung: ${what}`,
     moved: (into: string) => `Die Karten liegen inzwischen im Cluster „${into}“.`,
     apart: "Die Karten liegen inzwischen nicht mehr zusammen.",
-    title: (title: string) => `es heißt jetzt „${title}“`,
-    untitled: "es hat keinen Titel mehr",
+    title: (title: string) => `Das Cluster heißt inzwischen „${title}“`,
+    untitled: "Das Cluster hat keinen Titel mehr",
     came: (n: number) => `${cards(n)} ${n === 1 ? "kam" : "kamen"} dazu`,
     went: (n: number) => `${cards(n)} ${n === 1 ? "ist" : "sind"} nicht mehr darin`,
-    reworded: "der Text von Karten ist geändert",
-    list: (parts: readonly string[]) => `Das Cluster hat sich geändert: ${joined(parts)}.`,
+    reworded: "Karten wurden umformuliert",
+    list: (parts: readonly string[]) => `${joined(parts)}.`,
   },
 
   result: {

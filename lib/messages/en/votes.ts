@@ -11,7 +11,11 @@ const options = (n: number, what: Weighed = "cards") =>
   ({ cards: cards(n), clusters: clusters(n), both: `${n} clusters and cards` })[what];
 const joined = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
-const ONE: Readonly<Record<Weighed, string>> = { cards: "one card", clusters: "one cluster", both: "one" };
+const ONE: Readonly<Record<Weighed, string>> = {
+  cards: "one card",
+  clusters: "one cluster",
+  both: "one card or cluster",
+};
 
 export const votes: VotesMessages = {
   dots,
@@ -62,16 +66,16 @@ export const votes: VotesMessages = {
     inVote: (question) => `Dot vote “${question}”`,
   },
   since: {
-    now: (what) => `${what} Your dots are for the cluster as it stands here.`,
+    now: (what) => `${what} The cluster is weighed as it was when the vote began.`,
     before: (what) => `Dots before a change: ${what}`,
     moved: (into) => `Its cards are in the cluster “${into}” now.`,
     apart: "Its cards are no longer together.",
-    title: (title) => `it is called “${title}” now`,
-    untitled: "it has no title any more",
-    came: (n) => `${cards(n)} came into it`,
+    title: (title) => `The cluster is called “${title}” now`,
+    untitled: "The cluster has no title any more",
+    came: (n) => `${cards(n)} came in`,
     went: (n) => `${cards(n)} ${n === 1 ? "is" : "are"} no longer in it`,
-    reworded: "the text of cards was changed",
-    list: (parts) => `The cluster has changed: ${joined(parts)}.`,
+    reworded: "Cards were reworded",
+    list: (parts) => `${joined(parts)}.`,
   },
 
   result: {
