@@ -38,13 +38,15 @@ export function OptionView({ vote, option, renderCard }: OptionViewProps) {
   );
 }
 
-/** How it is spoken of. */
+/** How it is spoken of; clusters without a title can be told apart by a card. */
 export function useOptionTitle(): (option: Option) => string {
   const words = wordsOf("votes");
   const { board } = useMessages();
   return (option) => {
     if (option.kind === "unseen") return words.gone;
-    if (option.kind === "cluster") return option.title || words.cluster.untitled;
-    return option.card.title || board.card.untitled;
+    if (option.kind === "card") return option.card.title || board.card.untitled;
+    const [first] = option.cards;
+    const untitled = first?.title ? words.cluster.untitledWith(first.title) : words.cluster.untitled;
+    return option.title || untitled;
   };
 }

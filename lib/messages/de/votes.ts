@@ -56,6 +56,7 @@ export const votes = {
   cluster: {
     label: "Cluster",
     untitled: "Cluster ohne Titel",
+    untitledWith: (card: string) => `Cluster mit: ${card}`,
     cards: (n: number) => cards(n),
     more: (n: number) => `und ${n === 1 ? "1 weitere" : `${n} weitere`}`,
     read: (n: number) => (n === 1 ? "Karte lesen" : `Alle ${n} Karten lesen`),

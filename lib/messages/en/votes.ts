@@ -56,6 +56,7 @@ export const votes: VotesMessages = {
   cluster: {
     label: "Cluster",
     untitled: "Cluster without a title",
+    untitledWith: (card) => `Cluster with: ${card}`,
     cards: (n) => cards(n),
     more: (n) => `and ${n} more`,
     read: (n) => (n === 1 ? "Read the card" : `Read all ${n} cards`),
