@@ -91,7 +91,7 @@ test("moderation is signed out elsewhere, and the link that led there ends", asy
   await moderator.getByRole("button", { name: de.desk.share }).first().click();
   await moderator.getByText(de.share.sessions.title).click();
   await moderator.getByRole("button", { name: de.share.sessions.endOf("Ada") }).click();
-  await expect(other.getByRole("heading", { name: de.over.removed.title })).toBeVisible();
+  await expect(other.getByRole("heading", { name: de.over.signedOut.title })).toBeVisible();
   await moderator.getByText(de.share.others).click();
   await moderator.getByLabel(de.share.replace).check();
   await moderator

@@ -398,7 +398,7 @@ describe("ending a session", () => {
     const farewell = farewellOf(guest.client.socket);
     const startedMs = Date.now();
     await moderator.send("person.remove", { personId: guest.entry.personId });
-    assert.equal(await farewell, "no-session");
+    assert.equal(await farewell, "turned-away");
     await until(() => guest.client.socket.disconnected, "the cut");
     assert.ok(Date.now() - startedMs < 1000);
     assert.equal(await refusalOf({ token: guest.entry.token }), "turned-away");

@@ -50,7 +50,7 @@ export function OverScreen({ code, wasInside, messages, instead }: OverScreenPro
               {instead.label}
             </ButtonLink>
           </div>
-        ) : kind === "noSession" || kind === "removed" || kind === "turnedAway" ? (
+        ) : kind === "noSession" || kind === "signedOut" || kind === "removed" || kind === "turnedAway" ? (
           <>
             <div className="flex flex-wrap gap-3">
               {kind !== "noSession" && (

@@ -9,9 +9,12 @@ describe("overKind", () => {
   });
 
   it("tells those who were in that they were taken out, or that the workshop is gone", () => {
-    assert.equal(overKind("no-session", true), "removed");
     assert.equal(overKind("not-allowed", true), "removed");
     assert.equal(overKind("not-found", true), "notFound");
+  });
+
+  it("tells whoever was signed out no more than that", () => {
+    assert.equal(overKind("no-session", true), "signedOut");
   });
 
   it("tells whoever waited or was taken out that moderation does not let them in", () => {

@@ -2,12 +2,13 @@
 
 import type { Refusal } from "#lib/model/refusal.ts";
 
-export type OverKind = "noSession" | "removed" | "turnedAway" | "notFound" | "ended" | "other";
+export type OverKind = "noSession" | "signedOut" | "removed" | "turnedAway" | "notFound" | "ended" | "other";
 
 /** `wasInside`: the workshop was open in this tab before. */
 export function overKind(code: Refusal, wasInside: boolean): OverKind {
   switch (code) {
     case "no-session":
+      return wasInside ? "signedOut" : "noSession";
     case "not-allowed":
       return wasInside ? "removed" : "noSession";
     case "turned-away":

@@ -18,7 +18,7 @@ export interface Listener extends Watcher {
   readonly who: Identity;
   send<Name extends keyof ServerToClient>(name: Name, message: Parameters<ServerToClient[Name]>[0]): void;
   /** Says why and closes for good. */
-  dismiss(code: "no-session" | "not-found"): void;
+  dismiss(code: "turned-away" | "not-found"): void;
 }
 
 export interface Audience {
@@ -110,7 +110,7 @@ export function createAudience(deps: {
       for (const [listener, rooms] of audience) {
         const isAffected = affected === "everybody" || affected.has(listener.who.personId);
         if (isAffected && isOut(after.state, listener.who.personId)) {
-          listener.dismiss("no-session");
+          listener.dismiss("turned-away");
           continue;
         }
         tellOne(listener, steps, after, stamp);

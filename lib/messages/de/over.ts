@@ -7,6 +7,10 @@ export const over = {
     title: "Sie sind hier nicht angemeldet",
     text: "Dieser Browser kennt Sie in diesem Workshop nicht (mehr). Mit dem Zugangscode kommen Sie wieder hinein. Haben Sie auf einem anderen Gerät einen persönlichen Code erstellt? Dann kommen Sie als dieselbe Person zurück.",
   },
+  signedOut: {
+    title: "Sie sind hier abgemeldet",
+    text: "Die Anmeldung in diesem Browser wurde beendet, von der Moderation oder in einem anderen Fenster. Ihre Karten sind noch da. Haben Sie einen persönlichen Link? Dann öffnen Sie ihn noch einmal, oder bitten Sie die Moderation um einen neuen.",
+  },
   removed: {
     title: "Die Moderation hat Sie aus dem Workshop genommen",
     text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch: Die Moderation kann Sie mit einem Klick zurückholen.",

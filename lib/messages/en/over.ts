@@ -8,6 +8,10 @@ export const over: OverMessages = {
     title: "You are not signed in here",
     text: "This browser does not know you in this workshop (any more). The join code lets you back in. Did you make a personal code on another device? Then you can return as the same person.",
   },
+  signedOut: {
+    title: "You are signed out here",
+    text: "A moderator has signed this browser out, or you have in another window. Your cards are still there. Do you have a personal link? Then open it once more, or ask the moderator for a new one.",
+  },
   removed: {
     title: "The moderator has taken you out of the workshop",
     text: "Your cards are still there. If that was a mistake, say so in the call – one click brings you back.",
