@@ -1,16 +1,16 @@
 "use client";
 
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { JoinMessages } from "#lib/messages/de/join.ts";
 import type { RefusalsMessages } from "#lib/messages/de/refusals.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
+import type { EnterBody, InvitationAnswer } from "#lib/protocol/http.ts";
 import { Apology } from "#ui/apology.tsx";
-import { Button, ButtonLink } from "#ui/button.tsx";
-import { Callout } from "#ui/callout.tsx";
-import { Field } from "#ui/field.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { TextInput } from "#ui/text-input.tsx";
-import { enterWithSecret } from "./enter-with-secret.ts";
+import { ClosedLink, isClosed } from "./closed-link.tsx";
+import { enterWithSecret, placeOf, readInvitation } from "./enter-with-secret.ts";
+import { InvitationForm } from "./invitation-form.tsx";
 
 interface EnterFormProps {
   readonly workshopId: string;
@@ -19,94 +19,88 @@ interface EnterFormProps {
   readonly refusals: RefusalsMessages;
 }
 
-/** Takes the secret out of the address at once, keeps it in memory only, and exchanges it for a session. */
+type Stage =
+  | { readonly at: "reading" | "missing" }
+  | { readonly at: "closed"; readonly why: Refusal }
+  | { readonly at: "asking"; readonly invitation: InvitationAnswer; readonly problem?: Refusal };
+
+/** Takes the secret out of the address at once, keeps it in memory only, says what it opens, and exchanges it for a session. */
 export function EnterForm({ workshopId, words, optional, refusals }: EnterFormProps) {
   const secret = useRef("");
-  const [stage, setStage] = useState<"reading" | "asking" | "entering" | "missing">("reading");
-  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [stage, setStage] = useState<Stage>({ at: "reading" });
+  const [entering, setEntering] = useState(false);
 
-  useEffect(() => {
-    const read = () => {
-      const found = location.hash.slice(1);
-      if (found !== "") {
-        secret.current = found;
-        history.replaceState(history.state, "", location.pathname);
-      }
-      setStage(secret.current === "" ? "missing" : "asking");
-    };
-    read();
-    // Whoever pastes the whole link where its beginning was open already loads no new page.
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
-  }, []);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (stage === "entering") return;
-    const form = new FormData(event.currentTarget);
-    setStage("entering");
-    setProblem(null);
-    const name = textOf(form, "name");
-    const organisation = textOf(form, "organisation");
-    const entered = await enterWithSecret(workshopId, {
-      secret: secret.current,
-      ...(name !== "" && { name }),
-      ...(organisation !== "" && { organisation }),
-    });
-    if (entered.ok) return location.replace(entered.value);
-    setProblem(entered.code);
-    setStage("asking");
+  const look = async () => {
+    const asked = secret.current;
+    setStage({ at: "reading" });
+    const invitation = await readInvitation(workshopId, asked);
+    // Another link was pasted meanwhile.
+    if (asked !== secret.current) return;
+    if (!invitation.ok) setStage({ at: "closed", why: invitation.code });
+    else if (invitation.value.here)
+      location.replace(placeOf(workshopId, invitation.value.role === "moderator"));
+    else setStage({ at: "asking", invitation: invitation.value });
   };
 
-  if (stage === "reading") return <Skeleton label={words.preparing} lines={4} />;
-  if (stage === "missing")
-    return (
-      <Apology
-        title={words.missing.title}
-        text={words.missing.text}
-        actions={
-          <ButtonLink href="/j" variant="primary">
-            {words.toJoin}
-          </ButtonLink>
-        }
-      />
+  const take = useEffectEvent(() => {
+    const found = location.hash.slice(1);
+    if (found !== "") {
+      secret.current = found;
+      history.replaceState(history.state, "", location.pathname);
+    }
+    if (secret.current === "") setStage({ at: "missing" });
+    else void look();
+  });
+
+  useEffect(() => {
+    const taken = () => take();
+    taken();
+    // Whoever pastes the whole link where its beginning was open already loads no new page.
+    addEventListener("hashchange", taken);
+    return () => removeEventListener("hashchange", taken);
+  }, []);
+
+  const enter = async (invitation: InvitationAnswer, given: Omit<EnterBody, "secret">) => {
+    if (entering) return;
+    setEntering(true);
+    const entered = await enterWithSecret(workshopId, { ...given, secret: secret.current });
+    if (entered.ok) return location.replace(entered.value);
+    setEntering(false);
+    setStage(
+      isClosed(entered.code)
+        ? { at: "closed", why: entered.code }
+        : { at: "asking", invitation, problem: entered.code },
     );
+  };
 
-  const nameError = problem === "name-reserved" || problem === "name-missing" ? refusals[problem] : undefined;
-  return (
-    <div className="flex max-w-form flex-col gap-6 pt-2 sm:pt-6">
-      <header className="flex flex-col gap-2">
-        <h1 className="font-serif text-3xl font-semibold tracking-tight sm:text-4xl">{words.title}</h1>
-        <p className="text-lg text-ink-2">{words.text}</p>
-      </header>
-      <form
-        method="post"
-        onSubmit={(event) => void submit(event)}
-        className="flex flex-col gap-5 rounded-lg border border-line bg-surface-2 p-4 sm:p-6"
-      >
-        {problem && (
-          <Callout tone="danger" role="alert">
-            {refusals[problem]}
-          </Callout>
-        )}
-        <Field label={words.name} note={optional} hint={words.nameHint} error={nameError}>
-          {(control) => <TextInput {...control} name="name" maxLength={200} autoComplete="nickname" />}
-        </Field>
-        <Field label={words.organisation} note={optional}>
-          {(control) => (
-            <TextInput {...control} name="organisation" maxLength={500} autoComplete="organization" />
-          )}
-        </Field>
-        <Button type="submit" variant="primary" size="large" wide busy={stage === "entering"}>
-          {words.submit}
-        </Button>
-      </form>
-      <p className="text-sm text-ink-2">{words.secret}</p>
-    </div>
-  );
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
+  switch (stage.at) {
+    case "reading":
+      return <Skeleton label={words.preparing} lines={4} />;
+    case "missing":
+      return (
+        <Apology
+          title={words.missing.title}
+          text={words.missing.text}
+          actions={
+            <ButtonLink href="/j" variant="primary">
+              {words.toJoin}
+            </ButtonLink>
+          }
+        />
+      );
+    case "closed":
+      return <ClosedLink why={stage.why} words={words} refusals={refusals} onRetry={() => void look()} />;
+    case "asking":
+      return (
+        <InvitationForm
+          invitation={stage.invitation}
+          busy={entering}
+          problem={stage.problem ?? null}
+          onEnter={(given) => void enter(stage.invitation, given)}
+          words={words}
+          optional={optional}
+          refusals={refusals}
+        />
+      );
+  }
 }

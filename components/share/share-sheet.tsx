@@ -24,6 +24,8 @@ interface ShareSheetProps {
   readonly moderateUrl?: string;
   /** Opens the slide for the shared screen. */
   readonly onShowSlide?: () => void;
+  /** Links for one person each, and what they are called, for whoever may make them. */
+  readonly personal?: { readonly title: string; readonly content: ReactNode };
   /** Where moderation is signed in, for whoever may see it. */
   readonly sessions?: ReactNode;
   readonly messages: Pick<Messages, "share" | "common" | "refusals">;
@@ -36,6 +38,7 @@ export function ShareSheet({
   joinCode,
   moderateUrl,
   onShowSlide,
+  personal,
   sessions,
   messages,
 }: ShareSheetProps) {
@@ -98,6 +101,7 @@ export function ShareSheet({
         </section>
       )}
 
+      {personal && <Disclosure summary={personal.title}>{personal.content}</Disclosure>}
       <Disclosure summary={share.others}>
         <p className="mb-2 max-w-text text-ink-2">{share.othersHint}</p>
         <Checkbox

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 
 interface DisclosureProps extends Omit<ComponentProps<"details">, "title"> {
@@ -10,12 +9,12 @@ interface DisclosureProps extends Omit<ComponentProps<"details">, "title"> {
 /** Folds away what not everybody needs; works without scripts. */
 export function Disclosure({ summary, hint, className, children, ...rest }: DisclosureProps) {
   return (
-    <details {...rest} className={clsx("group/disclosure", className)}>
+    <details {...rest} className={className}>
       <summary className="target flex list-none items-center gap-2 rounded-md py-2 [&::-webkit-details-marker]:hidden">
         <svg
           aria-hidden="true"
           viewBox="0 0 20 20"
-          className="size-4 shrink-0 text-accent transition-transform duration-150 group-open/disclosure:rotate-90 rtl:-scale-x-100"
+          className="size-4 shrink-0 text-accent transition-transform duration-150 [[open]>summary>&]:rotate-90 rtl:-scale-x-100"
         >
           <path d="m7 4 6 6-6 6" fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />
         </svg>

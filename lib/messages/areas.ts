@@ -18,6 +18,7 @@ export type LaterArea =
   | "documentation"
   | "fields"
   | "harvest"
+  | "invite"
   | "join"
   | "limits"
   | "lobby"

@@ -19,6 +19,7 @@ export const deLater: LaterLoaders = {
   documentation: () => import("./de/documentation.ts"),
   fields: () => import("./de/fields.ts"),
   harvest: () => import("./de/harvest.ts"),
+  invite: () => import("./de/invite.ts"),
   join: () => import("./de/join.ts"),
   limits: () => import("./de/limits.ts"),
   lobby: () => import("./de/lobby.ts"),

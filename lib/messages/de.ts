@@ -12,6 +12,7 @@ import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { fields } from "./de/fields.ts";
 import { harvest } from "./de/harvest.ts";
+import { invite } from "./de/invite.ts";
 import { join } from "./de/join.ts";
 import { limits } from "./de/limits.ts";
 import { lobby } from "./de/lobby.ts";
@@ -49,6 +50,7 @@ export const de = {
   failure,
   fields,
   harvest,
+  invite,
   join,
   limits,
   lobby,

@@ -19,6 +19,7 @@ export const enLater: LaterLoaders = {
   documentation: () => import("./en/documentation.ts"),
   fields: () => import("./en/fields.ts"),
   harvest: () => import("./en/harvest.ts"),
+  invite: () => import("./en/invite.ts"),
   join: () => import("./en/join.ts"),
   limits: () => import("./en/limits.ts"),
   lobby: () => import("./en/lobby.ts"),

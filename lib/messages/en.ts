@@ -13,6 +13,7 @@ import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { fields } from "./en/fields.ts";
 import { harvest } from "./en/harvest.ts";
+import { invite } from "./en/invite.ts";
 import { join } from "./en/join.ts";
 import { limits } from "./en/limits.ts";
 import { lobby } from "./en/lobby.ts";
@@ -50,6 +51,7 @@ export const en: Messages = {
   failure,
   fields,
   harvest,
+  invite,
   join,
   limits,
   lobby,

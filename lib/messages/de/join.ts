@@ -44,14 +44,54 @@ export const join = {
 
   enter: {
     title: "Willkommen zum Workshop",
-    text: "Ihr Link öffnet den Workshop. Wie sollen die anderen Sie nennen?",
+    forRole: {
+      title: "Willkommen zum Workshop",
+      text: "Ihr Link öffnet den Workshop. Wie sollen die anderen Sie nennen?",
+      nameHint: "Waren Sie mit diesem Browser schon im Workshop? Dann lassen Sie das Feld leer.",
+      keep: "Der geheime Teil steht nicht mehr in der Adresszeile, damit niemand ihn dort abliest. Heben Sie den Link selbst gut auf.",
+    },
+    forPerson: {
+      title: "Willkommen",
+      text: "Dieser Link ist nur für Sie.",
+      nameHint: "So sehen Sie die anderen. Sie können den Namen ändern.",
+      keep: "Heben Sie den Link auf: Mit ihm sind Sie auf jedem Gerät wieder dieselbe Person, mit Ihren Karten. Geben Sie ihn nicht weiter.",
+    },
+    back: {
+      title: "Willkommen zurück",
+      text: "Auch hier sind Sie dieselbe Person, mit Ihrer Gruppe und Ihren Karten.",
+      nameHint: "",
+      keep: "Heben Sie den Link auf, und geben Sie ihn nicht weiter. Ihren Namen ändern Sie im Workshop.",
+    },
+    task: "Ihre Aufgabe:",
+    role: {
+      moderator: "Moderation",
+      speaker: "Referent:in",
+      scribe: "Dokumentation",
+      participant: "Teilnahme",
+      observer: "Beobachtung",
+    },
+    instead: "In diesem Browser ist schon jemand angemeldet:",
+    insteadText:
+      "Wenn Sie den Workshop jetzt öffnen, sind Sie in diesem Browser stattdessen die Person, für die der Link ist. Zum Ausprobieren nehmen Sie besser ein privates Fenster.",
     name: "Ihr Name",
-    nameHint: "Waren Sie mit diesem Browser schon im Workshop? Dann lassen Sie das Feld leer.",
     organisation: "Organisation oder Ort",
     submit: "Workshop öffnen",
     preparing: "Ihr Link wird geprüft",
-    secret:
-      "Der geheime Teil steht nicht mehr in der Adresszeile, damit niemand ihn dort abliest. Heben Sie den Link selbst gut auf.",
+    closed: {
+      "link-unknown": {
+        title: "Dieser Link gilt nicht (mehr)",
+        text: "Vielleicht hat die Moderation ihn beendet oder durch einen neuen ersetzt, vielleicht wurde er beim Kopieren abgeschnitten. Sehen Sie nach, ob Sie einen neueren haben, oder bitten Sie die Moderation um einen.",
+      },
+      "turned-away": {
+        title: "Sie sind nicht mehr dabei",
+        text: "Die Moderation hat Sie aus dem Workshop genommen. Wenn das ein Versehen ist, melden Sie sich bitte bei ihr: Sobald sie Sie wieder hereinlässt, öffnet Ihr Link den Workshop wieder.",
+      },
+      "workshop-ended": {
+        title: "Dieser Workshop ist vorbei",
+        text: "Ihr Link hat ihn noch eine Woche nach dem Ende geöffnet. Wenn Sie die Dokumentation brauchen, fragen Sie bitte die Moderation.",
+      },
+    },
+    later: { title: "Das hat noch nicht geklappt", retry: "Noch einmal versuchen" },
     missing: {
       title: "Im Link fehlt etwas",
       text: "Der geheime Teil am Ende des Links fehlt. Vielleicht wurde er beim Kopieren abgeschnitten. Öffnen Sie den ganzen Link noch einmal, oder bitten Sie die Moderation um einen neuen.",

@@ -23,6 +23,11 @@ export const privacy = {
       howLong: "bis der Workshop gelöscht wird",
     },
     {
+      what: "Wenn Sie einen persönlichen Link haben: Ihr Name und Ihre Aufgabe, wer ihn erstellt hat, wann er zuletzt geöffnet und wann er beendet wurde",
+      why: "damit die Moderation sieht, ob er angekommen ist, und ihn beenden kann",
+      howLong: "bis der Workshop gelöscht wird",
+    },
+    {
       what: "Ein Cookie, das Sie wiedererkennt",
       why: "damit Sie beim nächsten Öffnen dieselbe Person sind",
       howLong: "bis 7 Tage nach dem Ende des Workshops, höchstens 90 Tage",

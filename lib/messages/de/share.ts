@@ -20,8 +20,9 @@ export const share = {
     "Ein neuer Link mit allen Rechten, für Co-Moderation oder für Sie selbst auf einem anderen Gerät.",
   makeModeration: "Moderationslink erstellen",
 
-  others: "Mit eigener Aufgabe einladen",
-  othersHint: "Ein Link öffnet den Workshop in der genannten Rolle. Er wird nur einmal gezeigt.",
+  others: "Ein Link für alle mit derselben Aufgabe",
+  othersHint:
+    "Der Link öffnet den Workshop mit der genannten Aufgabe, für alle, die ihn haben. Er wird nur einmal gezeigt.",
   role: {
     speaker: "Referent:in",
     scribe: "Dokumentation",
@@ -37,8 +38,8 @@ export const share = {
   linkMade: (role: string) => `Link für ${role} erstellt`,
   failed: "Der Link ließ sich nicht erstellen.",
 
-  replace: "Frühere Links derselben Rolle ungültig machen",
-  replaceHint: "Wer damit schon hereingekommen ist, bleibt.",
+  replace: "Frühere Links für dieselbe Aufgabe ungültig machen",
+  replaceHint: "Wer damit schon hereingekommen ist, bleibt. Persönliche Links gelten weiter.",
 
   sessions: {
     title: "Wer mit einem Link angemeldet ist",

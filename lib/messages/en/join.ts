@@ -46,14 +46,54 @@ export const join: JoinMessages = {
 
   enter: {
     title: "Welcome to the workshop",
-    text: "Your link opens the workshop. What should the others call you?",
+    forRole: {
+      title: "Welcome to the workshop",
+      text: "Your link opens the workshop. What should the others call you?",
+      nameHint: "Have you been in this workshop with this browser before? Then leave this empty.",
+      keep: "The secret part is no longer in the address bar, so that nobody can read it there. Keep the link itself in a safe place.",
+    },
+    forPerson: {
+      title: "Welcome",
+      text: "This link is for you alone.",
+      nameHint: "This is how the others see you. You can change the name.",
+      keep: "Keep the link: with it you are the same person again on any device, with your cards. Do not pass it on.",
+    },
+    back: {
+      title: "Welcome back",
+      text: "You are the same person here, too, with your group and your cards.",
+      nameHint: "",
+      keep: "Keep the link, and do not pass it on. You can change your name inside the workshop.",
+    },
+    task: "Your part:",
+    role: {
+      moderator: "Moderator",
+      speaker: "Speaker",
+      scribe: "Note-taker",
+      participant: "Participant",
+      observer: "Observer",
+    },
+    instead: "Somebody is signed in with this browser already:",
+    insteadText:
+      "If you open the workshop now, this browser becomes that of the person whom the link is for. To try the link out, better use a private window.",
     name: "Your name",
-    nameHint: "Have you been in this workshop with this browser before? Then leave this empty.",
     organisation: "Organisation or place",
     submit: "Open the workshop",
     preparing: "Checking your link",
-    secret:
-      "The secret part is no longer in the address bar, so that nobody can read it there. Keep the link itself in a safe place.",
+    closed: {
+      "link-unknown": {
+        title: "This link is not valid (any more)",
+        text: "A moderator may have ended it or replaced it by a new one, or it was cut off when it was copied. Look whether you have a newer one, or ask the moderator for one.",
+      },
+      "turned-away": {
+        title: "You are no longer part of this",
+        text: "A moderator has taken you out of the workshop. If that was a mistake, please get in touch with them: as soon as they let you in again, your link opens the workshop again.",
+      },
+      "workshop-ended": {
+        title: "This workshop is over",
+        text: "Your link opened it for one more week after the end. If you need the documentation, please ask the moderator.",
+      },
+    },
+    later: { title: "That did not work yet", retry: "Try again" },
     missing: {
       title: "Something is missing in the link",
       text: "The secret part at the end of the link is not there. It may have been cut off when it was copied. Open the whole link again, or ask the moderator for a new one.",

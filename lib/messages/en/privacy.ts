@@ -25,6 +25,11 @@ export const privacy: PrivacyMessages = {
       howLong: "until the workshop is deleted",
     },
     {
+      what: "If you have a personal link: your name and your part, who made it, when it was opened last and when it was ended",
+      why: "so that the moderator sees whether it has arrived, and can end it",
+      howLong: "until the workshop is deleted",
+    },
+    {
       what: "One cookie that recognises you",
       why: "so that you are the same person when you come back",
       howLong: "until 7 days after the end of the workshop, 90 days at most",

@@ -21,8 +21,9 @@ export const share: ShareMessages = {
   moderationOtherText: "A new link with all rights, for a co-moderator or for yourself on another device.",
   makeModeration: "Create moderator link",
 
-  others: "Invite with a part of their own",
-  othersHint: "A link opens the workshop in the role named. It is shown only once.",
+  others: "One link for all with the same part",
+  othersHint:
+    "The link opens the workshop with the part named, for everybody who has it. It is shown only once.",
   role: {
     speaker: "Speaker",
     scribe: "Note-taker",
@@ -38,8 +39,8 @@ export const share: ShareMessages = {
   linkMade: (role) => `Link for ${role} created`,
   failed: "The link could not be created.",
 
-  replace: "End earlier links of the same role",
-  replaceHint: "Whoever has already come in with one stays.",
+  replace: "End earlier links for the same part",
+  replaceHint: "Whoever has already come in with one stays. Personal links go on.",
 
   sessions: {
     title: "Who is signed in by a link",

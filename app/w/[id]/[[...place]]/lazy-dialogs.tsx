@@ -48,7 +48,7 @@ export const LazyRenameDialog = later(
 
 export const LazyShare = later(
   async () => (await import("./share.tsx")).Share,
-  ["share", "refusals"],
+  ["invite", "share", "refusals"],
   Nothing,
 );
 
