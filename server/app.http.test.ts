@@ -188,6 +188,16 @@ describe("POST /api/workshops", () => {
   });
 });
 
+describe("DELETE /api/workshops/:id", () => {
+  it("[EN2] takes the cookie of what is erased out of the browser", async () => {
+    const { workshopId, token } = await createWorkshop(origin);
+    const headers = { Cookie: `nw_${workshopId}=${token}`, Origin: origin };
+    const answer = await ask(origin, "DELETE", `/api/workshops/${workshopId}`, { headers });
+    assert.equal(answer.status, 204);
+    assert.match(answer.headers.getSetCookie()[0] ?? "", new RegExp(`^nw_${workshopId}=; .*Max-Age=0`));
+  });
+});
+
 describe("what costs the server much", () => {
   it("[HT23] is answered so many times a minute to one person, and to others still", async () => {
     const { workshopId, token, joinCode } = await createWorkshop(origin);

@@ -2,7 +2,7 @@
 // the workshop alone. Whoever is in the rehearsal ends it by erasing it, as any workshop is erased.
 
 import type { IncomingMessage } from "node:http";
-import { CAST } from "#lib/model/limits.ts";
+import { CAST, REHEARSAL_MS } from "#lib/model/limits.ts";
 import { rehearsalSchema } from "#lib/protocol/commands.ts";
 import type { EntryAnswer, RehearsalAnswer } from "#lib/protocol/http.ts";
 import type { Rehearsals, Workshops } from "#server/ports.ts";
@@ -53,7 +53,7 @@ export function rehearsalRoutes(deps: RehearsalRoutes): readonly Route[] {
           const existing = await workshops.identify(exchange.request, found.workshopId);
           const entered = await rehearsals.enter(visitor, existing);
           if (!entered.ok) return sendProblem(exchange.response, entered.code);
-          setSessionCookie(exchange.response, exchange.origin, entered.value);
+          setSessionCookie(exchange.response, exchange.origin, entered.value, REHEARSAL_MS);
           const { workshopId, personId, token } = entered.value;
           return sendJson(exchange.response, 200, { workshopId, personId, token } satisfies EntryAnswer);
         }
@@ -62,7 +62,7 @@ export function rehearsalRoutes(deps: RehearsalRoutes): readonly Route[] {
         const begun = await rehearsals.start(visitor, body.people ?? found?.people ?? CAST.usual);
         if (!begun.ok) return sendProblem(exchange.response, begun.code);
         deps.onBegun(exchange.request, begun.value.joinCode);
-        setSessionCookie(exchange.response, exchange.origin, begun.value);
+        setSessionCookie(exchange.response, exchange.origin, begun.value, REHEARSAL_MS);
         const { workshopId, personId, token } = begun.value;
         sendJson(exchange.response, 201, { workshopId, personId, token } satisfies EntryAnswer);
       },

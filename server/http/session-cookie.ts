@@ -4,12 +4,14 @@
 import type { ServerResponse } from "node:http";
 import { SESSION_MS, sessionCookieName } from "#lib/protocol/session.ts";
 
+/** `forMs`: what it opens is there no longer. A browser sends all of its cookies with every request, so none stays for nothing. */
 export function setSessionCookie(
   response: ServerResponse,
   origin: string,
   session: { readonly workshopId: string; readonly token: string },
+  forMs = SESSION_MS,
 ): void {
-  appendCookie(response, origin, session.workshopId, session.token, SESSION_MS / 1000);
+  appendCookie(response, origin, session.workshopId, session.token, forMs / 1000);
 }
 
 export function clearSessionCookie(response: ServerResponse, origin: string, workshopId: string): void {

@@ -24,7 +24,7 @@ import { linkTo } from "./link-to.ts";
 import { sendProblem } from "./problem.ts";
 import { send, sendJson, sendNothing } from "./reply.ts";
 import type { Route } from "./router.ts";
-import { setSessionCookie } from "./session-cookie.ts";
+import { clearSessionCookie, setSessionCookie } from "./session-cookie.ts";
 
 export interface WorkshopRoutes {
   readonly workshops: Workshops;
@@ -113,6 +113,7 @@ export function workshopRoutes(deps: WorkshopRoutes): readonly Route[] {
         const visitor = await moderatorOf(exchange, workshops);
         if (!visitor) return;
         await workshops.erase(visitor.workshopId);
+        clearSessionCookie(exchange.response, exchange.origin, visitor.workshopId);
         sendNothing(exchange.response);
       },
     },

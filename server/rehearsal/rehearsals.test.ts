@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
+import { REHEARSAL_MS } from "#lib/model/limits.ts";
 import type { WorkshopState } from "#lib/model/state.ts";
 import type { Presence } from "#lib/protocol/control.ts";
 import type { CardAnswer, CreateAnswer, EntryAnswer, RehearsalAnswer } from "#lib/protocol/http.ts";
@@ -125,6 +126,10 @@ describe("createRehearsals", () => {
     const other = await ask(origin, "POST", pathOf(made), { token: made.token, body: {} });
     assert.equal(other.status, 200);
     assert.notEqual((other.json as EntryAnswer).personId, first.personId);
+
+    // Cookies are sent with every request: none stays for longer than what it opens.
+    const [kept = ""] = again.headers.getSetCookie();
+    assert.match(kept, new RegExp(`^nw_${first.workshopId}=.*; Max-Age=${REHEARSAL_MS / 1000}$`));
 
     const anew = await rehearse(origin, made, { again: true });
     assert.notEqual(anew.workshopId, first.workshopId);
