@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useState, type FormEvent } from "react";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import type { Refusal } from "#lib/model/refusal.ts";
 import { wordsOf } from "#live/words.ts";
@@ -9,11 +9,13 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { Wordmark } from "#ui/wordmark.tsx";
+import { watchForReadmission } from "./let-in-again.ts";
 import { overKind } from "./over.ts";
 import { reEnter } from "./re-enter.ts";
 import { useTitle } from "./use-title.ts";
 
 interface OverScreenProps {
+  readonly workshopId: string;
   readonly code: Refusal;
   /** Was the workshop open here before? Then somebody was taken out; else they never were in. */
   readonly wasInside: boolean;
@@ -28,12 +30,17 @@ interface OverScreenProps {
 }
 
 /** The workshop cannot be shown (any more): what happened, and the way back. */
-export function OverScreen({ code, wasInside, messages, instead }: OverScreenProps) {
+export function OverScreen({ workshopId, code, wasInside, messages, instead }: OverScreenProps) {
   const { common } = messages;
   const over = wordsOf("over");
   const kind = overKind(code, wasInside);
   const words = instead ?? over[kind];
   useTitle(words.title);
+  const mayReturn = kind === "removed" || kind === "turnedAway";
+  useEffect(
+    () => (mayReturn ? watchForReadmission(workshopId, () => location.reload()) : undefined),
+    [mayReturn, workshopId],
+  );
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line bg-surface-2 px-4 py-2 sm:px-6">
@@ -50,7 +57,7 @@ export function OverScreen({ code, wasInside, messages, instead }: OverScreenPro
               {instead.label}
             </ButtonLink>
           </div>
-        ) : kind === "noSession" || kind === "signedOut" || kind === "removed" || kind === "turnedAway" ? (
+        ) : kind === "noSession" || kind === "signedOut" || mayReturn ? (
           <>
             <div className="flex flex-wrap gap-3">
               {kind !== "noSession" && (

@@ -13,11 +13,11 @@ export const over = {
   },
   removed: {
     title: "Die Moderation hat Sie aus dem Workshop genommen",
-    text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch: Die Moderation kann Sie mit einem Klick zurückholen.",
+    text: "Ihre Karten sind noch da. Wenn das ein Versehen war, melden Sie sich im Gespräch: Die Moderation kann Sie mit einem Klick zurückholen, dann geht es hier von selbst weiter.",
   },
   turnedAway: {
     title: "Die Moderation lässt Sie gerade nicht ein",
-    text: "Wenn das ein Versehen ist, melden Sie sich bitte bei ihr. Danach können Sie es noch einmal versuchen.",
+    text: "Wenn das ein Versehen ist, melden Sie sich bitte bei ihr. Sobald sie Sie einlässt, geht es hier von selbst weiter.",
   },
   notFound: {
     title: "Diesen Workshop gibt es nicht",

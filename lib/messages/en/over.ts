@@ -14,11 +14,11 @@ export const over: OverMessages = {
   },
   removed: {
     title: "The moderator has taken you out of the workshop",
-    text: "Your cards are still there. If that was a mistake, say so in the call – one click brings you back.",
+    text: "Your cards are still there. If that was a mistake, say so in the call – one click brings you back, and this page goes on by itself.",
   },
   turnedAway: {
     title: "The moderator is not letting you in right now",
-    text: "If this is a mistake, please tell them. Then you can try again.",
+    text: "If this is a mistake, please tell them. As soon as they let you in, this page goes on by itself.",
   },
   notFound: {
     title: "There is no such workshop",

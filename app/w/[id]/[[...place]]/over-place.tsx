@@ -8,6 +8,7 @@ import type { Refusal } from "#lib/model/refusal.ts";
 import { wordsOf } from "#live/words.ts";
 
 interface OverPlaceProps {
+  readonly workshopId: string;
   readonly code: Refusal;
   readonly wasInside: boolean;
   readonly messages: FirstMessages;

@@ -46,7 +46,9 @@ function Doors({ workshopId, messages }: Omit<WorkroomProps, "locale">) {
   if (control.kind === "waiting")
     return <LazyWaitingScreen workshopId={workshopId} name={control.name} messages={messages} />;
   if (control.kind === "ended")
-    return <LazyOverPlace code={control.code} wasInside={wasInside} messages={messages} />;
+    return (
+      <LazyOverPlace workshopId={workshopId} code={control.code} wasInside={wasInside} messages={messages} />
+    );
   return (
     <ArrivalProvider>
       <Inside />
