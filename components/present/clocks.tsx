@@ -2,8 +2,9 @@
 
 import { Clock } from "lucide-react";
 import { remainingMs } from "#lib/model/countdown.ts";
-import { formatClock } from "#lib/model/time-left.ts";
-import { useServerNow, useWorkshop } from "#live/hooks.ts";
+import { isRunning } from "#lib/model/access.ts";
+import { formatClock, timeLeftMs } from "#lib/model/time-left.ts";
+import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 
 /** The clock that moderation has set for anything; nothing without one. */
@@ -25,6 +26,35 @@ export function CountdownClock() {
       {countdown.timer.kind === "paused" && <p className="text-2xl">{words.paused}</p>}
       {leftMs === 0 && <p className="text-2xl font-semibold text-warn">{words.over}</p>}
     </section>
+  );
+}
+
+/** Beside a slide that shows something else: the clock that counts, small, and what it is for. */
+export function CornerClock() {
+  const words = wordsOf("present");
+  const { rounds } = useMessages();
+  const { countdown, round, agenda } = useWorkshop(({ state }) => state);
+  const nowMs = useServerNow(250);
+  const roundMs = isRunning(round) ? timeLeftMs(round, nowMs) : null;
+  const phaseEndsAtMs = agenda?.current?.endsAtMs;
+  const shown = countdown
+    ? { label: countdown.label ?? words.countdown, leftMs: remainingMs(countdown.timer, nowMs) }
+    : roundMs !== null
+      ? { label: rounds.timeLeft, leftMs: roundMs }
+      : phaseEndsAtMs !== undefined && phaseEndsAtMs !== null && !isRunning(round)
+        ? { label: words.phaseLeft, leftMs: Math.max(0, phaseEndsAtMs - nowMs) }
+        : null;
+  if (!shown) return null;
+  return (
+    <p className="flex items-center gap-2 px-2 text-2xl font-semibold tabular-nums">
+      {countdown?.label !== undefined && (
+        <span className="line-clamp-1 max-w-[20ch] text-xl font-normal">{countdown.label}</span>
+      )}
+      <Clock aria-hidden="true" className="size-6 shrink-0" />
+      <span role="timer" aria-live="off" aria-label={shown.label}>
+        {formatClock(shown.leftMs)}
+      </span>
+    </p>
   );
 }
 

@@ -23,6 +23,8 @@ interface PresentFrameProps {
   readonly mark?: ReactNode;
   /** Who waits for moderation, without names: the whole room reads this. */
   readonly watch: ReactNode;
+  /** Where the slide has none of its own. */
+  readonly clock: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -35,6 +37,7 @@ export function PresentFrame({
   join,
   mark,
   watch,
+  clock,
   onClose,
   children,
 }: PresentFrameProps) {
@@ -64,6 +67,7 @@ export function PresentFrame({
             {mark !== undefined && <span className="block">{mark}</span>}
           </h1>
           <div className="flex flex-wrap justify-end gap-2 max-md:justify-start items-center md:shrink-0">
+            {clock}
             {watch}
             <Menu
               label={words.show}

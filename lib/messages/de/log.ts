@@ -56,7 +56,7 @@ const count = (n: number | undefined, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n ?? 0} ${many}`;
 const groups = ({ count: n }: LogValues) => count(n, "Gruppe", "Gruppen");
 const phase = ({ text }: LogValues) => (text === undefined ? "Phase" : `Phase „${text}“`);
-const vote = ({ text = "" }: LogValues) => `Abstimmung „${text}“`;
+const vote = ({ text = "" }: LogValues) => `Punktabfrage „${text}“`;
 
 /** „Gruppe 2“ speaks for itself; a theme as a name needs the word. */
 function room({ room: name, plenary }: LogValues): string {

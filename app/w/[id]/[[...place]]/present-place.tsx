@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { CardSlide } from "#components/board/card/card-slide.tsx";
+import { CornerClock } from "#components/present/clocks.tsx";
 import { ClusterSlide } from "#components/present/cluster-slide.tsx";
 import { FocusSlide } from "#components/present/focus-slide.tsx";
 import { NowSlide } from "#components/present/now-slide.tsx";
@@ -62,6 +63,7 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
         )
       }
       watch={<WatchLine />}
+      clock={scene.name !== "now" && <CornerClock />}
       onClose={onClose}
     >
       <Slide scene={scene} />
