@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Hourglass, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useMe, useMessages, useWorkshop } from "#live/hooks.ts";
@@ -10,6 +11,9 @@ import type { Head } from "#lib/model/state.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import { Button } from "#ui/button.tsx";
 import { headLine } from "./head-line.ts";
+
+/** In signs: from here on the title leaves room for the rest on a phone. */
+const LONG_TITLE = 80;
 
 interface LobbyProps {
   readonly onRename: () => void;
@@ -59,7 +63,12 @@ function Title({ head }: { readonly head: Head }) {
   return (
     <section className="flex flex-col gap-3">
       {line !== "" && <p className="eyebrow">{line}</p>}
-      <h2 className="hyphenate font-serif text-3xl sm:text-4xl">
+      <h2
+        className={clsx(
+          "hyphenate font-serif",
+          head.title.length > LONG_TITLE ? "text-2xl" : "text-3xl sm:text-4xl",
+        )}
+      >
         {head.number !== undefined && (
           <span className="block text-xl text-ink-2">{workroom.workshopNumber(head.number)}</span>
         )}
