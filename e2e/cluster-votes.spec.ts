@@ -8,7 +8,7 @@ import { openVisitor } from "#server/rehearsal/visitor.ts";
 import { come, gather, nth } from "./actors/company.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-const { votes, weigh, workroom } = de;
+const { clusters, votes, weigh, workroom } = de;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 const QUESTION = weigh.form.suggested.cluster;
 const TITLES = [
@@ -123,6 +123,22 @@ test("clusters are weighed as they stood, whatever becomes of them", async ({ se
     await expect(phone.getByRole("button", { name: votes.put(LOOSE), exact: true })).toHaveCount(0);
     await lay(phone, "Zeit", 1);
     await expect(phone.getByText(votes.state.saved, { exact: true })).toBeVisible();
+  });
+
+  await test.step("while a scribe ticks cards, nothing asks for dots", async () => {
+    await stage.direct("person.promote", { personId: jonte.personId, role: "scribe" });
+    const { page } = second;
+    await page.goto(`/w/${stage.workshopId}`);
+    const asks = page.getByText(votes.notice.open(QUESTION, 1));
+    const put = page.getByRole("button", { name: votes.put("Zeit"), exact: true });
+    await expect(asks).toBeVisible();
+    await expect(put).toBeVisible();
+    await page.getByRole("button", { name: clusters.start }).click();
+    await expect(page.getByText(clusters.hint)).toBeVisible();
+    await expect(asks).toHaveCount(0);
+    await expect(put).toHaveCount(0);
+    await page.getByRole("button", { name: clusters.finish, exact: true }).click();
+    await expect(asks).toBeVisible();
     await moderator.getByRole("button", { name: weigh.close }).click();
     await expect.poll(() => ranking(moderator)).toEqual(["1 Zeit 1"]);
   });

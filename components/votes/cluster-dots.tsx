@@ -26,9 +26,15 @@ export function ClusterDots({ clusterId }: { readonly clusterId: string }) {
   if (ticking) return null;
   if (role === "moderator" || !mayCommand(role, "vote.cast")) return null;
   const { open } = sortedVotes(votes);
-  return open
-    .filter(({ clusters = {} }) => Object.hasOwn(clusters, clusterId))
-    .map((vote) => <DotsIn key={vote.id} vote={vote} clusterId={clusterId} named={open.length > 1} />);
+  const here = open.filter(({ clusters = {} }) => Object.hasOwn(clusters, clusterId));
+  if (here.length === 0) return null;
+  return (
+    <div className="mb-4 flex flex-col divide-y divide-line rounded-md border border-line bg-surface-2">
+      {here.map((vote) => (
+        <DotsIn key={vote.id} vote={vote} clusterId={clusterId} named={open.length > 1} />
+      ))}
+    </div>
+  );
 }
 
 interface DotsInProps {
@@ -45,7 +51,7 @@ function DotsIn({ vote, clusterId, named }: DotsInProps) {
   const title = useOptionTitle()(option);
   const laid = dotsOn(ballot, clusterId);
   return (
-    <div className="mb-4 flex flex-col gap-1 rounded-md border border-line bg-surface-2 px-3 py-2">
+    <div className="flex flex-col gap-1 px-3 py-2">
       {named && <p className="hyphenate text-sm font-semibold">{words.cluster.inVote(vote.title)}</p>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <DotControl
