@@ -188,6 +188,29 @@ describe("POST /api/workshops", () => {
   });
 });
 
+describe("sessions of one person", () => {
+  it("[EN7] are fifty at most: a further one ends the oldest, and nobody else's", async () => {
+    const { joinCode, workshopId } = await createWorkshop(origin);
+    const kim = await joinWorkshop(origin, joinCode, "Kim");
+    const other = await joinWorkshop(origin, joinCode, "Juno");
+    const asked = await ask(origin, "POST", `/api/workshops/${workshopId}/re-entry-code`, {
+      token: kim.token,
+    });
+    const { code } = asked.json as { code: string };
+    const statusOf = async (token: string): Promise<number> =>
+      (await ask(origin, "GET", `/api/workshops/${workshopId}`, { token })).status;
+    const tokens = [kim.token];
+    while (tokens.length < 50) {
+      const { json } = await ask(origin, "POST", "/api/re-enter", { body: { code } });
+      tokens.push((json as EntryAnswer).token);
+    }
+    assert.equal(await statusOf(kim.token), 200);
+    const last = (await ask(origin, "POST", "/api/re-enter", { body: { code } })).json as EntryAnswer;
+    assert.equal(await statusOf(kim.token), 401);
+    for (const token of [tokens[1] ?? "", last.token, other.token]) assert.equal(await statusOf(token), 200);
+  });
+});
+
 describe("DELETE /api/workshops/:id", () => {
   it("[EN2] takes the cookie of what is erased out of the browser", async () => {
     const { workshopId, token } = await createWorkshop(origin);

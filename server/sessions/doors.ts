@@ -51,8 +51,8 @@ export function createDoors(deps: {
 }): Doors {
   const { storage, registry, identities, clock, random, templates } = deps;
 
-  const entryFor = async (who: Identity): Promise<Result<Entry, Refusal>> =>
-    accept({ ...who, token: await identities.issue(who) });
+  const entryFor = async (who: Identity, isNew = false): Promise<Result<Entry, Refusal>> =>
+    accept({ ...who, token: await identities.issue(who, isNew) });
 
   const createLink = async (workshopId: string, role: Role, replacedBy?: string): Promise<string> => {
     const earlier = replacedBy === undefined ? [] : await storage.listCredentials(workshopId);
@@ -96,7 +96,7 @@ export function createDoors(deps: {
     const { personId } = input;
     const joined = await registry.run(workshopId, { name: "person.join", input }, null);
     if (!joined.ok) return joined;
-    const entry = await entryFor({ workshopId, personId });
+    const entry = await entryFor({ workshopId, personId }, true);
     const committed = await registry.load(workshopId);
     const waits = committed !== null && standingOf(committed.state, personId) === "waiting";
     return entry.ok && waits ? accept({ ...entry.value, waiting: true }) : entry;
@@ -124,7 +124,7 @@ export function createDoors(deps: {
       const stamped = events.map((event) => ({ ...event, stamp }));
       const stored = await storage.createWorkshop(id, joinCode, stamped);
       if (!stored.ok) continue;
-      const token = await identities.issue({ workshopId: id, personId });
+      const token = await identities.issue({ workshopId: id, personId }, true);
       return accept({ workshopId: id, personId, token, joinCode });
     }
     return refuse("conflict");

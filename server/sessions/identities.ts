@@ -17,6 +17,9 @@ import type { Registry } from "./registry.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 import type { Sightings } from "./sightings.ts";
 
+/** Far more than anybody has devices and browsers. */
+const SESSIONS_PER_PERSON = 50;
+
 export interface Identities {
   /** Cookie of the workshop, or bearer token (then `workshopId` may be null). */
   readonly identify: (request: IncomingMessage, workshopId: string | null) => Promise<Identity | null>;
@@ -26,8 +29,8 @@ export interface Identities {
   readonly meet: (request: IncomingMessage, workshopId: string) => Promise<Comer | null>;
   /** The token that the request carries for this workshop, valid or not. */
   tokenOf(request: IncomingMessage, workshopId: string | null): string | null;
-  /** A fresh session; the token is shown once. */
-  issue(who: Identity): Promise<string>;
+  /** A fresh session; the token is shown once. Whoever comes again (not `isNew`) with too many loses the oldest. */
+  issue(who: Identity, isNew?: boolean): Promise<string>;
   /** Ends the session of this token. */
   end(token: string): Promise<void>;
 }
@@ -67,6 +70,18 @@ export function createIdentities(deps: {
     return readCookie(request.headers.cookie, sessionCookieName(workshopId, isSecure(request))) ?? null;
   };
 
+  /** So that nobody fills the disk by coming again and again. */
+  const endOldest = async (workshopId: string, personId: string): Promise<void> => {
+    const own = (await storage.listCredentials(workshopId)).flatMap(({ hash, credential }) =>
+      credential.kind === "session" && credential.personId === personId
+        ? [{ hash, expiresAtMs: credential.expiresAtMs }]
+        : [],
+    );
+    if (own.length < SESSIONS_PER_PERSON) return;
+    own.sort((one, other) => other.expiresAtMs - one.expiresAtMs);
+    await storage.dropCredentials(own.slice(SESSIONS_PER_PERSON - 1).map(({ hash }) => hash));
+  };
+
   return {
     identifyToken,
     meetToken,
@@ -81,7 +96,8 @@ export function createIdentities(deps: {
       const identity = token === null ? null : await identifyToken(token);
       return identity && (workshopId === null || identity.workshopId === workshopId) ? identity : null;
     },
-    async issue({ workshopId, personId }) {
+    async issue({ workshopId, personId }, isNew = false) {
+      if (!isNew) await endOldest(workshopId, personId);
       const token = newSecret();
       const expiresAtMs = clock.now() + SESSION_MS;
       await storage.putCredential(hashOf(token), { kind: "session", workshopId, personId, expiresAtMs });
