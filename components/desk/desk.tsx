@@ -240,6 +240,11 @@ function Reopen({ round }: { readonly round: Extract<Round, { state: "closed" }>
   const run = useRun();
   const [busy, once] = useBusy();
   const leftMs = reopenedWithMs(round);
+  const { help = [], expected = [], turnsLeft = 0 } = round.settled ?? {};
+  const hints = [
+    between.reopenHint(leftMs === null ? null : formatClock(leftMs)),
+    ...(round.settled ? [between.reopenBack(help.length, expected.length, turnsLeft)] : []),
+  ];
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button
@@ -250,7 +255,7 @@ function Reopen({ round }: { readonly round: Extract<Round, { state: "closed" }>
       >
         {between.reopen}
       </Button>
-      <p className="text-sm text-ink-2">{between.reopenHint(leftMs === null ? null : formatClock(leftMs))}</p>
+      <p className="text-sm text-ink-2">{hints.join(" ")}</p>
     </div>
   );
 }

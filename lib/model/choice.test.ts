@@ -41,7 +41,8 @@ describe("room.choose", () => {
     assert.deepEqual(game.must("room.choose", { roomId: game.room("Gruppe 1").id }, ANNA), []);
     game.must("round.open", {});
     assert.equal(placeOf(game.state, ANNA), game.room("Gruppe 1").id);
-    assert.ok(!("offered" in game.round("open")));
+    game.must("round.close", { graceSeconds: 60 });
+    assert.ok(!("offered" in game.round("closing")));
   });
 
   it("[CH1] is refused without a round, in other rounds, while closing, and for rooms outside", () => {

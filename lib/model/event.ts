@@ -20,6 +20,7 @@ import type {
   Room,
   Round,
   Settings,
+  Settled,
   Share,
   Timer,
   Vote,
@@ -89,17 +90,17 @@ export type WorkshopEvent =
   | { readonly name: "round-opened"; readonly round: Open; readonly rooms: readonly Room[] }
   /** While closing: the round is open again. */
   | { readonly name: "round-timer-changed"; readonly timer: Open["timer"] }
-  /** `final`: no further turn follows by itself. */
+  /** `final`: no further turn follows by itself, unless it opens again. */
   | { readonly name: "round-closing"; readonly closesAtMs: number; readonly final?: true }
   | { readonly name: "round-closed"; readonly closedAtMs: number }
-  /** Of the round that is closed. */
-  | {
+  /** Of the round that is closed; with what closing had set aside. */
+  | ({
       readonly name: "round-reopened";
       readonly members: Round["members"];
       readonly arrivesAtMs: number;
       readonly timer: Timer;
-    }
-  /** Open no more, but prepared as it stood. `round` is absent for whoever does not see what is prepared. */
+    } & Settled)
+  /** Open no more, but prepared as it stood. `round` is absent for whoever does not see what is prepared (or offered). */
   | {
       readonly name: "round-recalled";
       readonly round?: Prepared;
@@ -189,7 +190,8 @@ export type WorkshopEvent =
   | { readonly name: "help-taken"; readonly roomId: string; readonly by: string }
   /** A moderator was there. */
   | { readonly name: "help-done"; readonly roomId: string; readonly by: string }
-  | { readonly name: "help-withdrawn"; readonly roomId: string };
+  /** `by`: moderation has done it for the room. */
+  | { readonly name: "help-withdrawn"; readonly roomId: string; readonly by?: string };
 
 export type EventName = WorkshopEvent["name"];
 

@@ -102,13 +102,22 @@ describe("round.expect", () => {
     assert.equal(seatOf(game, "person-0001"), 1);
   });
 
-  it("[EX3] shows the names to moderation alone and drops them with the round", () => {
+  it("[EX3] shows the names to moderation alone, also of a round that is over, and forgets them with the next one", () => {
     const game = prepared("Anna");
     game.must("round.expect", { names: [{ name: "Geheime Person", room: 1 }] });
     game.must("round.open", {});
-    assert.ok(JSON.stringify(viewOf(game.state, game.moderator)).includes("Geheime Person"));
-    assert.ok(!JSON.stringify(viewOf(game.state, "person-0001")).includes("Geheime Person"));
+    const known = (personId: string) =>
+      JSON.stringify(viewOf(game.state, personId)).includes("Geheime Person");
+    const only = () => assert.deepEqual([known(game.moderator), known("person-0001")], [true, false]);
+    only();
     game.must("round.close", { graceSeconds: 0 });
+    only();
+    game.must("round.prepare", { rooms: groups(3), assignment: { kind: "free" } });
+    game.must("round.offer", {});
+    only();
+    game.must("round.open", {});
+    only();
+    game.must("round.close", { graceSeconds: 60 });
     assert.ok(!JSON.stringify(game.state).includes("Geheime Person"));
   });
 

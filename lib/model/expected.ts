@@ -1,6 +1,6 @@
 // expected.ts: groups put together from a list of names, for people who are not here yet. Whoever is here goes to the
 // group at once; the other names wait with the round until somebody with that name joins or takes it. The names of
-// absent people are seen by moderation alone, and go when the round closes.
+// absent people are seen by moderation alone; when the round closes they are set aside with it.
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning } from "./access.ts";
@@ -11,7 +11,7 @@ import type { WorkshopEvent } from "./event.ts";
 import { LIMITS, NOTICE_MS } from "./limits.ts";
 import { nameKey } from "./name-key.ts";
 import { cleanName } from "./names.ts";
-import type { ExpectedName, Person, Round, WorkshopState } from "./state.ts";
+import type { ExpectedName, Person, Round, Settled, WorkshopState } from "./state.ts";
 
 /**
  * Replaces the names still expected. Those who are here and dealt go to their group, each name once, in the order of
@@ -86,9 +86,17 @@ export function evolveArrived(
 
 /** The round as everybody but moderation may see it. */
 export function withoutExpected<R extends Round>(round: R): R {
-  if (round.expected === undefined) return round;
-  const { expected: _, ...rest } = round;
-  return rest as R;
+  const { expected: _, ...rest }: Round = round;
+  if (!("settled" in rest) || rest.settled === undefined) return rest as R;
+  const { settled, ...bare } = rest;
+  const seen = withoutNames(settled);
+  return { ...bare, ...(Object.keys(seen).length > 0 && { settled: seen }) } as R;
+}
+
+/** What closing has set aside, as everybody but moderation may see it. */
+export function withoutNames<Aside extends Settled>(settled: Aside): Omit<Aside, "expected"> {
+  const { expected: _, ...rest } = settled;
+  return rest;
 }
 
 /** Of a name that stays in the list while hundreds come. */

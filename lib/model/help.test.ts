@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { groups, type Play, playWith } from "./play.ts";
+import { undoOf } from "./undo.ts";
 
 const ANNA = "person-0001";
 const BEN = "person-0002";
@@ -50,12 +51,14 @@ describe("help.take", () => {
 });
 
 describe("help.withdraw", () => {
-  it("[HP3] is for the room itself and for moderation", () => {
+  it("[HP3] [HP6] is for the room itself, whose affair it is, and for moderation", () => {
     const game = opened();
     const roomId = game.room("Gruppe 1").id;
     game.must("help.raise", {}, ANNA);
     assert.equal(game.code("help.withdraw", { roomId }, BEN), "not-allowed");
-    game.must("help.withdraw", {}, "person-0003");
+    const before = game.state;
+    const [withdrawn] = game.must("help.withdraw", {}, "person-0003");
+    assert.ok(withdrawn && undoOf(before, withdrawn, game.now)?.command === null);
     assert.deepEqual(game.state.help, []);
     assert.equal(game.code("help.withdraw", {}, ANNA), "not-found");
     game.must("help.raise", {}, ANNA);
@@ -66,13 +69,17 @@ describe("help.withdraw", () => {
 });
 
 describe("round.close", () => {
-  it("[HP4] settles all calls for help", () => {
+  it("[HP4] settles all calls for help, until the round opens again", () => {
     const game = opened();
     game.must("help.raise", {}, ANNA);
     game.must("round.close", { graceSeconds: 60 });
     assert.equal(game.state.help.length, 1);
+    const calls = game.state.help;
     game.must("round.close", { graceSeconds: 0 });
     assert.deepEqual(game.state.help, []);
+    game.now += 120_000;
+    game.must("round.reopen", { roundId: game.round("closed").id });
+    assert.deepEqual(game.state.help, calls);
   });
 });
 

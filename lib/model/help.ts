@@ -1,5 +1,5 @@
 // help.ts: one call for help per room, in the order of raising. All moderators see it; one says "on my way"; the room or
-// moderation takes it back. When the round closes all calls are settled (timer.ts).
+// moderation takes it back. When the round closes all calls are set aside with it (timer.ts, reopening.ts).
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, placeOf, plenaryOf } from "./access.ts";
@@ -70,7 +70,10 @@ export function decideWithdrawHelp(
   const own = placeOf(state, actor.id);
   const roomId = input.roomId ?? own;
   if (roomId !== own && actor.role !== "moderator") return refuse("not-allowed");
-  return callOf(state, roomId) ? accept([{ name: "help-withdrawn", roomId }]) : refuse("not-found");
+  if (!callOf(state, roomId)) return refuse("not-found");
+  // What moderation does for a room can be taken back; what a room does is its own, and it may call again.
+  const by = actor.role === "moderator" && { by: actor.id };
+  return accept([{ name: "help-withdrawn", roomId, ...by }]);
 }
 
 /** In the order of raising; takes the place of one that stands in this room. */

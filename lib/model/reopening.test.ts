@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { grantOf, placeOf } from "./access.ts";
+import { dueAtMs } from "./clock.ts";
 import { NOTICE_MS } from "./limits.ts";
 import { groups, type Play, playWith } from "./play.ts";
 import { undoOf } from "./undo.ts";
-import { viewOf } from "./view.ts";
+import { viewOf, viewOfEvent } from "./view.ts";
 
 const MINUTE_MS = 60_000;
 const ANNA = "person-0001";
@@ -98,6 +99,75 @@ describe("round.reopen", () => {
     assert.equal(placeOf(game.state, speaker), game.room("Gruppe 1").id);
   });
 
+  it("[RO2] brings back calls for help with the time since when they wait, and what became of them before", () => {
+    const game = working();
+    game.must("help.raise", {}, ANNA);
+    game.must("help.take", { roomId: game.state.help[0]?.roomId ?? "" });
+    const { help } = game.state;
+    const roundId = closed(game);
+    game.now += 2 * MINUTE_MS;
+    game.must("round.reopen", { roundId });
+    assert.deepEqual(game.state.help, help);
+    game.must("help.done", { roomId: help[0]?.roomId ?? "" });
+    game.must("round.reopen", { roundId: closed(game) });
+    assert.deepEqual(game.state.help, []);
+  });
+
+  it("[RO2] [EX1] goes on expecting who has not come, and seats who came meanwhile where their name stands", () => {
+    const game = working();
+    const names = ["Ole", "Ida", "Kai"].map((name) => ({ name, room: 1 }));
+    game.must("round.expect", { names });
+    const roundId = closed(game);
+    game.now += 1_000;
+    const ole = game.join("Ole");
+    const events = game.must("round.reopen", { roundId });
+    assert.equal(game.round("open").members[ole], game.room("Gruppe 2").id);
+    const left = game.round("open").expected?.map(({ name }) => name);
+    assert.deepEqual(left, ["Ida", "Kai"]);
+    const [seen] = events.map((event) => viewOfEvent(game.state, event, ANNA));
+    assert.ok(seen && !JSON.stringify(seen).includes("Ida"));
+    const kai = game.join("Kai");
+    assert.equal(game.round("open").members[kai], game.room("Gruppe 2").id);
+  });
+
+  it("[RO2] [AS10] lets the turns follow that would have followed, also when it opens again while closing", () => {
+    const game = playWith(6);
+    const assignment = { kind: "rotate", turns: 3 } as const;
+    game.must("round.prepare", { rooms: groups(2), assignment, minutes: 10 });
+    game.must("round.open", {});
+    game.must("round.close", { graceSeconds: 60 });
+    assert.equal(game.round("closing").turnsLeft, undefined);
+    game.must("round.extend", { seconds: 300 });
+    assert.equal(game.round("open").turnsLeft, 2);
+    game.must("round.close", { graceSeconds: 60 });
+    game.now += MINUTE_MS;
+    game.tick();
+    assert.equal(game.round("closed").turnsLeft, undefined);
+    game.must("round.reopen", { roundId: game.round("closed").id });
+    assert.equal(game.round("open").turnsLeft, 2);
+    game.now = dueAtMs(game.state) ?? 0;
+    game.tick();
+    game.now = dueAtMs(game.state) ?? 0;
+    game.tick();
+    assert.deepEqual([game.round("open").number, game.round("open").turnsLeft], [2, 1]);
+  });
+
+  it("[RO2] [LG2] is the way back from a next turn that came too early, with the calls of the turn before", () => {
+    const game = playWith(6);
+    const assignment = { kind: "rotate", turns: 3 } as const;
+    game.must("round.prepare", { rooms: groups(2), assignment, minutes: 10 });
+    game.must("round.open", {});
+    game.now += MINUTE_MS;
+    game.must("help.raise", {}, ANNA);
+    const before = game.state;
+    game.must("round.rotate", {});
+    assert.deepEqual(game.state.help, []);
+    game.must("round.recall", { roundId: game.round("open").id });
+    game.must("round.reopen", { roundId: before.round?.id ?? "" });
+    assert.deepEqual(game.state.help, before.help);
+    assert.deepEqual([game.round("open").number, game.round("open").turnsLeft], [1, 2]);
+  });
+
   it("[RO3] is refused once a later round has begun, and drops a preparation", () => {
     const game = working();
     const roundId = closed(game);
@@ -139,6 +209,21 @@ describe("round.recall", () => {
     assert.equal(placeOf(game.state, ANNA), game.room("Plenum").id);
     game.must("round.open", {});
     assert.equal(game.round("open").number, 2);
+  });
+
+  it("[RO4] [CH3] offers groups for choice again that were offered, and lets no call for help stand", () => {
+    const game = playWith(4);
+    game.must("round.prepare", { rooms: groups(2), assignment: { kind: "free" } });
+    game.must("round.offer", {});
+    game.must("room.choose", { roomId: game.room("Gruppe 2").id }, ANNA);
+    game.must("round.open", {});
+    game.must("help.raise", {}, ANNA);
+    game.must("round.recall", { roundId: game.round("open").id });
+    assert.equal(game.round("prepared").offered, true);
+    assert.deepEqual(game.state.help, []);
+    assert.equal(viewOf(game.state, ANNA).round?.state, "prepared");
+    game.must("room.choose", { roomId: game.room("Gruppe 1").id }, ROSA);
+    assert.equal(game.round("prepared").members[ANNA], game.room("Gruppe 2").id);
   });
 
   it("[RO4] is refused once people have arrived, and for any other round", () => {

@@ -1,6 +1,7 @@
-// reopening.ts: the two ways back of a round. One that is closed opens again with its people, its groups and the time that
-// was left; one whose people are still on their way is a proposal again, as if it had never been opened. What is written
-// stays where it is in both cases: rooms and their boards outlive rounds.
+// reopening.ts: the two ways back of a round. One that is closed opens again with its people, its groups, the time that
+// was left and what closing had set aside (calls for help, names to come, turns); one whose people are still on their way
+// is a proposal again, as if it had never been opened. What is written stays where it is in both cases: rooms and their
+// boards outlive rounds.
 
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, personOf, settledRound } from "./access.ts";
@@ -8,6 +9,7 @@ import type { Commands } from "./command.ts";
 import { isDealt } from "./dealt.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
+import { evolveArrived, seatExpected } from "./expected.ts";
 import { NOTICE_MS } from "./limits.ts";
 import { evolveMoved, seatLateComer } from "./membership.ts";
 import { evolveDiscarded, toGroups } from "./rounds.ts";
@@ -17,8 +19,9 @@ import type { Round, Timer, WorkshopState } from "./state.ts";
 
 /**
  * People go back to their groups with 5 s notice; whoever was taken out meanwhile does not, whoever has joined since is
- * seated like a late joiner, and a preparation is dropped. Without a minute left there are five. Refuses "no-round" for a
- * round that is not the last one, and "round-running" while another one is open.
+ * seated like a late joiner, and a preparation is dropped. Calls for help wait since when they were raised. Without a
+ * minute left there are five. Refuses "no-round" for a round that is not the last one, and "round-running" while another
+ * one is open.
  */
 export function decideReopenRound(
   state: WorkshopState,
@@ -37,18 +40,38 @@ export function decideReopenRound(
     members: Object.fromEntries(Object.entries(round.members).filter(here)),
     arrivesAtMs,
     timer: timerAgain(round, arrivesAtMs),
+    ...round.settled,
   } as const;
-  let next = evolveRoundReopened(evolveDiscarded(state), reopened);
+  const { members, expected } = withLateComers(
+    evolveRoundReopened(evolveDiscarded(state), reopened),
+    round.closedAtMs,
+    moment,
+  );
+  const { expected: _, ...rest } = reopened;
+  return accept([...discarded, { ...rest, members, ...(expected && { expected }) }]);
+}
+
+/** The round with those who have come since then, and without the names that were theirs. */
+function withLateComers(
+  state: WorkshopState,
+  sinceMs: number,
+  moment: Moment,
+): Pick<Round, "members" | "expected"> {
+  let next = state;
   for (const person of state.people) {
-    if (!isDealt(person) || person.joinedAtMs < round.closedAtMs) continue;
-    for (const event of seatLateComer(next, person, moment))
+    if (!isDealt(person) || next.round?.members[person.id] !== undefined) continue;
+    const late = person.joinedAtMs >= sinceMs;
+    for (const event of late ? seatLateComer(next, person, moment) : seatExpected(next, person, moment.now)) {
       if (event.name === "person-moved") next = evolveMoved(next, event);
+      if (event.name === "expected-arrived") next = evolveArrived(next, event);
+    }
   }
-  return accept([...discarded, { ...reopened, members: next.round?.members ?? {} }]);
+  return next.round ?? { members: {} };
 }
 
 /**
- * Back to the proposal while people are on their way; who joined meanwhile keeps the seat. Refuses "no-round" for a round
+ * Back to the proposal while people are on their way; who joined meanwhile keeps the seat, and groups that were offered for
+ * choice are offered again. Refuses "no-round" for a round
  * that is not open, and "not-allowed" once people have arrived.
  */
 export function decideRecall(
@@ -76,23 +99,34 @@ export function decideRecall(
 
 export function evolveRoundReopened(
   state: WorkshopState,
-  { members, arrivesAtMs, timer }: Omit<Extract<WorkshopEvent, { name: "round-reopened" }>, "name">,
+  event: Omit<Extract<WorkshopEvent, { name: "round-reopened" }>, "name">,
 ): WorkshopState {
   const round = state.round;
   if (round?.state !== "closed") return state;
-  const { closedAtMs: _, ...kept } = round;
+  const { members, arrivesAtMs, timer, help = [], expected, turnsLeft } = event;
+  const { closedAtMs: _, settled: __, ...kept } = round;
   return {
     ...withoutLastSeating(toGroups(state, members)),
-    round: { ...kept, state: "open", members, arrivesAtMs, timer },
+    round: {
+      ...kept,
+      state: "open",
+      members,
+      arrivesAtMs,
+      timer,
+      ...(expected && { expected }),
+      ...(turnsLeft !== undefined && { turnsLeft }),
+    },
+    help,
   };
 }
 
-/** Whoever does not see what is prepared is told only what was before. */
+/** Whoever does not see what is prepared is told only what was before. No call for help stands without a round. */
 export function evolveRecalled(
   state: WorkshopState,
   { round, before }: Extract<WorkshopEvent, { name: "round-recalled" }>,
 ): WorkshopState {
-  const { preceding: _, ...rest } = state;
+  const { preceding: _, ...kept } = state;
+  const rest = { ...kept, help: [] };
   if (!round) return { ...rest, round: before };
   return { ...rest, round, before: { round: before, rooms: state.rooms } };
 }

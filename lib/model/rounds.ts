@@ -150,11 +150,10 @@ export function openedRound(
   round: Extract<Round, { state: "prepared" }>,
   now: number,
 ): Extract<Round, { state: "open" }> {
-  const { offered: _, ...prepared } = round;
   const arrivesAtMs = now + NOTICE_MS;
   const endsAtMs = round.minutes === null ? null : arrivesAtMs + Math.round(round.minutes * 60_000);
   return {
-    ...prepared,
+    ...round,
     state: "open",
     openedAtMs: now,
     arrivesAtMs,

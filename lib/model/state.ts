@@ -286,7 +286,7 @@ interface RoundBase {
   readonly minutes: number | null;
   /** How people came into their groups; absent is "manual". */
   readonly assignment?: AssignmentKind;
-  /** Names of a pasted list that nobody here has (yet); seen by moderation alone, gone when the round closes. */
+  /** Names of a pasted list that nobody here has (yet); seen by moderation alone, set aside when the round closes. */
   readonly expected?: readonly ExpectedName[];
   /** World Café: who stays at a table when the others go on. */
   readonly hosts?: readonly string[];
@@ -303,6 +303,15 @@ export interface Leaving {
   readonly untilMs: number;
 }
 
+/** What closing has set aside, for opening the round again; never empty. */
+export interface Settled {
+  /** Calls that stood. */
+  readonly help?: readonly HelpCall[];
+  /** Seen by moderation alone. */
+  readonly expected?: readonly ExpectedName[];
+  readonly turnsLeft?: number;
+}
+
 export type Round =
   | (RoundBase & {
       readonly state: "prepared";
@@ -315,6 +324,8 @@ export type Round =
       /** Until then each member reads "Sie gehen in Gruppe 2". */
       readonly arrivesAtMs: number;
       readonly timer: Timer;
+      /** People chose their groups before it opened, and do again if that is taken back. */
+      readonly offered?: true;
     })
   | (RoundBase & {
       readonly state: "closing";
@@ -322,6 +333,7 @@ export type Round =
       readonly closesAtMs: number;
       /** As it stood. */
       readonly timer?: Timer;
+      readonly settled?: Pick<Settled, "turnsLeft">;
     })
   | (RoundBase & {
       readonly state: "closed";
@@ -329,6 +341,7 @@ export type Round =
       readonly closedAtMs: number;
       /** As it stood. */
       readonly timer?: Timer;
+      readonly settled?: Settled;
     });
 
 export interface Broadcast {

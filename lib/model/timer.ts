@@ -93,8 +93,9 @@ export function evolveTimer(state: WorkshopState, timer: Timer): WorkshopState {
   const round = state.round;
   if (!isRunning(round)) return state;
   if (round.state === "open") return { ...state, round: { ...round, timer } };
-  const { closesAtMs: _, ...rest } = round;
-  return { ...state, round: { ...rest, state: "open", arrivesAtMs: round.openedAtMs, timer } };
+  const { closesAtMs: _, settled, ...rest } = round;
+  const open = { ...rest, ...settled, state: "open", arrivesAtMs: round.openedAtMs, timer } as const;
+  return { ...state, round: open };
 }
 
 export function evolveClosing(
@@ -103,20 +104,14 @@ export function evolveClosing(
 ): WorkshopState {
   const running = state.round;
   if (!isRunning(running)) return state;
-  const round = final ? withoutTurns(running) : running;
+  const { turnsLeft, ...bare } = running;
+  const round = final && turnsLeft !== undefined ? { ...bare, settled: { turnsLeft } } : running;
   if (round.state === "closing") return { ...state, round: { ...round, closesAtMs } };
-  const { arrivesAtMs: _, ...rest } = round;
+  const { arrivesAtMs: _arrives, offered: _offered, ...rest } = round;
   return withoutPreceding({ ...state, round: { ...rest, state: "closing", closesAtMs } });
 }
 
-function withoutTurns<Running extends Extract<Round, { state: "open" | "closing" }>>(
-  round: Running,
-): Running {
-  const { turnsLeft: _, ...rest } = round;
-  return rest as Running;
-}
-
-/** Back in the plenary: visits end, calls for help are settled. */
+/** Back in the plenary: visits end, calls for help are settled. What belongs to the moment is set aside with the round. */
 export function evolveClosed(
   state: WorkshopState,
   { closedAtMs }: Extract<WorkshopEvent, { name: "round-closed" }>,
@@ -127,14 +122,27 @@ export function evolveClosed(
   const {
     arrivesAtMs: _arrivesAtMs,
     closesAtMs: _closesAtMs,
-    turnsLeft: _turnsLeft,
-    expected: _expected,
+    offered: _offered,
     leaving: _leaving,
+    turnsLeft,
+    expected,
+    settled,
     ...kept
   }: Running = round;
+  const aside = {
+    ...(turnsLeft !== undefined && { turnsLeft }),
+    ...settled,
+    ...(expected && { expected }),
+    ...(state.help.length > 0 && { help: state.help }),
+  };
   return {
     ...withoutPreceding(withoutReady(state)),
-    round: { ...kept, state: "closed", closedAtMs },
+    round: {
+      ...kept,
+      state: "closed",
+      closedAtMs,
+      ...(Object.keys(aside).length > 0 && { settled: aside }),
+    },
     seatings: withSeating(state, round.members),
     visits: {},
     help: [],
@@ -144,4 +152,5 @@ export function evolveClosed(
 /** Open or closing. */
 type Open = Extract<Round, { state: "open" }>;
 type Running = Omit<Open, "state" | "timer" | "arrivesAtMs"> &
-  Partial<Pick<Open, "timer" | "arrivesAtMs">> & { readonly closesAtMs?: number };
+  Partial<Pick<Open, "timer" | "arrivesAtMs">> &
+  Partial<Pick<Extract<Round, { state: "closing" }>, "closesAtMs" | "settled">>;

@@ -131,8 +131,8 @@ describe("undoOf", () => {
     assert.equal(after.round?.members[ANNA], before.round?.members[ANNA]);
   });
 
-  it("[LG2] [HP6] lets a call that was taken or done stand as it stood", () => {
-    for (const name of ["help.take", "help.done"] as const) {
+  it("[LG2] [HP6] lets a call that moderation took, did or withdrew stand as it stood", () => {
+    for (const name of ["help.take", "help.done", "help.withdraw"] as const) {
       const game = busy();
       game.must("help.raise", {}, ANNA);
       game.now += 60_000;

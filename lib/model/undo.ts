@@ -239,8 +239,9 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   "help-raised": (_, { roomId }) => ({ slot: `help ${roomId}`, command: null }),
   "help-taken": ({ help }, { roomId }) => helpBack(help, roomId),
   "help-done": ({ help }, { roomId }) => helpBack(help, roomId),
-  // Mostly by the room itself, and it may call again.
-  "help-withdrawn": (_, { roomId }) => ({ slot: `help ${roomId}`, command: null }),
+  // A room itself may call again.
+  "help-withdrawn": ({ help }, { roomId, by }) =>
+    by === undefined ? { slot: `help ${roomId}`, command: null } : helpBack(help, roomId),
 };
 
 function writingOf({ author, own }: Writing): Extract<Command, { name: "writing.start" }>["input"] {

@@ -12,7 +12,7 @@
 import { isRunning, personOf } from "./access.ts";
 import { withoutText } from "./broadcasts.ts";
 import { isOffered } from "./choice.ts";
-import { withoutExpected } from "./expected.ts";
+import { withoutExpected, withoutNames } from "./expected.ts";
 import type { Stamp, WorkshopEvent } from "./event.ts";
 import { withoutMark } from "./people.ts";
 import { isPreparing } from "./rooms.ts";
@@ -24,11 +24,13 @@ export function viewOf(state: WorkshopState, personId: string): WorkshopState {
   const moderation = seesAll(state, personId);
   const open = withSecretVotes(withoutShares(withoutHash(state)), personId, moderation);
   if (moderation) return open;
-  const { before, waiting: _, ...rest } = open;
+  const { before: stored, preceding, waiting: _, ...rest } = open;
+  const before = stored && { ...stored, round: stored.round && withoutExpected(stored.round) };
   return {
     ...rest,
     round: state.round && withoutExpected(state.round),
     ...(isOffered(state.round) ? before && { before } : before),
+    ...(preceding && { preceding: withoutExpected(preceding) }),
     people: state.people.filter((person) => !person.removed),
     broadcasts: state.broadcasts
       .filter((broadcast) => isFor(broadcast, personId))
@@ -74,8 +76,14 @@ export function viewOfEvent(
       return event.voters === undefined
         ? null
         : { name: "vote-cast", voteId: event.voteId, voters: event.voters };
+    case "round-reopened":
+      return withoutNames(event);
     case "round-recalled":
-      return { name: "round-recalled", before: event.before };
+      return {
+        name: "round-recalled",
+        ...(isOffered(event.round ?? null) && event.round && { round: withoutExpected(event.round) }),
+        before: event.before && withoutExpected(event.before),
+      };
     case "round-discarded":
       return isOffered(before.round) ? event : null;
     case "room-changed":

@@ -186,6 +186,49 @@ describe("evolve", () => {
     );
   });
 
+  it("[RO2] [RO4] finds a round as it stood when its close or its opening is taken back, after any order of commands", () => {
+    let reopened = 0;
+    let recalled = 0;
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 40, size: "max" }),
+        fc.nat(1000),
+        fc.constantFrom(0, 30),
+        (steps, seed, graceSeconds) => {
+          const game = begun(seed);
+          for (const each of steps) give(game, each);
+          if (game.state.endedAtMs !== undefined) game.must("workshop.reopen", {}, moderatorOf(game.state));
+          const moderator = moderatorOf(game.state);
+          const plan = { rooms: groups(3), assignment: { kind: "free" }, minutes: 5 } as const;
+          if (!game.state.round || "closedAtMs" in game.state.round)
+            game.must("round.prepare", plan, moderator);
+          const before = game.state;
+          if (isRunning(before.round)) {
+            reopened += 1;
+            game.must("round.close", { graceSeconds }, moderator);
+            game.now += graceSeconds * 1000;
+            if (graceSeconds > 0) game.tick();
+            game.must("round.reopen", { roundId: before.round.id }, moderator);
+            checkInvariants(game.state);
+            assert.deepEqual(standingOf(game.state), standingOf(before));
+          } else if (before.round?.state === "prepared") {
+            recalled += 1;
+            game.must("round.open", {}, moderator);
+            game.must("round.recall", { roundId: before.round.id }, moderator);
+            checkInvariants(game.state);
+            assert.ok(game.state.round);
+            // Whoever had not chosen was seated by the opening.
+            const members = { ...game.state.round.members, ...before.round.members };
+            assert.deepEqual(game.state.round, { ...before.round, members });
+            assert.deepEqual(game.state.before?.round, before.before?.round);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    assert.ok(reopened > 20 && recalled > 20, `${String(reopened)} reopened, ${String(recalled)} recalled`);
+  });
+
   it("[CM1] says the same when all that has happened is replayed", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40, size: "max" }), fc.nat(1000), (steps, seed) => {
@@ -245,6 +288,12 @@ describe("createLog", () => {
     );
   });
 });
+
+/** What moderation expects to find as it was. */
+function standingOf({ round, help }: WorkshopState) {
+  const turnsLeft = round?.turnsLeft ?? (round && "settled" in round ? round.settled?.turnsLeft : undefined);
+  return { members: round?.members, hosts: round?.hosts, expected: round?.expected, turnsLeft, help };
+}
 
 function moderatorOf(state: WorkshopState): string {
   return state.people.find((person) => person.role === "moderator" && !person.removed)?.id ?? "nobody";
@@ -606,6 +655,12 @@ function checkInvariants(state: WorkshopState): void {
     assert.equal(new Set(sources).size, sources.length, "a board twice");
   }
   for (const personId of here) assert.ok(rooms.has(placeOf(state, personId)), "a person nowhere");
+  const settled = [state.round, state.before?.round, state.preceding].flatMap((round) =>
+    round && "settled" in round ? [round.settled] : [],
+  );
+  for (const aside of settled) assert.ok(Object.keys(aside ?? {}).length > 0, "nothing is set aside");
+  if (isRunning(state.round) || state.round?.state === "prepared")
+    assert.ok(state.round.state === "closing" || !("settled" in state.round), "set aside while it runs");
   assert.equal(state.before !== undefined, state.round?.state === "prepared");
   assert.ok([...here].some((id) => state.people.find((person) => person.id === id)?.role === "moderator"));
   if (!isRunning(state.round)) assert.deepEqual(state.help, []);

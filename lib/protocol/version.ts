@@ -39,5 +39,7 @@
 //    A countdown that begins paused (countdown.start).
 //    Links for one person each (personal-link-changed in the log), and what a link says before somebody enters (invitation).
 //    Clusters among what a vote asks for (clusters of vote.open); older pages show them as cards that are out of sight.
+//    What a round that opens again brings back (help, expected, turnsLeft of round-reopened), groups that are offered again
+//    (round of round-recalled), and who withdrew a call for a room (by of help-withdrawn). Older pages show it once they reload.
 
 export const PROTOCOL_VERSION = 1;

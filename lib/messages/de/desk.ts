@@ -19,6 +19,17 @@ export const desk = {
     reopen: "Gruppen wieder öffnen",
     reopenHint: (left: string | null) =>
       `Alle gehen zurück in ihre Gruppen, ${left === null ? "ohne Zeitgrenze" : `mit noch ${left} Minuten`}.`,
+    /** What closing had set aside; one of them is there. */
+    reopenBack: (calls: number, names: number, turns: number) => {
+      const back = [
+        ...(calls > 0 ? [calls === 1 ? "1 Ruf um Hilfe" : `${calls} Rufe um Hilfe`] : []),
+        ...(names > 0 ? [names === 1 ? "1 erwarteter Name" : `${names} erwartete Namen`] : []),
+        ...(turns > 0
+          ? [turns === 1 ? "1 Runde, die von selbst folgt" : `${turns} Runden, die von selbst folgen`]
+          : []),
+      ];
+      return `Auch wieder da: ${new Intl.ListFormat("de").format(back)}.`;
+    },
   },
 
   tools: "Werkzeuge",

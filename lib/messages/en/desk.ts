@@ -21,6 +21,16 @@ export const desk: DeskMessages = {
     reopen: "Open the groups again",
     reopenHint: (left) =>
       `Everyone goes back to their group, ${left === null ? "without a time limit" : `with ${left} minutes left`}.`,
+    reopenBack: (calls, names, turns) => {
+      const back = [
+        ...(calls > 0 ? [calls === 1 ? "1 call for help" : `${calls} calls for help`] : []),
+        ...(names > 0 ? [names === 1 ? "1 expected name" : `${names} expected names`] : []),
+        ...(turns > 0
+          ? [turns === 1 ? "1 round that follows by itself" : `${turns} rounds that follow by themselves`]
+          : []),
+      ];
+      return `Also back then: ${new Intl.ListFormat("en").format(back)}.`;
+    },
   },
 
   tools: "Tools",
