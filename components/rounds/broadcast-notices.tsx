@@ -4,7 +4,7 @@ import { Megaphone } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useMe, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
-import { announce } from "#ui/announcer.ts";
+import { announce, unannounce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { BroadcastSource } from "./broadcast-source.tsx";
 import { unread } from "./messages-to-me.ts";
@@ -18,15 +18,20 @@ export function BroadcastNotices() {
   const broadcasts = useWorkshop((ready) => ready.state.broadcasts);
   const [dismissed, dismiss] = useDismissed(workshopId);
   const waiting = unread(me, broadcasts, dismissed);
-  const spoken = useRef(new Set<string>());
+  const spoken = useRef(new Map<string, string>());
 
   useEffect(() => {
     for (const { id, text } of waiting) {
       if (spoken.current.has(id)) continue;
-      spoken.current.add(id);
+      spoken.current.set(id, words.spoken(text));
       announce(words.spoken(text));
     }
-  }, [waiting, words]);
+    for (const { id, withdrawn } of broadcasts) {
+      if (!withdrawn) continue;
+      unannounce(spoken.current.get(id) ?? "");
+      spoken.current.delete(id);
+    }
+  }, [waiting, broadcasts, words]);
 
   const first = waiting[0];
   if (!first) return null;

@@ -68,6 +68,25 @@ describe("createAnnouncer", () => {
     assert.equal(announcer.spoken().turn, before + 1);
   });
 
+  it("neither says later nor leaves behind what holds no more", () => {
+    const clock = aClock();
+    const announcer = createAnnouncer(clock);
+    announcer.say("Noch fünf Minuten.");
+    clock.advance(0);
+    announcer.say("Alle ins Plenum.");
+    announcer.say("Neue Karte.");
+    announcer.unsay("Nie gesagt.");
+    assert.equal(announcer.spoken().polite, "Noch fünf Minuten.");
+    announcer.unsay("Noch fünf Minuten.");
+    assert.equal(announcer.spoken().polite, "");
+    announcer.unsay("Alle ins Plenum.");
+    clock.advance(PAUSE_MS);
+    assert.equal(announcer.spoken().polite, "Neue Karte.");
+    announcer.say("Noch fünf Minuten.");
+    clock.advance(PAUSE_MS);
+    assert.equal(announcer.spoken().polite, "Noch fünf Minuten.");
+  });
+
   it("takes a warning back after a while, but not one that came later", () => {
     const clock = aClock();
     const announcer = createAnnouncer(clock);

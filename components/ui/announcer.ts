@@ -9,6 +9,8 @@ const MOST_AT_ONCE = 4;
 export interface Announcer {
   /** Polite: joins the next bundle. The same text waits only once. */
   readonly say: (text: string) => void;
+  /** What was said holds no more: it is neither said later nor left to be found. */
+  readonly unsay: (text: string) => void;
   /** Assertive: only for a lost connection or being sent away. */
   readonly warn: (text: string) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -31,6 +33,7 @@ interface Deps {
 export function createAnnouncer({ now, later }: Deps): Announcer {
   const listeners = new Set<() => void>();
   const waiting: string[] = [];
+  let said: readonly string[] = [];
   let spoken: Spoken = { polite: "", assertive: "", turn: 0 };
   let freeAtMs = 0;
   let scheduled = false;
@@ -45,7 +48,8 @@ export function createAnnouncer({ now, later }: Deps): Announcer {
     scheduled = false;
     if (waiting.length === 0) return;
     freeAtMs = now() + PAUSE_MS;
-    publish({ polite: waiting.splice(0, MOST_AT_ONCE).join(" ") });
+    said = waiting.splice(0, MOST_AT_ONCE);
+    publish({ polite: said.join(" ") });
     plan();
   }
 
@@ -60,6 +64,14 @@ export function createAnnouncer({ now, later }: Deps): Announcer {
       if (text === "" || waiting.includes(text)) return;
       waiting.push(text);
       plan();
+    },
+    unsay(text) {
+      const at = waiting.indexOf(text);
+      if (at >= 0) waiting.splice(at, 1);
+      if (!said.includes(text)) return;
+      // All of it: what is left would be read a second time.
+      said = [];
+      publish({ polite: "" });
     },
     warn(text) {
       publish({ assertive: text });
@@ -87,6 +99,11 @@ const announcer = createAnnouncer({
 /** Says something politely, through the page's one LiveRegion. */
 export function announce(text: string): void {
   announcer.say(text);
+}
+
+/** Takes back what was announced, as far as it has not been heard. */
+export function unannounce(text: string): void {
+  announcer.unsay(text);
 }
 
 /** Interrupts. Only for a lost connection or being sent away. */
