@@ -23,8 +23,8 @@ export interface TestServer {
   readonly dataDir: string;
   /** Ends the process with a signal and waits for its end. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
-  /** Starts again on the same port and data. */
-  start(): Promise<void>;
+  /** Starts again on the same port and data, with other settings where they are given. */
+  start(changed?: Readonly<Record<string, string>>): Promise<void>;
   /** It holds all connections and answers nothing, until it is thawed. */
   freeze(): void;
   thaw(): void;
@@ -119,8 +119,8 @@ async function startServer(settings: Readonly<Record<string, string>> = {}): Pro
     stop: (signal) => end(running.child, signal),
     freeze: () => void running.child.kill("SIGSTOP"),
     thaw: () => void running.child.kill("SIGCONT"),
-    start: async () => {
-      running = await launch(dataDir, port, settings);
+    start: async (changed = settings) => {
+      running = await launch(dataDir, port, changed);
     },
   };
 }

@@ -3,20 +3,36 @@
 
 import { de } from "#lib/messages/de.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
-import { openRound, seat, setStage } from "./actors/stage.ts";
+import { openRound, seat, setStage, takeStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-test("the desk shows who writes, what is taken along and who is not connected", async ({
-  server,
+/** A group without a card for so long counts as silent (components/desk/tiles.ts); the server's clock stands back by more. */
+const SLOW_MS = 3 * 60_000 + 10_000;
+const SLOW_CLOCK = `const now = Date.now; Date.now = () => now() - ${String(SLOW_MS)};`;
+
+test("the desk shows who has fallen silent, who writes, what is taken along and who is not connected", async ({
+  serverWith,
   visitor,
 }) => {
-  const stage = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
-  const [aylin, jonte] = [await stage.join("Aylin"), await stage.join("Jonte")];
-  await openRound(stage, [
+  // Groups have worked for more than three minutes: the round opens on a machine whose clock is that slow, and is set right.
+  const server = await serverWith({
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SLOW_CLOCK)}`,
+  });
+  const before = await setStage(server.url, { title: "Nachbarschaften im Netz", date: "2026-06-10" });
+  const [aylin, jonte] = [await before.join("Aylin"), await before.join("Jonte")];
+  await openRound(before, [
     { name: "Bewegung", members: [aylin] },
     { name: "Kultur", members: [jonte] },
   ]);
-  const [moderator, guest] = [await visitor(), await visitor({ viewport: { width: 360, height: 740 } })];
+  before.close();
+  await server.stop("SIGTERM");
+  await server.start({});
+  const stage = takeStage(server.url, before.made);
+  const baseURL = server.url;
+  const [moderator, guest] = [
+    await visitor({ baseURL }),
+    await visitor({ baseURL, viewport: { width: 360, height: 740 } }),
+  ];
   await seat(moderator.context, server.url, stage.made);
   await seat(guest.context, server.url, aylin);
   const { page } = guest;
@@ -28,14 +44,17 @@ test("the desk shows who writes, what is taken along and who is not connected", 
   const tile = desk.getByRole("region", { name: "Bewegung", exact: true });
   const connections = desk.getByRole("region", { name: de.desk.connections.title });
 
-  await test.step("who writes and who is offline", async () => {
+  await test.step("who has fallen silent, who writes and who is offline", async () => {
+    await expect(tile.getByText(de.desk.tile.silent(3))).toBeVisible();
     await expect(connections.getByText(de.desk.connections.offline(1))).toBeVisible();
     await connections.getByText(de.desk.connections.offline(1)).click();
     await expect(connections.getByText("Jonte", { exact: true })).toBeVisible();
     const field = page.getByLabel(de.board.add.title.partner, { exact: true });
     await field.pressSequentially("Sportv");
     await expect(tile.getByText(de.desk.tile.writing(1))).toBeVisible();
+    await expect(tile.getByText(de.desk.tile.silent(3))).toHaveCount(0);
     await expect(tile.getByText(de.desk.tile.writing(1))).toHaveCount(0, { timeout: 15_000 });
+    await expect(tile.getByText(de.desk.tile.silent(3))).toBeVisible();
   });
 
   await test.step("messages are written where the group works, and what is half written stays", async () => {

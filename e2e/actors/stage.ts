@@ -36,7 +36,11 @@ export interface PlainCard {
 
 /** A new workshop with its moderation connected. */
 export async function setStage(origin: string, head: CreateInput): Promise<Stage> {
-  const made = await createWorkshop(origin, head);
+  return takeStage(origin, await createWorkshop(origin, head));
+}
+
+/** A workshop that is there already. */
+export function takeStage(origin: string, made: CreateAnswer): Stage {
   const { workshopId, joinCode, token } = made;
   const moderator = openVisitor(origin, made);
   let cardNumber = 0;
