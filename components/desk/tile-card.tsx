@@ -95,10 +95,11 @@ export function TileCard({ tile, roomy, renderPerson, onVisit, onEdit, onMessage
           {seats.map((seat) => (
             <li
               key={seat.person.id}
-              className="flex max-w-full min-w-0"
+              className={clsx("flex max-w-full min-w-0 items-center", seat.hosts && "col-span-full")}
               {...(onDrop && draggable(seat.person))}
             >
               {renderPerson(seat)}
+              {seat.hosts && <span className="shrink-0 pe-2 text-xs text-ink-2">{desk.tile.host}</span>}
             </li>
           ))}
         </ul>

@@ -4,7 +4,8 @@
 import { isRunning } from "#lib/model/access.ts";
 import { isHarvest } from "#lib/model/time-left.ts";
 import { moderatorsVisiting, seatsOf } from "#lib/model/attendance.ts";
-import type { Online, Seat } from "#lib/model/attendance.ts";
+import type { Online } from "#lib/model/attendance.ts";
+import { withHosts } from "#lib/model/hosts.ts";
 import type { Card, CardKind } from "#lib/board/card.ts";
 import type { HelpCall, Person, Room, WorkshopState } from "#lib/model/state.ts";
 
@@ -16,7 +17,7 @@ export const LATEST = 3;
 
 export interface Tile {
   readonly room: Room;
-  readonly seats: readonly Seat[];
+  readonly seats: ReturnType<typeof withHosts>;
   /** In the order partner, offer, message, then the rest; kinds without a card are left out. */
   readonly counts: readonly { readonly kind: CardKind; readonly cards: number }[];
   readonly total: number;
@@ -59,7 +60,7 @@ function tileOf({ state, online, cards, writing, nowMs }: Sight, room: Room): Ti
   const newest = visible.toSorted((first, second) => second.createdAt - first.createdAt);
   return {
     room,
-    seats: seatsOf(state, online, room.id),
+    seats: withHosts(seatsOf(state, online, room.id), round),
     counts: countKinds(visible),
     total: visible.length,
     latest: newest.slice(0, LATEST).map((card) => card.title),

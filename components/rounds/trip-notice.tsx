@@ -1,14 +1,15 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
 import { Button } from "#ui/button.tsx";
 import { useArrival } from "./arrival-context.tsx";
 import { secondsLeft } from "./arrival.ts";
 import { tripTitle } from "./trip-words.ts";
 
-/** "Sie gehen in Gruppe 2", across the whole screen, with the seconds that remain. */
-export function TripNotice() {
+/** "Sie gehen in Gruppe 2", across the whole screen, with the seconds that remain. `more`: what is to be known of that place. */
+export function TripNotice({ more }: { readonly more?: ReactNode }) {
   const { shown, go } = useArrival();
   const nowMs = useServerNow(250);
   const messages = useMessages();
@@ -28,6 +29,7 @@ export function TripNotice() {
             {tripTitle(trip, room, messages)}{" "}
             {seconds !== null && <span className="tabular-nums opacity-90">{going.in(seconds)}</span>}
           </h2>
+          {more}
           <p>{seconds === null ? going.held : going.kept}</p>
         </div>
         <Button

@@ -55,6 +55,7 @@ export const desk = {
   },
 
   tile: {
+    host: "Gastgeber:in",
     empty: "Hier ist niemand.",
     people: (here: number, all: number) => (here === all ? `${all}` : `${here} von ${all} da`),
     cards: (n: number) => (n === 0 ? "Noch keine Karte" : n === 1 ? "1 Karte" : `${n} Karten`),

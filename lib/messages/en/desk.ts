@@ -55,6 +55,7 @@ export const desk: DeskMessages = {
   },
 
   tile: {
+    host: "host",
     empty: "Nobody is here.",
     people: (here, all) => (here === all ? `${all}` : `${here} of ${all} here`),
     cards: (n) => (n === 0 ? "No card yet" : n === 1 ? "1 card" : `${n} cards`),

@@ -108,7 +108,7 @@ export const LazyNoticeStack = later(
 
 export const LazyRoundClock = later(async () => (await import("./round-parts.tsx")).RoundClock, [], Nothing);
 
-export const LazyTripNotice = later(async () => (await import("./round-parts.tsx")).TripNotice, [], Nothing);
+export const LazyTrip = later(async () => (await import("./round-parts.tsx")).Trip, [], Nothing);
 
 export const LazyGroupHead = later(
   async () => (await import("./group-parts.tsx")).GroupHead,
@@ -126,7 +126,11 @@ export const LazyModerationBadge = later(
   Nothing,
 );
 
-export const LazyMembers = later(async () => (await import("./group-parts.tsx")).Members, [], Nothing);
+export const LazyMembers = later(
+  async () => (await import("./group-parts.tsx")).Members,
+  ["harvest"],
+  Nothing,
+);
 
 export const LazyGroupChoice = later(
   async () => (await import("#components/choice/group-choice.tsx")).GroupChoice,

@@ -5,7 +5,7 @@ import { ConnectionBanner } from "#components/workroom/connection-state.tsx";
 import { plenaryOf } from "#lib/model/access.ts";
 import { useMe, useUnsent, useWorkshop } from "#live/hooks.ts";
 import type { BannersProps } from "./banners.tsx";
-import { LazyBanners, LazyNoticeStack, LazyTripNotice, LazyUnsentNotice } from "./lazy-places.tsx";
+import { LazyBanners, LazyNoticeStack, LazyTrip, LazyUnsentNotice } from "./lazy-places.tsx";
 import type { NoticeStackProps } from "./notice-stack.tsx";
 
 /** Across the whole screen. More than the connection is fetched when there is something to say. */
@@ -19,7 +19,7 @@ export function Banner(props: BannersProps) {
   return (
     <>
       <ConnectionBanner />
-      {shown.trip !== null && <LazyTripNotice />}
+      {shown.trip !== null && <LazyTrip />}
       {(urgent || props.away !== null) && <LazyBanners {...props} />}
     </>
   );

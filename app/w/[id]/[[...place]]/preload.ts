@@ -27,7 +27,7 @@ import {
   LazyPhaseClock,
   LazyRoomSigns,
   LazyRoundClock,
-  LazyTripNotice,
+  LazyTrip,
   LazyUnsentNotice,
   LazyVotePlace,
   LazyWeighPlace,
@@ -39,7 +39,7 @@ export function preloadAll(moderator: boolean): void {
   LazyDocumentationPage.preload();
   LazyMeMenu.preload();
   LazyRoundClock.preload();
-  LazyTripNotice.preload();
+  LazyTrip.preload();
   LazyBanners.preload();
   LazyNoticeStack.preload();
   LazyVotePlace.preload();

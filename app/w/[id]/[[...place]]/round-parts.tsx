@@ -3,4 +3,4 @@
 // round-parts.tsx: what a round shows as soon as it opens, in one chunk. Nobody in the lobby waits for it.
 
 export { RoundClock } from "#components/rounds/round-clock.tsx";
-export { TripNotice } from "#components/rounds/trip-notice.tsx";
+export { Trip } from "./trip.tsx";
