@@ -119,8 +119,8 @@ test("a participant takes part by keyboard alone", async ({ server, visitor }, i
   });
 
   await test.step("calls moderation", async () => {
-    await by.press(page.getByRole("button", { name: de.rounds.help.raise }));
-    await expect(page.getByText(de.rounds.help.raised).first()).toBeVisible();
+    await by.press(page.getByRole("button", { name: de.group.help.raise }));
+    await expect(page.getByText(de.group.help.raised).first()).toBeVisible();
     await by.expectNotLost("calling moderation");
     expect((await stage.state()).help).toHaveLength(1);
   });

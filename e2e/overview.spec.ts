@@ -84,7 +84,7 @@ test("the desk shows who has fallen silent, who writes, what is taken along and 
     const question = desk.getByRole("dialog", { name: de.desk.timer.shortenTitle });
     await expectAccessible(desk, "desk while it asks");
     await question.getByRole("button", { name: de.desk.timer.shortenDo }).click();
-    await expect(page.getByText(de.rounds.lastMinute)).toBeVisible();
+    await expect(page.getByText(de.group.lastMinute)).toBeVisible();
   });
   stage.close();
 });

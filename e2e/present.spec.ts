@@ -6,7 +6,7 @@ import { come, gather, nth } from "./actors/company.ts";
 import { openRound } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-const { present, rounds, share, votes, workroom } = de;
+const { present, share, votes, workroom } = de;
 const SCREEN = { viewport: { width: 1280, height: 720 } };
 
 /** The smallest text that can be seen, in px; and whether all of it fits on the screen. */
@@ -66,7 +66,7 @@ test("the shared screen follows the workshop, large enough for the last row", as
     await expect(page.getByText(share.joinSlide.enter)).toHaveCount(0);
     await expect(code).toBeVisible();
     const guest = (await come(visitor, server.url, nth(people, 2))).page;
-    await guest.getByRole("button", { name: rounds.help.raise }).click();
+    await guest.getByRole("button", { name: de.group.help.raise }).click();
     await expect(page.getByText(present.calls(1))).toBeVisible();
     await expectReadable(page, "groups");
     await expectAccessible(page, "present: groups");

@@ -43,7 +43,7 @@ test("moderation stops, sets and frees the time; groups stay when they are not b
   await expect(guest.page.getByText(de.rounds.noLimit).first()).toBeVisible();
 
   await stage.direct("timer.set", { seconds: 10 });
-  await expect(guest.page.getByText(de.rounds.sign.over(0)).first()).toBeVisible();
+  await expect(guest.page.getByText(de.group.sign.over(0)).first()).toBeVisible();
   await expectRoom(guest.page, "Bewegung");
   expect((await stage.state()).round?.state).toBe("open");
   await desk.getByLabel(timer.autoReturn).click();
@@ -141,13 +141,13 @@ test("the time gives each sign once, with a sound for whoever asked, and none th
   const said = aylin.getByRole("log");
 
   await stage.direct("timer.set", { seconds: 303 });
-  await expect(said).toContainText(de.rounds.sign.quiet(300_000));
+  await expect(said).toContainText(de.group.sign.quiet(300_000));
   await stage.direct("timer.set", { seconds: 63 });
-  await expect(aylin.getByText(de.rounds.lastMinute, { exact: true })).toBeVisible();
+  await expect(aylin.getByText(de.group.lastMinute, { exact: true })).toBeVisible();
   await expect.poll(() => aylin.evaluate(sounds)).toBe(2);
   await stage.direct("timer.set", { seconds: 13 });
-  await expect(aylin.getByText(de.rounds.lastSeconds)).toBeVisible();
-  await expect(said).toContainText(de.rounds.sign.final(10_000));
+  await expect(aylin.getByText(de.group.lastSeconds)).toBeVisible();
+  await expect(said).toContainText(de.group.sign.final(10_000));
   expect(await jonte.evaluate(sounds), "nobody hears what they have not asked for").toBe(0);
 
   await stage.direct("settings.change", { signs: [] });
@@ -158,7 +158,7 @@ test("the time gives each sign once, with a sound for whoever asked, and none th
       .filter({ hasText: /^0:5\d$/ })
       .first(),
   ).toBeVisible();
-  await expect(jonte.getByText(de.rounds.lastMinute, { exact: true })).toHaveCount(0);
+  await expect(jonte.getByText(de.group.lastMinute, { exact: true })).toHaveCount(0);
 
   await stage.direct("countdown.start", { seconds: 5, label: "Stille" });
   await expect(aylin.getByText(de.countdown.over("Stille"))).toBeVisible({ timeout: 10_000 });
@@ -175,9 +175,9 @@ test("whoever comes late goes at once, and sees when moderation is there", async
   await expectRoom(late, "Bewegung");
   const desk = (await come(visitor, server.url, stage.made, "/desk")).page;
   await desk.getByRole("button", { name: de.desk.tile.visitRoom("Bewegung") }).click();
-  await expect(late.getByText(de.rounds.moderationHere)).toBeVisible();
+  await expect(late.getByText(de.group.moderationHere)).toBeVisible();
   await desk.getByRole("link", { name: de.workroom.place.desk }).click();
-  await expect(late.getByText(de.rounds.moderationHere)).toHaveCount(0);
+  await expect(late.getByText(de.group.moderationHere)).toHaveCount(0);
   stage.close();
 });
 

@@ -324,20 +324,20 @@ test("a call for help is seen, taken and done, an announcement stays until it is
   ]);
   const moderator = (await come(visitor, server.url, stage.made, "/desk")).page;
   const guest = (await come(visitor, server.url, nth(people, 0))).page;
-  await guest.getByRole("button", { name: rounds.help.raise }).click();
-  await expect(guest.getByText(rounds.help.raised).first()).toBeVisible();
+  await guest.getByRole("button", { name: de.group.help.raise }).click();
+  await expect(guest.getByText(de.group.help.raised).first()).toBeVisible();
   await expect(moderator.getByText(desk.help.waited(0))).toBeVisible();
   await stage.direct("person.promote", { personId: nth(people, 2).personId, role: "moderator" });
   await stage.direct("help.take", { roomId: (await stage.room("Bewegung")).id });
-  await expect(guest.getByText(rounds.help.coming)).toBeVisible();
+  await expect(guest.getByText(de.group.help.coming)).toBeVisible();
   const second = (await come(visitor, server.url, nth(people, 2), "/desk")).page;
   await second.getByRole("button", { name: desk.help.takeOverRoom("Bewegung") }).click();
   await expect(moderator.getByText(desk.help.taken("Marlies"))).toBeVisible();
   await expect(second.getByRole("button", { name: desk.help.takeOverRoom("Bewegung") })).toHaveCount(0);
   await moderator.getByRole("button", { name: desk.help.doneRoom("Bewegung") }).click();
-  await expect(guest.getByRole("button", { name: rounds.help.raise })).toBeVisible();
-  await guest.getByRole("button", { name: rounds.help.raise }).click();
-  await guest.getByRole("button", { name: rounds.help.withdraw }).click();
+  await expect(guest.getByRole("button", { name: de.group.help.raise })).toBeVisible();
+  await guest.getByRole("button", { name: de.group.help.raise }).click();
+  await guest.getByRole("button", { name: de.group.help.withdraw }).click();
   await expect(moderator.getByText(desk.help.none)).toBeVisible();
 
   await moderator.getByLabel(desk.broadcast.text).fill("Nur für Kultur.");

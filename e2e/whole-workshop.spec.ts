@@ -165,9 +165,9 @@ test("six people hold a whole workshop, and its documentation is there at the en
   });
 
   await test.step("help is called and comes; a message reaches everybody; one person is moved", async () => {
-    await aylin.getByRole("button", { name: de.rounds.help.raise }).click();
+    await aylin.getByRole("button", { name: de.group.help.raise }).click();
     await moderator.getByRole("button", { name: de.desk.help.takeRoom("Bewegung") }).click();
-    await expect(aylin.getByText(de.rounds.help.coming).first()).toBeVisible();
+    await expect(aylin.getByText(de.group.help.coming).first()).toBeVisible();
     await openDesk(moderator, invitation.workshopId);
     await moderator.getByRole("button", { name: de.desk.timer.extendLabel(5) }).click();
     await expect(jonte.getByText(/^19:\d\d$|^18:\d\d$|^1[67]:\d\d$/).first()).toBeVisible();

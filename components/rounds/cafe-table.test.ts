@@ -55,7 +55,7 @@ describe("cafeTable", () => {
 });
 
 describe("tableWords", () => {
-  const words = de.harvest.cafe;
+  const words = de.group.cafe;
 
   it("says what a host does now, and guests that they go on building", () => {
     const game = cafe();

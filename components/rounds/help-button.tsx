@@ -2,7 +2,8 @@
 
 import { Footprints, LifeBuoy } from "lucide-react";
 import { useState } from "react";
-import { useMe, useMessages, useServerNow, useWorkshop } from "#live/hooks.ts";
+import { useMe, useServerNow, useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { isRunning, mayCommand } from "#lib/model/access.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
@@ -18,7 +19,7 @@ export function HelpButton({
   readonly roomId: string;
   readonly compact?: boolean;
 }) {
-  const { rounds } = useMessages();
+  const group = wordsOf("group");
   const me = useMe();
   const state = useWorkshop((ready) => ready.state);
   const run = useRun();
@@ -40,10 +41,10 @@ export function HelpButton({
           size={compact ? "small" : "normal"}
           icon={<LifeBuoy />}
           busy={busy}
-          onClick={() => void ask("help.raise", rounds.help.raised)}
+          onClick={() => void ask("help.raise", group.help.raised)}
           className="self-start"
         >
-          {compact ? rounds.help.raiseShort : rounds.help.raise}
+          {compact ? group.help.raiseShort : group.help.raise}
         </Button>
       ) : (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-warn bg-warn-soft px-3 py-2">
@@ -51,12 +52,12 @@ export function HelpButton({
             {help.kind === "coming" ? (
               <>
                 <Footprints aria-hidden="true" className="size-5 text-warn" />
-                {rounds.help.coming}
+                {group.help.coming}
               </>
             ) : (
               <>
                 <LifeBuoy aria-hidden="true" className="size-5 text-warn" />
-                {rounds.help.raised}
+                {group.help.raised}
               </>
             )}
           </output>
@@ -65,9 +66,9 @@ export function HelpButton({
             size="small"
             variant="quiet"
             busy={busy}
-            onClick={() => void ask("help.withdraw", rounds.help.withdrawn)}
+            onClick={() => void ask("help.withdraw", group.help.withdrawn)}
           >
-            {rounds.help.withdraw}
+            {group.help.withdraw}
           </Button>
         </div>
       )}
@@ -77,8 +78,8 @@ export function HelpButton({
 
 /** Told by the eye only: nobody wants to hear every minute of waiting. */
 function Since({ sinceMs }: { readonly sinceMs: number }) {
-  const { rounds } = useMessages();
+  const group = wordsOf("group");
   const nowMs = useServerNow(10_000);
   const minutes = Math.floor(Math.max(0, nowMs - sinceMs) / 60_000);
-  return <p className="text-sm text-ink-2">{rounds.help.waiting(rounds.ago(minutes))}</p>;
+  return <p className="text-sm text-ink-2">{group.help.waiting(group.ago(minutes))}</p>;
 }

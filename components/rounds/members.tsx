@@ -11,18 +11,19 @@ const MOST = 12;
 
 /** Who belongs to the room and is there, in words and form. */
 export function Members({ roomId }: { readonly roomId: string }) {
-  const { people, rounds } = useMessages();
+  const { people } = useMessages();
+  const words = wordsOf("group");
   const state = useWorkshop((ready) => ready.state);
   const online = useWorkshop((ready) => ready.online);
   const you = useWorkshop((ready) => ready.you);
   const room = state.rooms.find((candidate) => candidate.id === roomId);
-  const group = room?.kind === "group";
-  const seats = withHosts(seatsOf(state, online, roomId), group ? state.round : null);
+  const grouped = room?.kind === "group";
+  const seats = withHosts(seatsOf(state, online, roomId), grouped ? state.round : null);
   const rest = seats.length - MOST;
   return (
-    <section aria-label={rounds.members} className="flex flex-col gap-2">
-      <h2 className="eyebrow">{group ? rounds.members : rounds.membersPlenary}</h2>
-      {seats.length === 0 && <p className="text-ink-2">{rounds.nobodyHere}</p>}
+    <section aria-label={words.members} className="flex flex-col gap-2">
+      <h2 className="eyebrow">{grouped ? words.members : words.membersPlenary}</h2>
+      {seats.length === 0 && <p className="text-ink-2">{words.nobodyHere}</p>}
       <ul className="flex flex-col gap-1.5">
         {seats.slice(0, MOST).map(({ person, attendance, hosts }) => (
           <li key={person.id} className="flex items-center gap-2">
@@ -31,14 +32,14 @@ export function Members({ roomId }: { readonly roomId: string }) {
               {person.name}
               {person.id === you && <span className="text-ink-3"> ({people.you})</span>}
             </span>
-            {hosts && <span className="shrink-0 text-xs text-ink-2">{wordsOf("harvest").cafe.mark}</span>}
+            {hosts && <span className="shrink-0 text-xs text-ink-2">{words.cafe.mark}</span>}
             {attendance !== "here" && (
               <span className="shrink-0 text-xs text-ink-3">{people.attendance[attendance]}</span>
             )}
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="text-sm text-ink-2">{rounds.more(rest)}</p>}
+      {rest > 0 && <p className="text-sm text-ink-2">{words.more(rest)}</p>}
     </section>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { Eye } from "lucide-react";
-import { useMessages, useWorkshop } from "#live/hooks.ts";
+import { useWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { moderatorsVisiting } from "#lib/model/attendance.ts";
 import { Badge } from "#ui/badge.tsx";
 
 /** "Moderation ist da", for the group that is being visited. */
 export function ModerationBadge({ roomId }: { readonly roomId: string }) {
-  const { rounds } = useMessages();
+  const group = wordsOf("group");
   const visitors = useWorkshop((ready) =>
     moderatorsVisiting(ready.state, roomId)
       .map((person) => person.name)
@@ -17,7 +18,7 @@ export function ModerationBadge({ roomId }: { readonly roomId: string }) {
     <output className="contents">
       {visitors !== "" && (
         <Badge tone="accent" icon={<Eye />} className="py-0.5">
-          {rounds.moderationHere}
+          {group.moderationHere}
           <span className="visually-hidden">: {visitors}</span>
         </Badge>
       )}

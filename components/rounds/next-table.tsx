@@ -7,7 +7,7 @@ import { foreseenTurns } from "#lib/model/turns.ts";
 
 /** Where the next turn leads, as far as that can be foreseen: whoever comes or goes meanwhile may change it. */
 export function NextTable() {
-  const { cafe: words } = wordsOf("harvest");
+  const { cafe: words } = wordsOf("group");
   const state = useWorkshop((ready) => ready.state);
   const you = useWorkshop((ready) => ready.you);
   const nextId = useMemo(() => foreseenTurns(state, 2)[1]?.[you], [state, you]);

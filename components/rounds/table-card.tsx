@@ -24,7 +24,7 @@ export function TableCard({ roomId, next }: TableCardProps) {
 }
 
 function Card({ roomId, table, next }: TableCardProps & { readonly table: CafeTable }) {
-  const words = wordsOf("harvest").cafe;
+  const words = wordsOf("group").cafe;
   const locale = useLocale();
   const { cards } = useBoard(roomId);
   const { part, known, openedAtMs, goesOn } = table;

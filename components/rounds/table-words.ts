@@ -4,7 +4,7 @@ import type { LaterMessages } from "#lib/messages/areas.ts";
 import type { Locale } from "#lib/messages/locale.ts";
 import type { CafeTable } from "./cafe-table.ts";
 
-type Words = LaterMessages["harvest"]["cafe"];
+type Words = LaterMessages["group"]["cafe"];
 
 /** `written`: cards of an earlier turn lie there. Where guests go on to is said elsewhere. */
 export function tableWords(

@@ -28,7 +28,7 @@ export function TimeNotice({ onHarvest }: TimeNoticeProps) {
   const round = useWorkshop((ready) => ready.state.round);
   const signs = useWorkshop((ready) => ready.state.settings.signs);
   const nowMs = useServerNow(250);
-  const { rounds } = useMessages();
+  const group = wordsOf("group");
   const told = useRef<Told | null>(null);
   const closing = round?.state === "closing";
   const deadlineMs = deadlineOf(round);
@@ -44,18 +44,18 @@ export function TimeNotice({ onHarvest }: TimeNoticeProps) {
     told.current = next.told;
     const left = deadlineMs - nowMs;
     if (before !== null && before.deadlineMs !== deadlineMs)
-      announce(closing ? rounds.closingSpoken(left) : rounds.timeChanged(left));
+      announce(closing ? group.closingSpoken(left) : group.timeChanged(left));
     else if (next.tell !== null && !closing) {
-      announce(rounds.sign[next.tell](left));
+      announce(group.sign[next.tell](left));
       if (next.tell === "minute") chime.ring();
     }
-  }, [deadlineMs, nowMs, closing, rounds, signs]);
+  }, [deadlineMs, nowMs, closing, group, signs]);
 
   if (leftMs === null) return null;
   if (closing)
     return (
       <Band strong icon={<Hourglass />}>
-        <strong className="tabular-nums">{rounds.closing(formatClock(leftMs))}</strong> {rounds.closingText}
+        <strong className="tabular-nums">{group.closing(formatClock(leftMs))}</strong> {group.closingText}
       </Band>
     );
   return <SignBand sign={signAt(leftMs, signs)} leftMs={leftMs} onHarvest={onHarvest} />;
@@ -67,7 +67,7 @@ interface SignBandProps extends TimeNoticeProps {
 }
 
 function SignBand({ sign, leftMs, onHarvest }: SignBandProps) {
-  const { rounds } = useMessages();
+  const group = wordsOf("group");
   const harvest = wordsOf("harvest");
   if (sign === "harvest")
     return (
@@ -87,14 +87,14 @@ function SignBand({ sign, leftMs, onHarvest }: SignBandProps) {
   if (sign === "minute" || sign === "final")
     return (
       <Band strong large icon={<Hourglass />}>
-        <strong>{sign === "minute" ? rounds.lastMinute : rounds.lastSeconds}</strong>{" "}
+        <strong>{sign === "minute" ? group.lastMinute : group.lastSeconds}</strong>{" "}
         <span className="tabular-nums">{formatClock(leftMs)}</span>
       </Band>
     );
   if (sign === "over")
     return (
       <Band strong icon={<Hourglass />}>
-        <strong>{rounds.sign.over(0)}</strong> {rounds.closingText}
+        <strong>{group.sign.over(0)}</strong> {group.closingText}
       </Band>
     );
   return null;

@@ -8,7 +8,7 @@ import { namesOf } from "./table-words.ts";
 
 /** On the way to a table of a World Café: who hosts it. */
 export function TripHost() {
-  const { cafe: words } = wordsOf("harvest");
+  const { cafe: words } = wordsOf("group");
   const locale = useLocale();
   const { shown } = useArrival();
   const state = useWorkshop((ready) => ready.state);

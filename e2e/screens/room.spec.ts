@@ -113,9 +113,9 @@ for (const width of WIDTHS) {
     await seat(context, server.url, aylin);
     await page.goto(`/w/${stage.workshopId}`);
     await expectRoom(page, "Bewegung");
-    const help = width.browser.hasTouch ? de.rounds.help.raiseShort : de.rounds.help.raise;
+    const help = width.browser.hasTouch ? de.group.help.raiseShort : de.group.help.raise;
     await page.getByRole("button", { name: help }).click();
-    await expect(page.getByText(de.rounds.help.raised).first()).toBeVisible();
+    await expect(page.getByText(de.group.help.raised).first()).toBeVisible();
     await stage.direct("broadcast.send", { text: "In zehn Minuten sehen wir uns im Plenum." });
     await stage.direct("timer.set", { seconds: 50 });
     await expect(page.getByRole("region", { name: de.together.broadcasts.one, exact: true })).toBeVisible();
@@ -123,7 +123,7 @@ for (const width of WIDTHS) {
     await examine(page, "help called, a message, the last minute", width);
     await page.getByRole("button", { name: de.together.broadcasts.read }).click();
     await stage.direct("round.close", { graceSeconds: 600 });
-    await expect(page.getByText(de.rounds.closingText)).toBeVisible();
+    await expect(page.getByText(de.group.closingText)).toBeVisible();
     await context.setOffline(true);
     await expect(page.getByText(de.workroom.connection.lost).first()).toBeVisible();
     await addCard(page, "message", "Ohne Netz geschrieben.");

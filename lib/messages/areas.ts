@@ -17,6 +17,7 @@ export type LaterArea =
   | "desk"
   | "documentation"
   | "fields"
+  | "group"
   | "harvest"
   | "invite"
   | "join"

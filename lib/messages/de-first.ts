@@ -18,6 +18,7 @@ export const deLater: LaterLoaders = {
   desk: () => import("./de/desk.ts"),
   documentation: () => import("./de/documentation.ts"),
   fields: () => import("./de/fields.ts"),
+  group: () => import("./de/group.ts"),
   harvest: () => import("./de/harvest.ts"),
   invite: () => import("./de/invite.ts"),
   join: () => import("./de/join.ts"),

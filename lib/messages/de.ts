@@ -11,6 +11,7 @@ import { desk } from "./de/desk.ts";
 import { documentation } from "./de/documentation.ts";
 import { failure } from "./de/failure.ts";
 import { fields } from "./de/fields.ts";
+import { group } from "./de/group.ts";
 import { harvest } from "./de/harvest.ts";
 import { invite } from "./de/invite.ts";
 import { join } from "./de/join.ts";
@@ -49,6 +50,7 @@ export const de = {
   documentation,
   failure,
   fields,
+  group,
   harvest,
   invite,
   join,

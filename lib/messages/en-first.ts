@@ -18,6 +18,7 @@ export const enLater: LaterLoaders = {
   desk: () => import("./en/desk.ts"),
   documentation: () => import("./en/documentation.ts"),
   fields: () => import("./en/fields.ts"),
+  group: () => import("./en/group.ts"),
   harvest: () => import("./en/harvest.ts"),
   invite: () => import("./en/invite.ts"),
   join: () => import("./en/join.ts"),

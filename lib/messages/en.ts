@@ -12,6 +12,7 @@ import { desk } from "./en/desk.ts";
 import { documentation } from "./en/documentation.ts";
 import { failure } from "./en/failure.ts";
 import { fields } from "./en/fields.ts";
+import { group } from "./en/group.ts";
 import { harvest } from "./en/harvest.ts";
 import { invite } from "./en/invite.ts";
 import { join } from "./en/join.ts";
@@ -50,6 +51,7 @@ export const en: Messages = {
   documentation,
   failure,
   fields,
+  group,
   harvest,
   invite,
   join,

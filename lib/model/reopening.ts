@@ -9,7 +9,7 @@ import type { Commands } from "./command.ts";
 import { isDealt } from "./dealt.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
-import { evolveArrived, seatExpected } from "./expected.ts";
+import { evolveArrived } from "./expected.ts";
 import { NOTICE_MS } from "./limits.ts";
 import { evolveMoved, seatLateComer } from "./membership.ts";
 import { evolveDiscarded, toGroups } from "./rounds.ts";
@@ -59,9 +59,8 @@ function withLateComers(
 ): Pick<Round, "members" | "expected"> {
   let next = state;
   for (const person of state.people) {
-    if (!isDealt(person) || next.round?.members[person.id] !== undefined) continue;
-    const late = person.joinedAtMs >= sinceMs;
-    for (const event of late ? seatLateComer(next, person, moment) : seatExpected(next, person, moment.now)) {
+    if (!isDealt(person) || person.joinedAtMs < sinceMs) continue;
+    for (const event of seatLateComer(next, person, moment)) {
       if (event.name === "person-moved") next = evolveMoved(next, event);
       if (event.name === "expected-arrived") next = evolveArrived(next, event);
     }

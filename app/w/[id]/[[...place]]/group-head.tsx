@@ -8,7 +8,7 @@ import { later, Nothing } from "./later.tsx";
 /** With the sums of where guests sit next. */
 const LazyNextTable = later(
   async () => (await import("#components/rounds/next-table.tsx")).NextTable,
-  ["harvest"],
+  ["group"],
   Nothing,
 );
 

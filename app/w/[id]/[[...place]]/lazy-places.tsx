@@ -26,7 +26,7 @@ export const LazyFocusMark = later(
 
 export const LazyRoomSigns = later(
   async () => (await import("./called-parts.tsx")).RoomSigns,
-  ["together"],
+  ["group", "together"],
   Nothing,
 );
 
@@ -98,7 +98,7 @@ export const LazyEndedNotice = later(
 
 export const LazyToaster = later(async () => (await import("./looked-parts.tsx")).Toaster, [], Nothing);
 
-export const LazyBanners = later(async () => (await import("./banners.tsx")).Banners, ["harvest"], Nothing);
+export const LazyBanners = later(async () => (await import("./banners.tsx")).Banners, ["group", "harvest"], Nothing);
 
 export const LazyNoticeStack = later(
   async () => (await import("./notice-stack.tsx")).NoticeStack,
@@ -112,23 +112,27 @@ export const LazyTrip = later(async () => (await import("./round-parts.tsx")).Tr
 
 export const LazyGroupHead = later(
   async () => (await import("./group-parts.tsx")).GroupHead,
-  ["harvest"],
+  ["group", "harvest"],
   Nothing,
 );
 
-export const LazyLastGroup = later(async () => (await import("./group-parts.tsx")).LastGroup, [], Nothing);
+export const LazyLastGroup = later(
+  async () => (await import("./group-parts.tsx")).LastGroup,
+  ["group"],
+  Nothing,
+);
 
 export const LazyMeMenu = later(async () => (await import("./looked-parts.tsx")).MeMenu, [], MeButton);
 
 export const LazyModerationBadge = later(
   async () => (await import("./group-parts.tsx")).ModerationBadge,
-  [],
+  ["group"],
   Nothing,
 );
 
 export const LazyMembers = later(
   async () => (await import("./group-parts.tsx")).Members,
-  ["harvest"],
+  ["group"],
   Nothing,
 );
 
@@ -170,7 +174,7 @@ export const LazyShortcutKeys = later(
 
 export const LazyNotebookPlace = later(
   async () => (await import("./notebook-place.tsx")).NotebookPlace,
-  ["writing"],
+  ["group", "writing"],
   Waiting,
 );
 

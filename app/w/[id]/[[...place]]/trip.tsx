@@ -6,7 +6,7 @@ import { later, Nothing } from "./later.tsx";
 
 const LazyTripHost = later(
   async () => (await import("#components/rounds/trip-host.tsx")).TripHost,
-  ["harvest"],
+  ["group"],
   Nothing,
 );
 
