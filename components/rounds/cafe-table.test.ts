@@ -27,14 +27,23 @@ describe("cafeTable", () => {
     const game = cafe(2);
     assert.deepEqual([tableOf(game, HOST)?.part, tableOf(game, GUEST)?.part], ["host", "guest"]);
     const there = cafeTable(game.state, game.moderator, game.room("Gruppe 2").id);
-    assert.deepEqual([there?.part, there?.hosts, there?.goesOn], ["other", ["Person 2"], true]);
+    assert.deepEqual([there?.part, there?.hosts, there?.next], ["other", ["Person 2"], "planned"]);
   });
 
   it("knows a table at which others have sat", () => {
     const game = cafe(2);
     assert.equal(tableOf(game, GUEST)?.known, false);
     game.must("round.rotate", {});
-    assert.deepEqual([tableOf(game, GUEST)?.known, tableOf(game, GUEST)?.goesOn], [true, false]);
+    assert.deepEqual([tableOf(game, GUEST)?.known, tableOf(game, GUEST)?.next], [true, "possible"]);
+  });
+
+  it("[AS10] tells whether another turn follows", () => {
+    const game = cafe(2);
+    const roomId = game.room("Gruppe 1").id;
+    game.must("round.close", { graceSeconds: 60 });
+    assert.equal(cafeTable(game.state, HOST, roomId)?.next, "none");
+    game.must("round.extend", { seconds: 60 });
+    assert.equal(cafeTable(game.state, HOST, roomId)?.next, "planned");
   });
 
   it("is nothing in other groups, in the plenary, and after the round", () => {

@@ -14,8 +14,8 @@ export interface CafeTable {
   readonly part: "host" | "guest" | "other";
   /** There was a turn at this table already. */
   readonly known: boolean;
-  /** A further turn follows by itself. */
-  readonly goesOn: boolean;
+  /** A further turn: follows by itself, may follow, or the groups are about to close for good. */
+  readonly next: "planned" | "possible" | "none";
 }
 
 /** null unless people sit at several tables, and this is one of them. */
@@ -34,6 +34,6 @@ export function cafeTable(state: WorkshopState, you: string, roomId: string): Ca
     hosts: people.filter((person) => !person.removed).map((person) => person.name),
     part: hosting.includes(you) ? "host" : seated && me && isDealt(me) ? "guest" : "other",
     known: state.seatings?.rounds.some((row) => row.includes(index)) ?? false,
-    goesOn: (round.turnsLeft ?? 0) > 0,
+    next: (round.turnsLeft ?? 0) > 0 ? "planned" : round.state === "open" ? "possible" : "none",
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { ChevronDown, Coffee } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { useBoard, useLocale, useWorkshop } from "#live/hooks.ts";
@@ -27,31 +28,33 @@ function Card({ roomId, table, next }: TableCardProps & { readonly table: CafeTa
   const words = wordsOf("group").cafe;
   const locale = useLocale();
   const { cards } = useBoard(roomId);
-  const { part, known, openedAtMs, goesOn } = table;
+  const { part, known, openedAtMs } = table;
   const written = known && cards.some((card) => !card.hidden && card.createdAt < openedAtMs);
   const { title, text } = tableWords(table, written, words, locale);
+  const on = part !== "guest" || table.next === "none" ? null : table.next === "planned" ? next : words.moveOn;
   const spoken = part === "other" ? "" : `${title}. ${text}`;
   useEffect(() => announce(spoken), [spoken]);
+  const frame = "animate-fade rounded-md border-s-4 border-accent bg-surface-2 px-3 py-1.5";
+  const head = (
+    <>
+      <Coffee aria-hidden="true" className="size-5 shrink-0 text-accent" />
+      <span className="hyphenate min-w-0 grow font-semibold">{title}</span>
+    </>
+  );
+  if (text === "" && on === null)
+    return <p className={clsx(frame, "target-small flex items-center gap-2")}>{head}</p>;
   return (
-    <details
-      open
-      className="group/table animate-fade rounded-md border-s-4 border-accent bg-surface-2 px-3 py-1.5"
-    >
+    <details open className={clsx(frame, "group/table")}>
       <summary className="target-small flex cursor-pointer list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
-        <Coffee aria-hidden="true" className="size-5 shrink-0 text-accent" />
-        <span className="hyphenate min-w-0 grow font-semibold">{title}</span>
-        {part !== "other" && (
-          <ChevronDown
-            aria-hidden="true"
-            className="size-4 shrink-0 text-ink-3 transition-transform group-open/table:rotate-180"
-          />
-        )}
+        {head}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-4 shrink-0 text-ink-3 transition-transform group-open/table:rotate-180"
+        />
       </summary>
-      {part !== "other" && (
-        <p className="hyphenate max-w-text pb-1">
-          {text} {part === "guest" && (goesOn ? next : words.moveOn)}
-        </p>
-      )}
+      <p className="hyphenate max-w-text pb-1">
+        {text} {on}
+      </p>
     </details>
   );
 }

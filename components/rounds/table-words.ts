@@ -8,14 +8,15 @@ type Words = LaterMessages["group"]["cafe"];
 
 /** `written`: cards of an earlier turn lie there. Where guests go on to is said elsewhere. */
 export function tableWords(
-  { part, hosts, known }: CafeTable,
+  { part, hosts, known, next }: CafeTable,
   written: boolean,
   words: Words,
   locale: Locale,
 ): { readonly title: string; readonly text: string } {
   if (part === "host") {
     const now = written ? words.hostSumsUp : words.hostTells;
-    return { title: words.host, text: known ? `${now} ${words.hostStays}` : words.hostFirst };
+    const later = next === "none" ? "" : ` ${words.hostStays}`;
+    return { title: words.host, text: known ? `${now}${later}` : words.hostFirst };
   }
   return {
     title: hosts.length > 0 ? words.hostedBy(namesOf(hosts, locale), hosts.length) : words.guest,
