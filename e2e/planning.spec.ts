@@ -2,6 +2,8 @@
 // own choice, and from table to table.
 
 import { de } from "#lib/messages/de.ts";
+import type { EntryAnswer } from "#lib/protocol/http.ts";
+import { come, nth } from "./actors/company.ts";
 import { forbidPointer, walker } from "./actors/keyboard.ts";
 import { closeGroups, openDesk } from "./actors/moderator.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
@@ -136,9 +138,10 @@ test("people choose their group, see who is where, and nobody is left over", asy
   stage.close();
 });
 
-test("a World Café shows its turns beforehand", async ({ server, visitor }) => {
+test("a World Café shows its turns beforehand, hosts are told what they do, and guests go on building", async ({ server, visitor }) => {
   const stage = await setStage(server.url, HEAD);
-  for (let number = 1; number <= 9; number += 1) await stage.join(`Gast Nr. ${String(number)}`);
+  const people: EntryAnswer[] = [];
+  for (let number = 1; number <= 9; number += 1) people.push(await stage.join(`Gast Nr. ${String(number)}`));
   const { context, page } = await visitor();
   await seat(context, server.url, stage.made);
   await openDesk(page, stage.workshopId);
@@ -153,6 +156,28 @@ test("a World Café shows its turns beforehand", async ({ server, visitor }) => 
   await expect(page.getByText(turns.minutes(42, 62))).toBeVisible();
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expectAccessible(page, "plan of the turns");
+
+  const { cafe } = de.group;
+  const phone = { viewport: { width: 360, height: 740 } };
+  const host = (await come(visitor, server.url, nth(people, 0), "", phone)).page;
+  await page.getByRole("button", { name: proposal.open }).click();
+  await expect(host.getByText(cafe.youHost)).toBeVisible();
+  await expectRoom(host, "Gruppe 1");
+  await expect(host.getByText(cafe.hostFirst)).toBeVisible();
+  const tile = page.getByRole("region", { name: "Gruppe 1", exact: true });
+  await expect(tile.getByText(de.desk.tile.host, { exact: true })).toBeVisible();
+  const table = (await stage.room("Gruppe 1")).id;
+  await stage.write(nth(people, 0), table, [{ kind: "partner", title: "Turnverein" }]);
+  await stage.direct("round.rotate", {});
+  await expect(host.getByText(`${cafe.hostSumsUp} ${cafe.hostStays}`)).toBeVisible();
+  await expectAccessible(host, "the table of a host on a phone");
+  const members = (await stage.state()).round?.members ?? {};
+  const next = people.findIndex(({ personId }, index) => index > 0 && members[personId] === table);
+  const guest = (await come(visitor, server.url, nth(people, next))).page;
+  await expectRoom(guest, "Gruppe 1");
+  await expect(guest.getByText(cafe.hostedBy("Gast Nr. 1", 1))).toBeVisible();
+  await expect(guest.getByText(new RegExp(cafe.buildOn))).toBeVisible();
+  await expect(guest.getByText(cafe.mark, { exact: true })).toBeVisible();
   stage.close();
 });
 
