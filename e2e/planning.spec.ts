@@ -138,7 +138,10 @@ test("people choose their group, see who is where, and nobody is left over", asy
   stage.close();
 });
 
-test("a World Café shows its turns beforehand, hosts are told what they do, and guests go on building", async ({ server, visitor }) => {
+test("a World Café shows its turns beforehand, hosts are told what they do, and guests go on building", async ({
+  server,
+  visitor,
+}) => {
   const stage = await setStage(server.url, HEAD);
   const people: EntryAnswer[] = [];
   for (let number = 1; number <= 9; number += 1) people.push(await stage.join(`Gast Nr. ${String(number)}`));

@@ -24,7 +24,9 @@ export function cafeTable(state: WorkshopState, you: string, roomId: string): Ca
   if (!isRunning(round) || round.assignment !== "rotate") return null;
   if (round.roomIds.length < 2 || !round.roomIds.includes(roomId)) return null;
   const hosting = (round.hosts ?? []).filter((personId) => round.members[personId] === roomId);
-  const people = hosting.map((personId) => personOf(state, personId)).filter((person) => person !== undefined);
+  const people = hosting
+    .map((personId) => personOf(state, personId))
+    .filter((person) => person !== undefined);
   const me = personOf(state, you);
   const seated = round.members[you] === roomId;
   const index = state.rooms.findIndex((room) => room.id === roomId);

@@ -31,7 +31,8 @@ function Card({ roomId, table, next }: TableCardProps & { readonly table: CafeTa
   const { part, known, openedAtMs } = table;
   const written = known && cards.some((card) => !card.hidden && card.createdAt < openedAtMs);
   const { title, text } = tableWords(table, written, words, locale);
-  const on = part !== "guest" || table.next === "none" ? null : table.next === "planned" ? next : words.moveOn;
+  const on =
+    part !== "guest" || table.next === "none" ? null : table.next === "planned" ? next : words.moveOn;
   const spoken = part === "other" ? "" : `${title}. ${text}`;
   useEffect(() => announce(spoken), [spoken]);
   const frame = "animate-fade rounded-md border-s-4 border-accent bg-surface-2 px-3 py-1.5";

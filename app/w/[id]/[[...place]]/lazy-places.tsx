@@ -98,7 +98,11 @@ export const LazyEndedNotice = later(
 
 export const LazyToaster = later(async () => (await import("./looked-parts.tsx")).Toaster, [], Nothing);
 
-export const LazyBanners = later(async () => (await import("./banners.tsx")).Banners, ["group", "harvest"], Nothing);
+export const LazyBanners = later(
+  async () => (await import("./banners.tsx")).Banners,
+  ["group", "harvest"],
+  Nothing,
+);
 
 export const LazyNoticeStack = later(
   async () => (await import("./notice-stack.tsx")).NoticeStack,
@@ -130,11 +134,7 @@ export const LazyModerationBadge = later(
   Nothing,
 );
 
-export const LazyMembers = later(
-  async () => (await import("./group-parts.tsx")).Members,
-  ["group"],
-  Nothing,
-);
+export const LazyMembers = later(async () => (await import("./group-parts.tsx")).Members, ["group"], Nothing);
 
 export const LazyGroupChoice = later(
   async () => (await import("#components/choice/group-choice.tsx")).GroupChoice,
