@@ -41,7 +41,7 @@ describe("TEMPLATES", () => {
 describe("createWorkshop", () => {
   it("[AG2] begins with the phases of a template, in the language of the workshop", () => {
     const german = play({ template: "peer-advice" }).state.agenda;
-    assert.equal(german?.template, "peer-advice@1");
+    assert.equal(german?.template, "peer-advice@2");
     assert.equal(german?.phases[0]?.title, "Frage");
     assert.equal(german?.current, undefined);
     const english = play({ template: "peer-advice", language: "en" }).state.agenda;

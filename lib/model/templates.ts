@@ -7,7 +7,7 @@ import futureWishes from "./templates/future-wishes.1.json" with { type: "json" 
 import localNetwork from "./templates/local-network.1.json" with { type: "json" };
 import networkWorkshop from "./templates/network-workshop.1.json" with { type: "json" };
 import oneTwoFour from "./templates/one-two-four.1.json" with { type: "json" };
-import peerAdvice from "./templates/peer-advice.1.json" with { type: "json" };
+import peerAdvice from "./templates/peer-advice.2.json" with { type: "json" };
 import practiceMarket from "./templates/practice-market.2.json" with { type: "json" };
 import stakeholder from "./templates/stakeholder.1.json" with { type: "json" };
 
