@@ -138,6 +138,19 @@ describe("the door approve", () => {
     }
   });
 
+  it("[DR1] says that nobody can be let in when there is no place left", () => {
+    const game = play();
+    game.must("door.set", { door: "approve" });
+    game.join("Anna");
+    assert.equal(game.code("person.admit", { personId: null }), "ok");
+    game.join("Ben");
+    for (let count = game.state.people.length; count < 500; count += 1) game.join("Eva", "speaker");
+    assert.equal(game.code("person.admit", { personId: null }), "workshop-full");
+    game.must("person.remove", { personId: game.state.people.at(-1)?.id ?? "" });
+    game.must("person.admit", { personId: null });
+    assert.deepEqual(game.must("person.admit", { personId: null }), []);
+  });
+
   it("[DR4] counts those who wait", () => {
     const game = play();
     game.must("door.set", { door: "approve" });

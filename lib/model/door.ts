@@ -44,7 +44,10 @@ export function decideAdmit(
   { personId }: Commands["person.admit"],
   moment: Moment,
 ): Decision {
-  if (personId === null) return accept(admitWaiting(state, moment));
+  if (personId === null) {
+    const events = admitWaiting(state, moment);
+    return state.waiting && events.length === 0 ? refuse("workshop-full") : accept(events);
+  }
   const waiting = waitingOf(state, personId);
   if (!waiting) return personOf(state, personId) ? NOTHING : refuse("not-found");
   if (countPresent(state) >= LIMITS.people) return refuse("workshop-full");

@@ -8,8 +8,8 @@ import { evolve } from "#lib/model/workshop.ts";
 import type { Clock, Committed, Logger, Storage } from "#server/ports.ts";
 import type { Registry } from "./registry.ts";
 
-/** setTimeout counts in 31 bits; a later deadline is looked at again after a day. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+/** Timers stand still while a machine sleeps, and know nothing of a clock that is put right: a deadline is looked at this often. */
+const LONGEST_MS = 10_000;
 
 /** After a tick that changed nothing (storage away), so that a deadline in the past does not spin. */
 const RETRY_MS = 1_000;
