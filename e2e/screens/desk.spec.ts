@@ -71,7 +71,16 @@ for (const width of WIDTHS) {
     await dialog.getByText(de.share.others).click();
     await dialog.getByRole("button", { name: de.share.makeLink }).first().click();
     await expect(dialog.getByText(de.share.newLinkFor(de.share.moderation))).toBeVisible();
+    await dialog.locator("summary", { hasText: de.invite.title }).click();
+    await dialog.getByRole("button", { name: de.invite.make }).click();
+    await expect(dialog.getByText(de.invite.nameMissing)).toBeVisible();
     await examine(page, "the share dialog, unfolded", width);
+    await dialog.getByLabel(de.invite.name).fill(LONG_NAME);
+    await dialog.getByRole("button", { name: de.invite.make }).click();
+    await dialog.getByText(de.invite.made.qr).click();
+    await dialog.getByText(de.invite.end, { exact: true }).click();
+    await expect(dialog.getByText(de.invite.restore, { exact: true })).toBeVisible();
+    await examine(page, "personal links", width);
     await closeDialog(page);
     for (const [item, where] of [
       [de.desk.editHead, "the head of the document"],
