@@ -1,78 +1,61 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
-import { useWorkshop } from "#live/hooks.ts";
+import { useEffect, useRef } from "react";
 import { wordsOf } from "#live/words.ts";
-import type { Settings } from "#lib/model/state.ts";
-import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { useRun } from "#components/act/use-run.ts";
+import type { DoorForm } from "./use-door.ts";
 
-type Door = Settings["door"];
-
-/** Who is let in. Takes effect at once; a passphrase as soon as there is one. */
-export function DoorChoice() {
+/** Who is let in. */
+export function DoorChoice({ form }: { readonly form: DoorForm }) {
   const { set } = wordsOf("desk");
-  const door = useWorkshop((ready) => ready.state.settings.door);
-  const run = useRun();
-  /** Chosen, but still without a word. */
-  const [asksWord, setAsksWord] = useState(false);
-  const shown: Door = asksWord ? "passphrase" : door;
-
-  const choose = async (next: Door) => {
-    setAsksWord(next === "passphrase" && door !== "passphrase");
-    if (next !== "passphrase" && next !== door && (await run("door.set", { door: next })))
-      announce(set.saved);
-  };
   return (
-    <div className="flex flex-col gap-3">
-      <RadioGroup
-        legend={set.door}
-        value={shown}
-        onChange={(next) => void choose(next)}
-        choices={[
-          { value: "open", label: set.doors.open },
-          { value: "approve", label: set.doors.approve, hint: set.doors.approveHint },
-          { value: "passphrase", label: set.doors.passphrase },
-          { value: "locked", label: set.doors.locked, hint: set.doorHint },
-        ]}
-      />
-      {shown === "passphrase" && (
-        <Passphrase isSet={door === "passphrase"} onSet={() => setAsksWord(false)} />
-      )}
-    </div>
+    <RadioGroup
+      legend={set.door}
+      value={form.shown}
+      onChange={form.choose}
+      choices={[
+        { value: "open", label: set.doors.open },
+        { value: "approve", label: set.doors.approve, hint: set.doors.approveHint },
+        {
+          value: "passphrase",
+          label: set.doors.passphrase,
+          more: form.shown === "passphrase" && <Passphrase form={form} />,
+        },
+        { value: "locked", label: set.doors.locked, hint: set.doorHint },
+      ]}
+    />
   );
 }
 
-interface PassphraseProps {
-  /** There is one already; the server alone knows it. */
-  readonly isSet: boolean;
-  readonly onSet: () => void;
-}
-
-function Passphrase({ isSet, onSet }: PassphraseProps) {
-  const { set } = wordsOf("desk");
-  const run = useRun();
-  const [word, setWord] = useState("");
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (word.trim() === "" || !(await run("door.set", { door: "passphrase", passphrase: word }))) return;
-    announce(set.saved);
-    setWord("");
-    onSet();
-  };
+/** Comes into sight where it is asked for. The focus stays with the choice: arrows may go on, Tab leads here. */
+function Passphrase({ form }: { readonly form: DoorForm }) {
+  const { doors } = wordsOf("desk").set;
+  const isSet = form.door === "passphrase";
+  const asked = useRef(!isSet);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (asked.current) element.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col items-start gap-2">
-      <Field label={isSet ? set.doors.newWord : set.doors.word} hint={set.doors.wordHint}>
+    <form
+      ref={element}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.settle();
+      }}
+      className="flex scroll-my-4 flex-col items-start gap-2 ps-4"
+    >
+      <Field label={isSet ? doors.newWord : doors.word} hint={doors.wordHint} error={form.error}>
         {(control) => (
           <TextInput
             {...control}
-            value={word}
-            onChange={(event) => setWord(event.target.value)}
-            required
+            ref={form.field}
+            value={form.word}
+            onChange={(event) => form.type(event.target.value)}
             maxLength={200}
             autoComplete="off"
             autoCapitalize="none"
@@ -81,7 +64,7 @@ function Passphrase({ isSet, onSet }: PassphraseProps) {
         )}
       </Field>
       <Button type="submit" size="small">
-        {set.doors.setWord}
+        {doors.setWord}
       </Button>
     </form>
   );

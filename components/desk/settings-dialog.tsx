@@ -10,6 +10,7 @@ import { Checkbox } from "#ui/checkbox.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { RadioGroup } from "#ui/radio-group.tsx";
 import { DoorChoice } from "./door-choice.tsx";
+import { useDoor } from "./use-door.ts";
 import { useRun } from "#components/act/use-run.ts";
 
 /** Rules of the workshop; each takes effect at once. */
@@ -19,6 +20,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useWorkshop((ready) => ready.state.settings);
   const signs = settings.signs ?? ROUND_SIGNS;
   const run = useRun();
+  const door = useDoor();
+  const finish = async () => {
+    if (await door.settle()) onClose();
+  };
   const change = async (part: Commands["settings.change"]) => {
     if (await run("settings.change", part)) announce(desk.set.saved);
   };
@@ -28,7 +33,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       title={desk.set.title}
       closeLabel={workroom.close}
-      footer={<Button onClick={onClose}>{desk.set.close}</Button>}
+      footer={<Button onClick={() => void finish()}>{desk.set.close}</Button>}
     >
       <div className="flex flex-col gap-6">
         <RadioGroup
@@ -65,7 +70,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             />
           ))}
         </fieldset>
-        <DoorChoice />
+        <DoorChoice form={door} />
       </div>
     </Dialog>
   );
