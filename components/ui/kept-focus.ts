@@ -9,8 +9,9 @@ export function focusContentIfLost(): void {
 }
 
 /**
- * When `stage` changes and the element that had the focus is gone with the stage before, the focus goes to its heir, by
- * default the first heading inside. It is never taken from where somebody is.
+ * When `stage` changes and the element inside that had the focus is gone with the stage before, the focus goes to its
+ * heir, by default the first heading inside. Where nothing inside had it, nothing happens: what others do neither takes
+ * the focus nor scrolls the page. It scrolls to the heir only for somebody who has just pressed something.
  */
 export function useKeptFocus<Container extends HTMLElement>(
   stage: string,
@@ -18,15 +19,39 @@ export function useKeptFocus<Container extends HTMLElement>(
 ): RefObject<Container | null> {
   const container = useRef<Container>(null);
   const before = useRef(stage);
+  const holder = useRef<Element | null>(null);
+
+  useEffect(() => {
+    const remember = () => {
+      const { activeElement } = document;
+      holder.current = container.current?.contains(activeElement) ? activeElement : null;
+    };
+    // Whoever presses beside everything has let go, and whoever presses anew no longer misses what vanished.
+    const forget = ({ type }: Event) => {
+      const lost = document.activeElement === document.body;
+      if (lost && (type === "pointerdown" || holder.current?.isConnected)) holder.current = null;
+    };
+    remember();
+    document.addEventListener("focusin", remember);
+    document.addEventListener("pointerdown", forget);
+    document.addEventListener("click", forget);
+    return () => {
+      document.removeEventListener("focusin", remember);
+      document.removeEventListener("pointerdown", forget);
+      document.removeEventListener("click", forget);
+    };
+  }, []);
 
   useEffect(() => {
     if (before.current === stage) return;
     before.current = stage;
-    if (document.activeElement !== document.body || container.current === null) return;
+    if (holder.current?.isConnected !== false || document.activeElement !== document.body) return;
+    holder.current = null;
+    if (container.current === null) return;
     const heir = heirOf(container.current);
     if (!heir) return;
     if (heir.tabIndex < 0) heir.tabIndex = -1;
-    heir.focus();
+    heir.focus({ preventScroll: !navigator.userActivation?.isActive });
   }, [stage, heirOf]);
 
   return container;
