@@ -7,6 +7,7 @@ import { useServerNow, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { progressOf } from "#lib/model/agenda-progress.ts";
 import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
 import { agendaLeads } from "./lead.ts";
 import { PanelHint } from "./panel-hint.tsx";
@@ -18,6 +19,8 @@ interface AgendaPanelProps {
   readonly quietIsUp: boolean;
   /** Something else has the main button at the moment. */
   readonly yields: boolean;
+  /** Only the next step; where we are and the rest is folded. */
+  readonly brief: boolean;
   readonly onEdit: () => void;
   /** Makes groups; absent where that is under way. */
   readonly onPlan: (() => void) | undefined;
@@ -26,7 +29,7 @@ interface AgendaPanelProps {
 }
 
 /** Where we are in the agenda, the time of the phase, and the next step as one button. */
-export function AgendaPanel({ quietIsUp, yields, onEdit, onPlan, onReveal }: AgendaPanelProps) {
+export function AgendaPanel({ quietIsUp, yields, brief, onEdit, onPlan, onReveal }: AgendaPanelProps) {
   const words = wordsOf("agenda");
   const state = useWorkshop((ready) => ready.state);
   const nowMs = useServerNow(1000);
@@ -37,6 +40,20 @@ export function AgendaPanel({ quietIsUp, yields, onEdit, onPlan, onReveal }: Age
   const panel = useKeptFocus<HTMLElement>(current?.phase.id ?? "", firstButton);
   const ended = state.endedAtMs !== undefined;
   if (ended && count === 0) return null;
+  const rest = !ended && (
+    <>
+      {current && <Schedule progress={progress} />}
+      <Button
+        size="small"
+        variant={count === 0 ? "secondary" : "quiet"}
+        icon={<ListOrdered />}
+        onClick={onEdit}
+        className="self-start"
+      >
+        {count === 0 ? words.choose : words.editLabel}
+      </Button>
+    </>
+  );
   return (
     <section ref={panel} aria-labelledby={titleId} className="flex flex-col gap-2">
       <div className="flex items-baseline justify-between gap-x-3">
@@ -50,7 +67,7 @@ export function AgendaPanel({ quietIsUp, yields, onEdit, onPlan, onReveal }: Age
           )}
         </h2>
       </div>
-      {count > 0 && <PanelSteps progress={progress} onEdit={onEdit} />}
+      {count > 0 && !brief && <PanelSteps progress={progress} onEdit={onEdit} />}
       {count === 0 && !yields && <p className="text-sm text-ink-2">{words.none}</p>}
       {!ended && <PanelHint quietIsUp={quietIsUp} onPlan={onPlan} onReveal={onReveal} />}
       {!ended && next && (
@@ -66,17 +83,13 @@ export function AgendaPanel({ quietIsUp, yields, onEdit, onPlan, onReveal }: Age
         </Button>
       )}
       {!ended && current && !next && <p className="text-sm text-ink-2">{words.last}</p>}
-      {current && !ended && <Schedule progress={progress} />}
-      {!ended && (
-        <Button
-          size="small"
-          variant={count === 0 ? "secondary" : "quiet"}
-          icon={<ListOrdered />}
-          onClick={onEdit}
-          className="self-start"
-        >
-          {count === 0 ? words.choose : words.editLabel}
-        </Button>
+      {brief && count > 0 ? (
+        <Disclosure summary={words.all}>
+          <PanelSteps progress={progress} onEdit={onEdit} />
+          {rest}
+        </Disclosure>
+      ) : (
+        rest
       )}
     </section>
   );

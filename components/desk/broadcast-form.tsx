@@ -12,6 +12,7 @@ import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { showToast } from "#ui/toasts.ts";
+import { dropDraft, keepDraft, readDraft } from "#components/act/kept-draft.ts";
 import { useRun } from "#components/act/use-run.ts";
 
 const WARN_FROM = 40;
@@ -28,13 +29,22 @@ export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
   const desk = wordsOf("desk");
   const state = useWorkshop((ready) => ready.state);
   const run = useRun();
-  const [text, setText] = useState("");
-  const [to, setTo] = useState(roomId ?? EVERYBODY);
+  const key = `nw_broadcast_${state.id}_${roomId ?? ""}`;
+  const first = { text: "", to: roomId ?? EVERYBODY };
+  const [draft, setDraft] = useState(() => readDraft(key, first));
+  const { text, to } = draft;
   const [busy, setBusy] = useState(false);
   const groups = isRunning(state.round) ? state.round.roomIds : [];
   const left = LIMITS.broadcast - countGraphemes(text.trim());
   const target = groups.includes(to) ? to : EVERYBODY;
 
+  /** Half written it is still there after a visit or a reload. */
+  const change = (part: Partial<typeof draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    if (next.text === "") dropDraft(key);
+    else keepDraft(key, next);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || text.trim() === "" || left < 0) return;
@@ -45,7 +55,7 @@ export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
     });
     setBusy(false);
     if (!accepted) return;
-    setText("");
+    change(first);
     showToast({ text: desk.broadcast.sent });
     onSent?.();
   };
@@ -62,7 +72,7 @@ export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
             {...control}
             rows={2}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => change({ text: event.target.value })}
             {...(roomId !== undefined && { "data-autofocus": true })}
           />
         )}
@@ -71,7 +81,7 @@ export function BroadcastForm({ roomId, onSent }: BroadcastFormProps) {
         {groups.length > 0 && (
           <Field label={desk.broadcast.to} className="min-w-28 grow">
             {(control) => (
-              <Select {...control} value={target} onChange={(event) => setTo(event.target.value)}>
+              <Select {...control} value={target} onChange={(event) => change({ to: event.target.value })}>
                 <option value={EVERYBODY}>{desk.broadcast.everybody}</option>
                 {groups.map((groupId) => (
                   <option key={groupId} value={groupId}>

@@ -1,8 +1,7 @@
 "use client";
 
-import clsx from "clsx";
 import { FileText, Repeat, Shapes, Undo2 } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
@@ -33,7 +32,12 @@ interface DeskProps {
   readonly wide: boolean;
   readonly clock: ReactNode;
   /** Where we are and the next step; told when something else here has the main button, and how to make groups. */
-  readonly agenda: (desk: { readonly busy: boolean; readonly plan: (() => void) | undefined }) => ReactNode;
+  readonly agenda: (desk: {
+    readonly busy: boolean;
+    /** Only the next step; the rest is folded. */
+    readonly brief: boolean;
+    readonly plan: (() => void) | undefined;
+  }) => ReactNode;
   /** The next step of the agenda is the obvious thing to do, not new groups. */
   readonly agendaLeads: boolean;
   /** Brings people in, while there is nothing else to do yet. */
@@ -46,6 +50,8 @@ interface DeskProps {
   readonly countdown: ReactNode;
   /** The form in which the next round is planned. */
   readonly renderPlan: (onDone: () => void) => ReactNode;
+  /** A plan for the next round is half made. */
+  readonly planKept: () => boolean;
   /** What has been prepared, to be looked at before it opens. */
   readonly renderPrepared: (onChange: () => void) => ReactNode;
   readonly renderPerson: RenderPerson;
@@ -71,6 +77,7 @@ export function Desk({
   broadcasts,
   countdown,
   renderPlan,
+  planKept,
   renderPrepared,
   renderPerson,
   onEditRoom,
@@ -90,81 +97,120 @@ export function Desk({
   const [planning, setPlanning] = useState(false);
   const running = isRunning(round);
   const idle = !running && round?.state !== "prepared" && !planning;
-  const middle = useKeptFocus<HTMLDivElement>(
+  const desktop = useKeptFocus<HTMLDivElement>(
     planning ? "planning" : `${round?.id ?? ""} ${round?.state ?? ""} ${String(ended)}`,
+    headOfMiddle,
+  );
+  // In a narrow window open groups come first: who calls, their time, they themselves.
+  const groupsFirst = !wide && running;
+  const steps = agenda({
+    busy: !idle && !running,
+    brief: groupsFirst,
+    plan: idle ? () => setPlanning(true) : undefined,
+  });
+  const help = running && <HelpPanel onVisit={onVisit} />;
+  const middle = (
+    <div key="middle" data-middle className="flex min-w-0 flex-col gap-3 wide:row-span-2">
+      <ToolBar
+        onShare={onShare}
+        onPeople={onPeople}
+        onLog={onLog}
+        onRehearse={onRehearse}
+        onPlenary={() => onEditRoom(plenary)}
+      />
+      {planning && !ended ? (
+        renderPlan(() => setPlanning(false))
+      ) : round?.state === "prepared" ? (
+        renderPrepared(() => setPlanning(true))
+      ) : (
+        <>
+          {ended ? (
+            <Ended onDocument={onDocument} />
+          ) : (
+            !running && <Between renderPerson={renderPerson} invitation={invitation} />
+          )}
+          {round !== null && (
+            <TileGrid
+              renderPerson={renderPerson}
+              onVisit={onVisit}
+              onEditRoom={onEditRoom}
+              onMove={onMove}
+              onDrop={onDrop}
+            />
+          )}
+          {!ended && <Foot leads={!agendaLeads} kept={planKept()} onPlan={() => setPlanning(true)} />}
+        </>
+      )}
+    </div>
+  );
+  const tools = (
+    <aside key="tools" aria-label={desk.tools} className={TOOLS}>
+      {!groupsFirst && steps}
+      <WaitingPanel />
+      {groupsFirst && help}
+      <TimePanel clock={clock} />
+      {!groupsFirst && help}
+    </aside>
+  );
+  const more = (
+    <aside key="more" aria-label={desk.moreTools} className={`${TOOLS} wide:pt-5`}>
+      {groupsFirst && steps}
+      {together}
+      {!ended && countdown}
+      {!ended &&
+        (wide ? (
+          <section className="flex flex-col gap-2">
+            <h2 className="eyebrow">{desk.broadcast.title}</h2>
+            <BroadcastForm />
+          </section>
+        ) : (
+          <Disclosure summary={desk.broadcast.title}>
+            <BroadcastForm />
+          </Disclosure>
+        ))}
+      {broadcasts}
+      {!ended && <ConnectionPanel />}
+    </aside>
   );
   return (
-    <div className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem] wide:grid-rows-[auto_1fr] wide:gap-y-0">
-      <div ref={middle} className="flex min-w-0 flex-col gap-3 wide:row-span-2">
-        <ToolBar
-          onShare={onShare}
-          onPeople={onPeople}
-          onLog={onLog}
-          onRehearse={onRehearse}
-          onPlenary={() => onEditRoom(plenary)}
-        />
-        {planning && !ended ? (
-          renderPlan(() => setPlanning(false))
-        ) : round?.state === "prepared" ? (
-          renderPrepared(() => setPlanning(true))
-        ) : (
-          <>
-            {ended ? (
-              <Ended onDocument={onDocument} />
-            ) : (
-              !running && <Between renderPerson={renderPerson} invitation={invitation} />
-            )}
-            {round !== null && (
-              <TileGrid
-                renderPerson={renderPerson}
-                onVisit={onVisit}
-                onEditRoom={onEditRoom}
-                onMove={onMove}
-                onDrop={onDrop}
-              />
-            )}
-            {!ended && <Foot leads={!agendaLeads} onPlan={() => setPlanning(true)} />}
-          </>
-        )}
-      </div>
-      <aside aria-label={desk.tools} className={clsx("max-wide:-order-1", TOOLS)}>
-        {agenda({ busy: !idle && !running, plan: idle ? () => setPlanning(true) : undefined })}
-        <WaitingPanel />
-        <TimePanel clock={clock} />
-        {running && <HelpPanel onVisit={onVisit} />}
-      </aside>
-      <aside aria-label={desk.moreTools} className={clsx("wide:pt-5", TOOLS)}>
-        {together}
-        {!ended && countdown}
-        {!ended &&
-          (wide ? (
-            <section className="flex flex-col gap-2">
-              <h2 className="eyebrow">{desk.broadcast.title}</h2>
-              <BroadcastForm />
-            </section>
-          ) : (
-            <Disclosure summary={desk.broadcast.title}>
-              <BroadcastForm />
-            </Disclosure>
-          ))}
-        {broadcasts}
-        {!ended && <ConnectionPanel />}
-      </aside>
+    <div
+      ref={desktop}
+      className="flex min-w-0 grow flex-col gap-x-5 gap-y-4 wide:grid wide:grid-cols-[minmax(0,1fr)_16rem] wide:grid-rows-[auto_1fr] wide:gap-y-0"
+    >
+      {wide ? [middle, tools, more] : [tools, middle, more]}
     </div>
   );
 }
 
+function headOfMiddle(desk: HTMLElement): HTMLElement | null {
+  return desk.querySelector<HTMLElement>("[data-middle] h2");
+}
+
+interface FootProps {
+  readonly leads: boolean;
+  /** A plan is half made. */
+  readonly kept: boolean;
+  readonly onPlan: () => void;
+}
+
 /** The next groups: of a World Café in one step; while groups are at work, what comes after them. */
-function Foot({ leads, onPlan }: { readonly leads: boolean; readonly onPlan: () => void }) {
+function Foot({ leads, kept, onPlan }: FootProps) {
   const { plan, timer } = wordsOf("desk");
   const round = useWorkshop((ready) => ready.state.round);
   const run = useRun();
   const [busy, once] = useBusy();
+  const keptId = useId();
   const running = isRunning(round);
   const turns = round?.state === "closed" && round.assignment === "rotate";
   return (
     <div className="sticky bottom-0 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-surface-1 py-3 max-sm:bottom-16">
+      {kept && (
+        <p id={keptId} className="self-center text-sm text-ink-2">
+          {plan.kept}
+        </p>
+      )}
       <Button
+        {...(kept && { "aria-describedby": keptId })}
         variant={leads && !turns && !running ? "primary" : "secondary"}
         size={running ? "normal" : "large"}
         icon={<Shapes />}

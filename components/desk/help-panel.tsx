@@ -19,10 +19,10 @@ export function HelpPanel({ onVisit }: HelpPanelProps) {
   const you = useWorkshop((ready) => ready.you);
   const queue = helpQueue(state, nowMs, you);
   return (
-    <section aria-label={desk.help.title} className="flex flex-col gap-2">
-      <h2 className="eyebrow">{desk.help.title}</h2>
+    <section aria-label={desk.help.title} className="flex flex-wrap items-baseline gap-2">
+      <h2 className="eyebrow wide:w-full">{desk.help.title}</h2>
       {queue.length === 0 && <p className="text-sm text-ink-3">{desk.help.none}</p>}
-      <ol className="flex flex-col gap-2">
+      <ol className="flex basis-full flex-col gap-2 empty:hidden">
         {queue.map((waiting) => (
           <li key={waiting.roomId} className="rounded-md border border-warn bg-warn-soft px-3 py-2">
             <Call waiting={waiting} onVisit={onVisit} />

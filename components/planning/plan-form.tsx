@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState, type FormEvent } from "react";
+import { keepDraft, readDraft } from "#components/act/kept-draft.ts";
 import { useRun } from "#components/act/use-run.ts";
 import { useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
@@ -17,11 +18,11 @@ import { TextInput } from "#ui/text-input.tsx";
 import { CafeFields } from "./cafe-fields.tsx";
 import { draftToGoOn, firstDraft } from "./first-draft.ts";
 import { GroupCount } from "./group-count.tsx";
-import { keepDraft, readDraft } from "./kept-draft.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { PlanGroups } from "./plan-groups.tsx";
 import { PlanKinds } from "./plan-kinds.tsx";
 import { PlanList } from "./plan-list.tsx";
+import { plannedNumber, planKey } from "./plan-key.ts";
 import { PlanPreview } from "./plan-preview.tsx";
 import {
   CAFE_MINUTES,
@@ -48,8 +49,8 @@ export function PlanForm({ onDone }: PlanFormProps) {
   // A round that is already prepared is changed.
   const changing = state.round?.state === "prepared";
   const running = isRunning(state.round);
-  const number = (state.round?.number ?? 0) + (changing ? 0 : 1);
-  const key = `nw_plan_${state.id}_${String(number)}`;
+  const number = plannedNumber(state.round);
+  const key = planKey(state);
   const [draft, setDraft] = useState<PlanDraft>(() =>
     draftToGoOn(readDraft(key, firstDraft(state, isHere)), state),
   );

@@ -5,6 +5,7 @@ const minutes = (n: number) => (n === 1 ? "1 Minute" : `${String(n).replace(".",
 export const agenda = {
   title: "Ablauf",
   edit: "Ändern",
+  all: "Alle Phasen",
   editLabel: "Ablauf ändern",
   none: "Mit einem Ablauf sehen alle, was gerade dran ist und wie viel Zeit bleibt.",
   choose: "Ablauf wählen",

@@ -50,6 +50,7 @@ export const desk = {
 
   plan: {
     open: "Gruppen bilden",
+    kept: "Ihr Entwurf ist noch da.",
     again: "Nächste Runde vorbereiten",
     turn: "Nächste Runde starten",
   },
@@ -236,6 +237,10 @@ export const desk = {
       word: "Kennwort für den Einlass",
       newWord: "Neues Kennwort für den Einlass",
       wordHint: "Schreiben Sie es sich auf: Es wird nirgends wieder gezeigt.",
+      wordMissing: (open: boolean): string =>
+        open
+          ? "Noch kein Kennwort – der Einlass ist weiter offen."
+          : "Noch kein Kennwort – am Einlass ist noch nichts geändert.",
       setWord: "Kennwort setzen",
     },
     saved: "Die Einstellung ist gespeichert.",

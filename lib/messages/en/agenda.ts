@@ -7,6 +7,7 @@ const minutes = (n: number) => (n === 1 ? "1 minute" : `${n} minutes`);
 export const agenda: AgendaMessages = {
   title: "Agenda",
   edit: "Edit",
+  all: "All phases",
   editLabel: "Edit the agenda",
   none: "With an agenda everybody sees what is on and how much time is left.",
   choose: "Choose an agenda",

@@ -50,6 +50,7 @@ export const desk: DeskMessages = {
 
   plan: {
     open: "Form groups",
+    kept: "Your draft is still there.",
     again: "Prepare the next round",
     turn: "Start the next round",
   },
@@ -235,6 +236,8 @@ export const desk: DeskMessages = {
       word: "Passphrase for coming in",
       newWord: "New passphrase for coming in",
       wordHint: "Write it down: it is never shown again.",
+      wordMissing: (open: boolean) =>
+        open ? "No passphrase yet – the door is still open." : "No passphrase yet – the door is as it was.",
       setWord: "Set passphrase",
     },
     saved: "The setting is saved.",

@@ -4,8 +4,10 @@ import { Drama, Presentation } from "lucide-react";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { AgendaPanel } from "#components/agenda/agenda-panel.tsx";
 import { panelLeads, quietEndsAtMs } from "#components/agenda/lead.ts";
+import { hasDraft } from "#components/act/kept-draft.ts";
 import { Desk } from "#components/desk/desk.tsx";
 import { WithdrawButton } from "#components/desk/withdraw-button.tsx";
+import { planKey } from "#components/planning/plan-key.ts";
 import { PersonChip } from "#components/people/person-chip.tsx";
 import { BroadcastList } from "#components/rounds/broadcast-list.tsx";
 import { usePersonActions } from "#components/people/use-person-actions.ts";
@@ -89,10 +91,11 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
       <Desk
         wide={wide}
         clock={wide ? <RoundClock size="block" /> : null}
-        agenda={({ busy, plan }) => (
+        agenda={({ busy, brief, plan }) => (
           <AgendaPanel
             quietIsUp={quietIsUp}
             yields={busy}
+            brief={brief}
             onPlan={plan}
             onReveal={() => setRevealing(true)}
             onEdit={() => onDialog("agenda")}
@@ -119,6 +122,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
         together={<DeskTogether quietIsUp={quietIsUp} onVotes={onVotes} />}
         broadcasts={<BroadcastList renderAction={(broadcast) => <WithdrawButton broadcast={broadcast} />} />}
         renderPlan={(onDone) => <LazyPlanForm onDone={onDone} />}
+        planKept={() => hasDraft(planKey(read().state))}
         renderPrepared={(onChange) =>
           round?.state === "prepared" && (
             <LazyPreparedRound
