@@ -15,7 +15,7 @@ export function ReadyButton({ roomId }: { readonly roomId: string }) {
   const run = useRun();
   const task = useWorkshop(({ state }) => hasTask(state));
   const done = useWorkshop(({ state, you }) => (state.ready ?? []).includes(you));
-  const count = useWorkshop(({ state }) => readyIn(state, roomId));
+  const count = useWorkshop((ready) => readyIn(ready, roomId));
   if (!task || !isDealt(me)) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

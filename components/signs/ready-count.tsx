@@ -13,7 +13,7 @@ import { readyIn } from "./standing.ts";
 export function ReadyCount() {
   const { ready: words } = wordsOf("signs");
   const run = useRun();
-  const { ready, of } = useWorkshop(({ state }) => readyIn(state, plenaryOf(state)));
+  const { ready, of } = useWorkshop((now) => readyIn(now, plenaryOf(now.state)));
   if (ready === 0) return null;
   const reset = async () => {
     if (await run("ready.reset", {})) announce(words.resetDone);

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { groups, playWith } from "#lib/model/play.ts";
+import type { Online } from "#lib/model/attendance.ts";
+import { groups, type Play, playWith } from "#lib/model/play.ts";
 import { handNow, hasTask, readyIn } from "./standing.ts";
 
 const [ANNA, BEN, CEM] = ["person-0001", "person-0002", "person-0003"];
+
+/** A phone that sleeps is still there. */
+function onlineIn(game: Play): Online {
+  return Object.fromEntries(
+    game.state.people.map(({ id }, index) => [id, index % 2 === 0 ? "here" : "away"]),
+  );
+}
 
 describe("handNow", () => {
   it("[TG4] says who is next, not counting whoever speaks", () => {
@@ -26,8 +34,25 @@ describe("readyIn", () => {
     const { members } = game.round("open");
     const roomId = members[ANNA] ?? "";
     game.must("ready.set", { ready: true }, ANNA);
-    assert.deepEqual(readyIn(game.state, roomId), { ready: 1, of: 2 });
-    assert.deepEqual(readyIn(game.state, game.room("Plenum").id), { ready: 1, of: 4 });
+    const online = onlineIn(game);
+    assert.deepEqual(readyIn({ state: game.state, online }, roomId), { ready: 1, of: 2 });
+    assert.deepEqual(readyIn({ state: game.state, online }, game.room("Plenum").id), { ready: 1, of: 4 });
+  });
+
+  it("[TG5] waits for nobody who has gone, and keeps whoever was done before", () => {
+    const game = playWith(5);
+    const all = onlineIn(game);
+    const plenary = game.room("Plenum").id;
+    game.must("writing.start", {});
+    for (const personId of [ANNA, BEN, CEM]) game.must("ready.set", { ready: true }, personId);
+    const count = (...gone: string[]) => {
+      const online = Object.fromEntries(Object.entries(all).filter(([personId]) => !gone.includes(personId)));
+      return readyIn({ state: game.state, online }, plenary);
+    };
+    assert.deepEqual(count(), { ready: 3, of: 5 });
+    assert.deepEqual(count("person-0004", "person-0005"), { ready: 3, of: 3 });
+    assert.deepEqual(count(ANNA, "person-0004"), { ready: 3, of: 4 });
+    assert.deepEqual(count(...Object.keys(all)), { ready: 3, of: 3 });
   });
 });
 

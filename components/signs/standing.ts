@@ -1,8 +1,9 @@
 // standing.ts: where somebody stands with a raised hand, and how many of a room are done.
 
 import { isRunning, plenaryOf } from "#lib/model/access.ts";
+import type { Online } from "#lib/model/attendance.ts";
 import { isDealt } from "#lib/model/dealt.ts";
-import type { WorkshopState } from "#lib/model/state.ts";
+import type { Person, WorkshopState } from "#lib/model/state.ts";
 
 export type HandNow =
   | { readonly kind: "down" }
@@ -18,17 +19,26 @@ export function handNow(state: WorkshopState, personId: string): HandNow {
   return { kind: "waiting", place: 1 + hands.filter((hand) => !hand.speaking).indexOf(own) };
 }
 
+interface Present {
+  readonly state: WorkshopState;
+  readonly online: Online;
+}
+
 export interface ReadyCount {
   readonly ready: number;
   readonly of: number;
 }
 
-/** In a group its members; in the plenary all who take part. */
-export function readyIn(state: WorkshopState, roomId: string): ReadyCount {
+/**
+ * In a group its members; in the plenary all who take part. Whoever is offline counts only if they were done before: nobody
+ * waits for the others.
+ */
+export function readyIn({ state, online }: Present, roomId: string): ReadyCount {
   const group = roomId !== plenaryOf(state) && isRunning(state.round) ? state.round.members : null;
   const people = state.people.filter(isDealt).filter(({ id }) => group === null || group[id] === roomId);
-  const ready = state.ready ?? [];
-  return { ready: people.filter(({ id }) => ready.includes(id)).length, of: people.length };
+  const isReady = ({ id }: Person): boolean => state.ready?.includes(id) === true;
+  const counted = people.filter((person) => isReady(person) || online[person.id] !== undefined);
+  return { ready: people.filter(isReady).length, of: counted.length };
 }
 
 /** Is there a task at hand that one can be done with? */

@@ -63,7 +63,7 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   const [editedId, setEditedId] = useState<string | null>(null);
   const edited = useWorkshop((ready) => ready.state.rooms.find((room) => room.id === editedId));
   const [revealing, setRevealing] = useState(false);
-  const done = useWorkshop(({ state }) => readyIn(state, plenaryOf(state)));
+  const done = useWorkshop((ready) => readyIn(ready, plenaryOf(ready.state)));
   const [moving, setMoving] = useState(false);
   const { move } = usePersonActions();
   const read = useReadWorkshop();

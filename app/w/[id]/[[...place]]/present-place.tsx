@@ -91,7 +91,7 @@ function Slide({ scene }: { readonly scene: Scene }) {
 }
 
 function WritingLine() {
-  return <WritingSlideLine done={useWorkshop(({ state }) => readyIn(state, plenaryOf(state)))} />;
+  return <WritingSlideLine done={useWorkshop((ready) => readyIn(ready, plenaryOf(ready.state)))} />;
 }
 
 function Join() {

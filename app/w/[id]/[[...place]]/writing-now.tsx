@@ -9,7 +9,7 @@ import { useWorkshop } from "#live/hooks.ts";
 /** For moderation: quiet writing, and how many of all are done with it, or with whatever else is to be done. */
 export function WritingNow({ yields = false }: { readonly yields?: boolean }) {
   const writing = useWorkshop(({ state }) => state.writing !== undefined);
-  const done = useWorkshop(({ state }) => readyIn(state, plenaryOf(state)));
+  const done = useWorkshop((ready) => readyIn(ready, plenaryOf(ready.state)));
   return (
     <>
       <WritingTools done={done} yields={yields} />
