@@ -29,6 +29,8 @@ import { createWaitingRoom, type Guest, refusalOf } from "./waiting-room.ts";
 const SOCKETS_PER_PERSON = 12;
 /** So long it is remembered how fast somebody was who has no socket any more; then they could be as fast again anyway. */
 const PACE_MS = 5_000;
+/** Nobody takes so long from showing a token to being connected. */
+const COMING_IN_MS = 60_000;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
 export interface Control {
@@ -122,6 +124,8 @@ export function createControl(deps: {
     if (committed) audience.tellModeration(committed.state, "activity", activity.read(committed.state));
   });
   const seats = new Map<string, Seat>();
+  /** Hashes of tokens whose session ended: somebody may have shown one just before and still be coming in. */
+  const endedLately = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let closing = false;
 
@@ -200,6 +204,7 @@ export function createControl(deps: {
   function receive(socket: IoSocket): void {
     const { who, pace } = socket.data;
     const { workshopId, personId } = who;
+    if (endedLately.has(socket.data.tokenHash)) return cut(socket, "no-session");
     sightings.opened(socket.data.tokenHash);
     const backlog = connections.backlogOf(socket.conn);
     const listener = listenerFor(socket, () => backlog.isLagging());
@@ -305,6 +310,8 @@ export function createControl(deps: {
       waitingRoom.dismissAll(workshopId);
     },
     endSession(tokenHash) {
+      endedLately.add(tokenHash);
+      setTimeout(() => endedLately.delete(tokenHash), COMING_IN_MS).unref();
       for (const socket of io.sockets.sockets.values())
         if (socket.data.tokenHash === tokenHash) cut(socket, "no-session");
     },

@@ -6,7 +6,7 @@ import * as Y from "yjs";
 import type { Card } from "#lib/board/card.ts";
 import { cardText, createCard, hideCard, readCards } from "#lib/board/schema.ts";
 import type { DocumentKey, Grant } from "#lib/model/access.ts";
-import { MESSAGE } from "#lib/protocol/sync.ts";
+import { CLOSE, MESSAGE } from "#lib/protocol/sync.ts";
 import type { DocumentName } from "#lib/protocol/sync.ts";
 import type { Storage } from "#server/ports.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -364,6 +364,25 @@ describe("createDocuments", () => {
         server.documents.cards(WORKSHOP, "room-01"),
       ]);
       assert.equal(loads, 1);
+    });
+
+    it("[LK3] sends away whoever is still coming in when their session ends, and nobody else", async () => {
+      const load = storage.loadDocument.bind(storage);
+      const reached = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<void>();
+      storage.loadDocument = async (...args) => {
+        reached.resolve();
+        await gate.promise;
+        return load(...args);
+      };
+      const anna = join("anna");
+      await reached.promise;
+      const berta = join("berta");
+      server.documents.disconnect({ workshopId: WORKSHOP, personId: "anna" });
+      await anna.until(() => anna.closeCode() === CLOSE.restarting);
+      gate.resolve();
+      await berta.until(berta.isSynced);
+      assert.equal(berta.closeCode(), null);
     });
 
     it("[SY7] keeps every edit while people come and go as the document leaves memory", async () => {

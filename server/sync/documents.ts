@@ -80,6 +80,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       });
     },
     disconnect({ workshopId, personId }) {
+      door.turnAway({ workshopId, personId });
       for (const document of documentsOf(workshopId))
         document.forEachConnection((connection) => {
           if (connection.personId === personId) connection.close(CLOSE.restarting);

@@ -43,6 +43,8 @@ const KEEP_ALIVE = awarenessFrame(Uint8Array.of(0));
 export interface Door {
   readonly upgrade: Documents["upgrade"];
   readonly carry: Documents["carry"];
+  /** Sends away whoever of this person is only coming in. */
+  turnAway(who: Identity): void;
   /** Lets nobody in any more. */
   close(): void;
   /** Resolves when all sockets are closed. */
@@ -62,6 +64,8 @@ interface Visitor {
   readonly allowance: Allowance;
   /** Those that are only coming in included. */
   sockets: number;
+  /** Those that are only coming in: at no document yet. */
+  readonly coming: Set<Line>;
 }
 
 interface Visit {
@@ -101,6 +105,10 @@ export function createDoor({ access, clock, logger, open }: DoorOptions): Door {
       });
     },
     carry: receive,
+    turnAway({ workshopId, personId }) {
+      for (const line of visitors.get(`${workshopId}/${personId}`)?.coming ?? [])
+        line.close(CLOSE.restarting);
+    },
     close() {
       closing = true;
       clearInterval(timer);
@@ -137,16 +145,19 @@ export function createDoor({ access, clock, logger, open }: DoorOptions): Door {
     // Asked again: it may have changed while the document was loading.
     if (access.grantOf(workshopId, personId, key) === "none") return line.close(CLOSE.noGrant);
     if (!line.isOpen()) return;
+    visitor.coming.delete(line);
     welcome(line, createConnection(line, personId), document, visitor.allowance);
   }
 
   /** Null: this person has too many. Counted before anything is waited for, so that coming all at once does not help. */
   function takePlace(line: Line, person: string): Visitor | null {
-    const visitor = visitors.get(person) ?? { allowance: createAllowance(), sockets: 0 };
+    const visitor = visitors.get(person) ?? { allowance: createAllowance(), sockets: 0, coming: new Set() };
     if (visitor.sockets >= SOCKETS_PER_PERSON) return null;
     visitors.set(person, visitor);
     visitor.sockets += 1;
+    visitor.coming.add(line);
     line.onceClosed(() => {
+      visitor.coming.delete(line);
       visitor.sockets -= 1;
       if (visitor.sockets === 0) forgetLater(person, visitor);
     });
