@@ -228,6 +228,8 @@ export interface Commands {
   "hand.lower": { readonly personId?: string };
   /** Gives the floor. */
   "hand.take": { readonly personId: string };
+  /** What undoes lowering somebody's hand and giving the floor: the hand as it stood. */
+  "hand.restore": { readonly personId: string; readonly raisedAtMs: number; readonly speaking?: true };
   /** Of the caller. */
   "ready.set": { readonly ready: boolean };
   "ready.reset": Record<never, never>;

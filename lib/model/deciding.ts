@@ -36,7 +36,14 @@ import { decideJoin, decidePromote, decideReadmit, decideRemove, decideRename } 
 import { decideRoomChange } from "./rooms.ts";
 import { decideRecall, decideReopenRound } from "./reopening.ts";
 import { decideDiscard, decideOpen, decidePrepare, decideShuffle } from "./rounds.ts";
-import { decideLowerHand, decideRaiseHand, decideReady, decideResetReady, decideTakeHand } from "./signs.ts";
+import {
+  decideLowerHand,
+  decideRaiseHand,
+  decideReady,
+  decideResetReady,
+  decideRestoreHand,
+  decideTakeHand,
+} from "./signs.ts";
 import type { WorkshopState } from "./state.ts";
 import { decideCall, decideFocus, decideLock, decideRelease, decideUnlock } from "./together.ts";
 import { decideRotate } from "./turns.ts";
@@ -132,6 +139,7 @@ const DECIDERS: {
   "hand.raise": decideRaiseHand,
   "hand.lower": decideLowerHand,
   "hand.take": decideTakeHand,
+  "hand.restore": decideRestoreHand,
   "ready.set": decideReady,
   "ready.reset": decideResetReady,
   "writing.start": decideStartWriting,

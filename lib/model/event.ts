@@ -153,8 +153,10 @@ export type WorkshopEvent =
   | { readonly name: "boards-locked"; readonly roomIds: readonly string[] }
   | { readonly name: "everybody-called"; readonly call: EverybodyCall }
   | { readonly name: "everybody-released" }
-  | { readonly name: "hand-raised"; readonly hand: Hand }
-  | { readonly name: "hand-lowered"; readonly personId: string }
+  /** `again`: it had stood before, and stands again as it did. */
+  | { readonly name: "hand-raised"; readonly hand: Hand; readonly again?: true }
+  /** `by`: moderation has done it. */
+  | { readonly name: "hand-lowered"; readonly personId: string; readonly by?: string }
   | { readonly name: "hand-taken"; readonly personId: string }
   | { readonly name: "ready-changed"; readonly personId: string; readonly ready: boolean }
   | { readonly name: "ready-reset" }

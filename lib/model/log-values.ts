@@ -68,7 +68,7 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
     case "hand-taken":
       return who(before, event.personId);
     case "hand-raised":
-      return who(before, event.hand.personId);
+      return { ...who(before, event.hand.personId), ...(event.again && { kind: "again" }) };
     case "room-changed":
       return named(event.room);
     case "round-prepared":

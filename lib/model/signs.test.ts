@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { groups, type Play, playWith } from "./play.ts";
+import { thereAndBack } from "./undo.fixture.ts";
+import { undoOf } from "./undo.ts";
 
 const ANNA = "person-0001";
 const BEN = "person-0002";
@@ -44,6 +46,40 @@ describe("hand.raise, hand.lower, hand.take", () => {
     assert.equal(game.code("hand.lower", { personId: ANNA }, BEN), "not-allowed");
     game.must("hand.lower", { personId: ANNA });
     assert.ok(!("hands" in game.state));
+  });
+
+  it("[TG4] [LG2] stand as they stood when what moderation did is undone", () => {
+    const game = playWith(3);
+    for (const personId of [CLEO, ANNA, BEN]) {
+      game.must("hand.raise", {}, personId);
+      game.now += 1_000;
+    }
+    for (const command of [
+      { name: "hand.lower", input: { personId: ANNA } },
+      { name: "hand.take", input: { personId: CLEO } },
+    ] as const) {
+      const { before, after } = thereAndBack(game, command);
+      assert.deepEqual(after.hands, before.hands);
+    }
+    const before = game.state;
+    const [own] = game.must("hand.lower", {}, ANNA);
+    assert.ok(own);
+    assert.equal(undoOf(before, own, game.now)?.command, null);
+  });
+
+  it("[TG4] are not restored over what has happened since", () => {
+    const game = playWith(3);
+    const hand = { personId: ANNA, raisedAtMs: game.now };
+    game.now += 1_000;
+    game.must("hand.raise", {}, ANNA);
+    assert.equal(game.code("hand.restore", hand), "already-raised");
+    assert.equal(game.code("hand.restore", { ...hand, personId: "nobody" }), "not-found");
+    assert.equal(game.code("hand.restore", { personId: BEN, raisedAtMs: game.now + 1 }), "invalid");
+    game.must("hand.take", { personId: ANNA });
+    assert.equal(game.code("hand.restore", { ...hand, personId: BEN, speaking: true }), "conflict");
+    assert.equal(game.code("hand.restore", hand, BEN), "not-allowed");
+    open(game);
+    assert.equal(game.code("hand.restore", hand), "not-allowed");
   });
 
   it("[TG4] belong to the plenary and go down when a round opens", () => {

@@ -3,7 +3,7 @@
 // the person.
 
 import { accept, refuse } from "#lib/util/result.ts";
-import { placeOf, plenaryOf } from "./access.ts";
+import { mayCommand, personOf, placeOf, plenaryOf } from "./access.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
@@ -25,19 +25,50 @@ export function decideLowerHand(
   if (actor === null) return refuse("not-allowed");
   const personId = input.personId ?? actor.id;
   if (personId !== actor.id && actor.role !== "moderator") return refuse("not-allowed");
-  return handOf(state, personId) ? accept([{ name: "hand-lowered", personId }]) : NOTHING;
+  if (!handOf(state, personId)) return NOTHING;
+  // Whoever lowers their own may raise it again.
+  const by = personId !== actor.id && { by: actor.id };
+  return accept([{ name: "hand-lowered", personId, ...by }]);
 }
 
 /** Gives somebody the floor; the hand of whoever had it goes down. Refuses "not-found" without a raised hand. */
-export function decideTakeHand(state: WorkshopState, { personId }: Commands["hand.take"]): Decision {
+export function decideTakeHand(
+  state: WorkshopState,
+  { personId }: Commands["hand.take"],
+  { actor }: Moment,
+): Decision {
   const hand = handOf(state, personId);
   if (!hand) return refuse("not-found");
   if (hand.speaking) return NOTHING;
   const before = (state.hands ?? []).filter((each) => each.speaking);
+  const by = actor && { by: actor.id };
   return accept([
-    ...before.map((each): WorkshopEvent => ({ name: "hand-lowered", personId: each.personId })),
+    ...before.map((each): WorkshopEvent => ({ name: "hand-lowered", personId: each.personId, ...by })),
     { name: "hand-taken", personId },
   ]);
+}
+
+/**
+ * A hand stands again as it stood, at its place in the order. Refuses "not-found" for somebody who is not here,
+ * "not-allowed" outside the plenary, "invalid" for a time to come, "already-raised" when they have raised it anew, and
+ * "conflict" when somebody else has the floor by now.
+ */
+export function decideRestoreHand(
+  state: WorkshopState,
+  hand: Commands["hand.restore"],
+  { now }: Moment,
+): Decision {
+  const { personId, raisedAtMs, speaking } = hand;
+  const person = personOf(state, personId);
+  if (!person || person.removed) return refuse("not-found");
+  if (!mayCommand(person.role, "hand.raise") || placeOf(state, personId) !== plenaryOf(state))
+    return refuse("not-allowed");
+  if (raisedAtMs > now) return refuse("invalid");
+  const stands = handOf(state, personId);
+  if (stands && stands.raisedAtMs !== raisedAtMs) return refuse("already-raised");
+  if (stands && stands.speaking === speaking) return NOTHING;
+  if (speaking && state.hands?.some((each) => each.speaking)) return refuse("conflict");
+  return accept([{ name: "hand-raised", hand, again: true }]);
 }
 
 /** Of the caller: done with the task at hand, or not yet. */
@@ -56,8 +87,13 @@ export function decideResetReady(state: WorkshopState): Decision {
   return state.ready ? accept([{ name: "ready-reset" }]) : NOTHING;
 }
 
+/** In the order of raising; takes the place of one of the same person. */
 export function evolveHandRaised(state: WorkshopState, { hand }: { readonly hand: Hand }): WorkshopState {
-  return withHands(state, [...(state.hands ?? []), hand]);
+  const others = (state.hands ?? []).filter(({ personId }) => personId !== hand.personId);
+  return withHands(
+    state,
+    [...others, hand].toSorted((one, other) => one.raisedAtMs - other.raisedAtMs),
+  );
 }
 
 export function evolveHandLowered(

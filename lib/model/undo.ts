@@ -204,8 +204,10 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
   "everybody-called": () => ({ slot: "call", command: { name: "everybody.release", input: {} } }),
   "everybody-released": () => ({ slot: "call", command: null }),
   "hand-raised": never,
-  "hand-lowered": never,
-  "hand-taken": never,
+  // Whoever has lowered their own may raise it again.
+  "hand-lowered": ({ hands }, { personId, by }) =>
+    by === undefined ? { slot: `hand ${personId}`, command: null } : handBack(hands, personId),
+  "hand-taken": ({ hands }, { personId }) => handBack(hands, personId),
   "ready-changed": never,
   "ready-reset": never,
   "countdown-changed": ({ countdown: before }, { countdown: after }, nowMs) => ({
@@ -251,6 +253,11 @@ function writingOf({ author, own }: Writing): Extract<Command, { name: "writing.
 function helpBack(help: WorkshopState["help"], roomId: string): Undo {
   const call = help.find((each) => each.roomId === roomId);
   return { slot: `help ${roomId}`, command: call ? { name: "help.restore", input: call } : null };
+}
+
+function handBack(hands: WorkshopState["hands"], personId: string): Undo {
+  const hand = hands?.find((each) => each.personId === personId);
+  return { slot: `hand ${personId}`, command: hand ? { name: "hand.restore", input: hand } : null };
 }
 
 /** An entry as it was: put aside if it was not there. */

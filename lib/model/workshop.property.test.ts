@@ -102,6 +102,7 @@ const NAMES: readonly Command["name"][] = [
   "hand.raise",
   "hand.lower",
   "hand.take",
+  "hand.restore",
   "ready.set",
   "ready.reset",
   "writing.start",
@@ -537,6 +538,11 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
       return { name, input: amount < 0 ? {} : { personId } };
     case "hand.take":
       return { name, input: { personId } };
+    case "hand.restore":
+      return {
+        name,
+        input: { personId, raisedAtMs: where * 1000, ...(amount > 0 && { speaking: true }) },
+      };
     case "ready.set":
       return { name, input: { ready: amount % 3 > 0 } };
     case "writing.start":

@@ -301,6 +301,11 @@ export const COMMANDS = {
   "hand.raise": nothing,
   "hand.lower": z.strictObject({ personId: id.exactOptional() }),
   "hand.take": z.strictObject({ personId: id }),
+  "hand.restore": z.strictObject({
+    personId: id,
+    raisedAtMs: z.int().min(0),
+    speaking: z.literal(true).exactOptional(),
+  }),
   "ready.set": z.strictObject({ ready: z.boolean() }),
   "ready.reset": nothing,
   "writing.start": writingPlan,

@@ -220,6 +220,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   "hand.lower": { input: nothing },
   "hand.take": { input: aPerson, allowed: "not-found", foreign: ofAStranger },
+  // People are in their groups.
+  "hand.restore": {
+    input: (stage) => ({ ...aPerson(stage), raisedAtMs: 0 }),
+    allowed: "not-allowed",
+    foreign: { input: (stage) => ({ ...aStranger(stage), raisedAtMs: 0 }), allowed: "not-found" },
+  },
   "ready.set": { input: () => ({ ready: true }) },
   "ready.reset": { input: nothing },
   "writing.start": { input: nothing },

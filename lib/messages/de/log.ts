@@ -158,7 +158,7 @@ const line: { readonly [K in LogKey]: Sentence } = {
         ? "Alle ins Plenum gerufen"
         : `Alle gerufen: ${room(values)}`,
   "everybody-released": () => "Ruf an alle beendet",
-  "hand-raised": (values) => `${person(values)} meldet sich`,
+  "hand-raised": (values) => `${person(values)} meldet sich${values.kind === "again" ? " wie zuvor" : ""}`,
   "hand-lowered": (values) => `${person(values)} meldet sich nicht mehr`,
   "hand-taken": (values) => `${person(values)} hat das Wort`,
   "ready-reset": () => "„Fertig“ bei allen zurückgesetzt",

@@ -151,7 +151,10 @@ const line: LogMessages["line"] = {
         ? "Everybody called to the plenary"
         : `Everybody called to ${room(values)}`,
   "everybody-released": () => "Call to everybody ended",
-  "hand-raised": (values) => `${person(values)} raises a hand`,
+  "hand-raised": (values) =>
+    values.kind === "again"
+      ? `The hand of ${person(values)} is up as before`
+      : `${person(values)} raises a hand`,
   "hand-lowered": (values) => `${person(values)} lowers the hand`,
   "hand-taken": (values) => `${person(values)} has the floor`,
   "ready-reset": () => "“Done” reset for everybody",
