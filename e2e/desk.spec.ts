@@ -4,6 +4,9 @@
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
 import { come, gather, nth } from "./actors/company.ts";
+import { createCard } from "#lib/board/schema.ts";
+import type { CardKind } from "#lib/board/card.ts";
+import { openVisitor } from "#server/rehearsal/visitor.ts";
 import { openRound } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
@@ -130,3 +133,67 @@ test("what is half written is still there after a visit to the cards and a reloa
   await expect(page.getByLabel(de.planning.form.task, { exact: true })).toHaveValue("Wer ist Ihr Partner?");
   stage.close();
 });
+
+test("twelve groups with calls for help, typing and long names stand above the foot of the desk", async ({
+  server,
+  visitor,
+}, info) => {
+  info.setTimeout(120_000);
+  const names = Array.from({ length: 60 }, (_, index) =>
+    index % 5 === 0
+      ? `Bundesarbeitsgemeinschaft der Seniorenorganisationen ${String(index)}`
+      : `${["Aylin", "Bernd", "Carla", "Dora"][index % 4] ?? ""} Muster-Beispielhausen`,
+  );
+  const { stage, people } = await gather(server.url, names);
+  await openRound(
+    stage,
+    Array.from({ length: 12 }, (_, group) => ({
+      name: `Gruppe ${String(group + 1)}`,
+      members: people.filter((_each, index) => index % 12 === group),
+    })),
+    20,
+  );
+  const { rooms } = await stage.state();
+  // One of each group is connected, who writes cards of all kinds, types, and in every third calls for help.
+  const guests = people.slice(0, 12).map((entry) => openVisitor(server.url, entry));
+  await Promise.all(
+    guests.map(async (guest, group) => {
+      const room = rooms.find(({ name }) => name === `Gruppe ${String(group + 1)}`);
+      const doc = await guest.open(`rooms/${room?.id ?? ""}`);
+      for (const [index, kind] of KINDS.entries())
+        createCard(doc, {
+          id: `busy-card-${String(group).padStart(6, "0")}-${String(index)}`,
+          kind,
+          by: guest.personId,
+          createdAt: Date.now(),
+          title: `${kind}: ein Sportverein mit einem wirklich langen Namen`,
+        });
+      await guest.settled();
+      guest.sayWriting(true);
+      if (group % 3 === 0) expect(await guest.send("help.raise", {})).toMatchObject({ ok: true });
+    }),
+  );
+  const { page } = await come(visitor, server.url, stage.made, "/desk");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const groups = page.getByRole("region", { name: /^Gruppe \d+$/ });
+  const bar = page.getByRole("button", { name: de.desk.plan.again }).locator("..");
+  await expect(groups).toHaveCount(12);
+  await expect(groups.getByText(de.desk.tile.writing(1))).toHaveCount(12);
+  await expect(groups.getByRole("list", { name: de.desk.tile.latest })).toHaveCount(12);
+  await expect(groups.getByText(de.desk.tile.helpShort, { exact: true })).toHaveCount(4);
+  const expectInSight = async (when: string) => {
+    const last = await groups.last().boundingBox();
+    const foot = (last?.y ?? 0) + (last?.height ?? Infinity);
+    expect(foot, when).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0);
+  };
+  await expectInSight("all groups");
+  await expect(page.getByRole("button", { name: "Aylin Muster-Beispielhausen" }).first()).toBeVisible();
+  await expectAccessible(page, "twelve busy groups");
+  await stage.direct("timer.set", { seconds: 115 });
+  await expect(groups.first()).toBeVisible();
+  await expectInSight("all groups in the harvest");
+  for (const guest of guests) guest.close();
+  stage.close();
+});
+
+const KINDS: readonly CardKind[] = ["partner", "offer", "strategy", "wish"];

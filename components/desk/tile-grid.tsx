@@ -10,7 +10,7 @@ import { ArrowLeftRight } from "lucide-react";
 import { Button } from "#ui/button.tsx";
 import { BroadcastDialog } from "./broadcast-dialog.tsx";
 import { TileCard, type RenderPerson } from "./tile-card.tsx";
-import { gridOf, isRoomy } from "./tile-columns.ts";
+import { gridOf, packingOf } from "./tile-columns.ts";
 import { tilesOf } from "./tiles.ts";
 
 interface TileGridProps {
@@ -34,6 +34,7 @@ export function TileGrid({ renderPerson, onVisit, onEditRoom, onMove, onDrop }: 
   const [telling, setTelling] = useState<Room | null>(null);
   const running = isRunning(state.round);
   const tiles = tilesOf({ state, online, cards, writing, nowMs });
+  const packing = packingOf(tiles.length);
   const without = running ? unseated(state, online) : [];
   const empty = tiles.filter((tile) => tile.seats.length === 0).map((tile) => tile.room.name);
   return (
@@ -62,12 +63,12 @@ export function TileGrid({ renderPerson, onVisit, onEditRoom, onMove, onDrop }: 
           </Button>
         )}
       </div>
-      <ul className={gridOf(tiles.length)}>
+      <ul className={gridOf(packing)}>
         {tiles.map((tile) => (
           <li key={tile.room.id} className="min-w-0">
             <TileCard
               tile={tile}
-              roomy={isRoomy(tiles.length)}
+              packing={packing}
               renderPerson={renderPerson}
               onVisit={() => onVisit(tile.room.id)}
               onEdit={() => onEditRoom(tile.room.id)}

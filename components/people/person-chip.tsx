@@ -11,12 +11,14 @@ import { PersonMenu } from "./person-menu.tsx";
 interface PersonChipProps {
   readonly person: Person;
   readonly attendance: Attendance;
+  /** For the eye, where the whole name has no room; the name is the person's all the same. */
+  readonly shown?: string | undefined;
   /** Only the avatar shows; the name is in its label. */
   readonly bare?: boolean;
 }
 
 /** A person on the desk: who, whether there, and behind a press what one can do. */
-export function PersonChip({ person, attendance, bare = false }: PersonChipProps) {
+export function PersonChip({ person, attendance, shown, bare = false }: PersonChipProps) {
   const { people } = useMessages();
   const simulated = person.simulated ? [wordsOf("desk").simulated] : [];
   const state = [people.attendance[attendance], ...simulated].join(", ");
@@ -34,7 +36,14 @@ export function PersonChip({ person, attendance, bare = false }: PersonChipProps
           )}
         >
           <Avatar personId={person.id} name={person.name} size="small" presence={attendance} decorative />
-          <span className={bare ? "visually-hidden" : "truncate text-sm"}>{person.name}</span>
+          {!bare && shown !== undefined && (
+            <span aria-hidden="true" className="truncate text-sm">
+              {shown}
+            </span>
+          )}
+          <span className={bare || shown !== undefined ? "visually-hidden" : "truncate text-sm"}>
+            {person.name}
+          </span>
           {(attendance !== "here" || person.simulated) && <span className="visually-hidden">, {state}</span>}
         </button>
       )}

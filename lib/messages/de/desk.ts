@@ -77,6 +77,8 @@ export const desk = {
     visitRoom: (room: string) => `${room} besuchen`,
     visitor: (names: string) => `${names} ist da`,
     help: "ruft um Hilfe",
+    /** In little room, beside the group's name. */
+    helpShort: "Hilfe",
     task: "Aufgabe und Link ändern",
     edit: (room: string) => `${room} ändern`,
     message: (room: string) => `Durchsage an ${room}`,

@@ -77,6 +77,7 @@ export const desk: DeskMessages = {
     visitRoom: (room) => `Visit ${room}`,
     visitor: (names) => `${names} is here`,
     help: "asks for help",
+    helpShort: "Help",
     task: "Change task and link",
     edit: (room) => `Change ${room}`,
     message: (room) => `Announcement to ${room}`,

@@ -152,8 +152,8 @@ export function DeskPlace({ onDialog, onRoom, onPresent, onDocument, onVotes }: 
   );
 }
 
-function renderPerson({ person, attendance }: Seat): ReactNode {
-  return <PersonChip person={person} attendance={attendance} />;
+function renderPerson({ person, attendance }: Seat, shown?: string): ReactNode {
+  return <PersonChip person={person} attendance={attendance} shown={shown} />;
 }
 
 /** To where one writes to all, and to the button for the next step: pressing it is left to the hand. */
