@@ -2,6 +2,7 @@
 // focus, a vote that runs, its result until the work goes on, the way in while people arrive, else the work of the moment.
 
 import { settledRound } from "#lib/model/access.ts";
+import { isLobby } from "#lib/model/lobby.ts";
 import type { Vote, WorkshopState } from "#lib/model/state.ts";
 
 export const SCENES = ["join", "now", "clusters", "focus", "vote", "result"] as const;
@@ -12,10 +13,15 @@ export type Scene =
   | { readonly name: "focus"; readonly card: string }
   | { readonly name: "vote" | "result"; readonly vote: Vote };
 
-/** Without a wish, or while what is wished is not there, by itself. */
-export function sceneOf(state: WorkshopState, wished: SceneName | null, clustered = false): Scene {
+/** `receiving`: people come in, and nothing has begun. Without a wish, or while what is wished is not there, by itself. */
+export function sceneOf(
+  state: WorkshopState,
+  wished: SceneName | null,
+  clustered = false,
+  receiving = isLobby(state),
+): Scene {
   const scenes = scenesOf(state, clustered);
-  return scenes.find(({ name }) => name === wished) ?? byItself(state, scenes);
+  return scenes.find(({ name }) => name === wished) ?? byItself(state, scenes, receiving);
 }
 
 /** All that can be shown at the moment; `clustered`: there are clusters. */
@@ -32,14 +38,14 @@ export function scenesOf(state: WorkshopState, clustered = false): readonly Scen
   ];
 }
 
-function byItself(state: WorkshopState, scenes: readonly Scene[]): Scene {
+function byItself(state: WorkshopState, scenes: readonly Scene[], receiving: boolean): Scene {
   const focus = scenes.find((scene) => scene.name === "focus");
   const vote = scenes.find((scene) => scene.name === "vote");
   const result = scenes.find((scene) => scene.name === "result");
   if (focus) return focus;
   if (vote) return vote;
   if (result?.name === "result" && (result.vote.closedAtMs ?? 0) > workSinceMs(state)) return result;
-  return { name: arriving(state) ? "join" : "now" };
+  return { name: receiving ? "join" : "now" };
 }
 
 /** When the work began that is at hand: a round, a phase, or quiet writing. */
@@ -48,12 +54,6 @@ function workSinceMs(state: WorkshopState): number {
   const rounds = round ? [round.openedAtMs, round.state === "closed" ? round.closedAtMs : 0] : [];
   const { agenda, writing } = state;
   return Math.max(0, ...rounds, agenda?.current?.startedAtMs ?? 0, writing?.startedAtMs ?? 0);
-}
-
-/** People come in, and nothing has begun. */
-function arriving(state: WorkshopState): boolean {
-  if (state.writing || state.endedAtMs !== undefined) return false;
-  return settledRound(state) === null && state.agenda?.current === undefined;
 }
 
 function openVote({ votes = [] }: WorkshopState): Vote | undefined {

@@ -39,7 +39,7 @@ import { RoomSide } from "./room-side.tsx";
 import { useFirstLookOver } from "./use-first-look.ts";
 import { useFirstTouch } from "./use-first-touch.ts";
 import { usePlaces } from "./use-places.ts";
-import { headingOf, isLobby, phaseOf, workshopLine } from "./whereabouts.ts";
+import { headingOf, isReceiving, phaseOf, workshopLine } from "./whereabouts.ts";
 
 /** The workroom of somebody who is in: puts the features together, and holds nothing of its own but what is open. */
 export function Inside() {
@@ -86,7 +86,7 @@ export function Inside() {
         {dialogs}
       </>
     );
-  const lobby = isLobby(state) && roomId === plenaryOf(state);
+  const lobby = useWorkshop(isReceiving) && roomId === plenaryOf(state);
   const views: View[] = places.filter((candidate) => wide || candidate !== "present");
   if (!wide && !lobby) views.splice(views.indexOf("room") + 1, 0, "about");
   const page = looked ? (

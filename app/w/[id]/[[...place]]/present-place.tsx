@@ -25,6 +25,7 @@ import { Badge } from "#ui/badge.tsx";
 import { joinUrlOf } from "./join-url.ts";
 import { LazyShortcutsDialog } from "./lazy-dialogs.tsx";
 import { LazyModeratorKeys } from "./lazy-planning.tsx";
+import { isReceiving } from "./whereabouts.ts";
 
 /** Numbers show slides here. */
 const NO_PLACES: readonly string[] = [];
@@ -37,12 +38,13 @@ export function PresentPlace({ onClose }: { readonly onClose: () => void }) {
   const clustered = useWorkshop(
     ({ clustering }) => clustering !== undefined && clustering.clusters.length > 0,
   );
+  const receiving = useWorkshop(isReceiving);
   const [listed, setListed] = useState(false);
   const keys = useMemo(() => {
     const shows = [null, ...SCENES].map((name, index) => [String(index), () => setWished(name)] as const);
     return { ...Object.fromEntries(shows), "?": () => setListed(true) };
   }, []);
-  const scene = sceneOf(state, wished, clustered);
+  const scene = sceneOf(state, wished, clustered, receiving);
   return (
     <PresentFrame
       scenes={scenesOf(state, clustered).map(({ name }) => name)}

@@ -21,7 +21,7 @@ import {
   LazyNotebookPlace,
 } from "./lazy-places.tsx";
 import { useCardExtras } from "./use-card-extras.ts";
-import { isLobby } from "./whereabouts.ts";
+import { isReceiving } from "./whereabouts.ts";
 
 interface RoomPlaceProps {
   readonly roomId: string;
@@ -89,7 +89,7 @@ function Plenary({ roomId, onDialog, onDesk, onDocument, onVotes, signs, onLastG
   const { board } = useMessages();
   const wide = useWide();
   const moderator = useMe().role === "moderator";
-  const lobby = useWorkshop(({ state }) => isLobby(state));
+  const lobby = useWorkshop(isReceiving);
   const ended = useWorkshop(({ state }) => state.endedAtMs !== undefined);
   const after = useWorkshop(({ state }) => state.round !== null && !isRunning(state.round));
   const free = useWorkshop(({ state }) => state.round?.assignment === "free");

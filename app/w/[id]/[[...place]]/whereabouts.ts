@@ -1,10 +1,12 @@
 // whereabouts.ts: the words that say where one is.
 
 import type { Place } from "#components/workroom/place.ts";
+import type { Ready } from "#live/hooks.ts";
 import type { FirstMessages } from "#lib/messages/areas.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { currentPhase } from "#lib/model/agenda.ts";
-import { isRunning, settledRound } from "#lib/model/access.ts";
+import { isRunning, plenaryOf, settledRound } from "#lib/model/access.ts";
+import { isLobby, isWrittenOn } from "#lib/model/lobby.ts";
 import type { Head, WorkshopState } from "#lib/model/state.ts";
 
 /** "Workshop 3: Gärten verbinden" */
@@ -35,8 +37,7 @@ export function phaseOf(state: WorkshopState, { workroom }: FirstMessages): stri
   return running ?? (round === null ? workroom.beforeRounds : workroom.afterRound(round.number));
 }
 
-/** Before the first phase and the first round the plenary receives people. */
-export function isLobby(state: WorkshopState): boolean {
-  if (state.writing || state.endedAtMs !== undefined) return false;
-  return settledRound(state) === null && !currentPhase(state);
+/** Does the plenary still receive people? Not once work has begun, be it only with the first card of somebody. */
+export function isReceiving({ state, cards }: Pick<Ready, "state" | "cards">): boolean {
+  return isLobby(state) && !isWrittenOn(state, cards.get(plenaryOf(state)));
 }
