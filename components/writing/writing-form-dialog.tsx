@@ -31,8 +31,10 @@ export function WritingFormDialog({ onClose }: { readonly onClose: () => void })
     const seconds = asksTime ? secondsOf(time) : null;
     setWrong(seconds === undefined);
     if (seconds === undefined) return;
-    const accepted = await run(changes ? "writing.change" : "writing.start", { author, own });
-    if (accepted && seconds !== null) await run("countdown.start", { seconds, label: words.clock });
+    const clock = seconds !== null && { clock: { seconds, label: words.clock } };
+    const accepted = changes
+      ? await run("writing.change", { author, own })
+      : await run("writing.start", { author, own, ...clock });
     if (!accepted) return;
     showToast({ text: changes ? words.changed : words.done });
     onClose();

@@ -233,8 +233,8 @@ export interface Commands {
   /** Of the caller. */
   "ready.set": { readonly ready: boolean };
   "ready.reset": Record<never, never>;
-  /** Everybody writes for themselves. `own`: may people show their own cards before the others'? */
-  "writing.start": WritingPlan;
+  /** Everybody writes for themselves. `own`: may people show their own cards before the others'? `clock` goes with it. */
+  "writing.start": WritingPlan & { readonly clock?: Commands["countdown.start"] };
   "writing.change": WritingPlan;
   /** Without showing anything. */
   "writing.end": Record<never, never>;

@@ -2,11 +2,12 @@
 // of a round. There is one. At zero nothing happens: it stands at 0:00 until somebody stops or restarts it, so the server
 // never has to wake up for it. Also the small sums that it shares with the time of a round.
 
-import { accept, refuse } from "#lib/util/result.ts";
+import { accept, refuse, type Result } from "#lib/util/result.ts";
 import { cleanLine, countGraphemes } from "#lib/util/text.ts";
 import type { Commands } from "./command.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Countdown, Timer, WorkshopState } from "./state.ts";
 
 const LONGEST_MS = 24 * 60 * 60_000;
@@ -17,8 +18,17 @@ type Ticking = Exclude<Timer, { kind: "none" }>;
 export function decideCountdownStart(
   _: WorkshopState,
   input: Commands["countdown.start"],
-  { actor, now }: Moment,
+  moment: Moment,
 ): Decision {
+  const countdown = countdownFrom(input, moment);
+  return countdown.ok ? changed(countdown.value) : countdown;
+}
+
+/** Refuses as `decideCountdownStart` does. */
+export function countdownFrom(
+  input: Commands["countdown.start"],
+  { actor, now }: Pick<Moment, "actor" | "now">,
+): Result<Countdown, Refusal> {
   if (actor === null) return refuse("not-allowed");
   const { seconds } = input;
   const label = cleanLine(input.label ?? "");
@@ -28,7 +38,7 @@ export function decideCountdownStart(
   const timer: Ticking = input.paused
     ? { kind: "paused", remainingMs: seconds * 1000 }
     : { kind: "running", endsAtMs: now + seconds * 1000 };
-  return changed({ seconds, timer, by: actor.id, ...(label === "" ? {} : { label }) });
+  return accept({ seconds, timer, by: actor.id, ...(label === "" ? {} : { label }) });
 }
 
 /** Refuses "not-found" without a countdown. */

@@ -126,6 +126,8 @@ export interface Countdown {
   /** `running` may lie in the past: it stands at zero until it is stopped. */
   readonly timer: Exclude<Timer, { kind: "none" }>;
   readonly by: string;
+  /** Id of the quiet writing to which it belongs, and with which it goes. */
+  readonly writing?: string;
 }
 
 /** Where a phase takes place: a hint for the screens. */

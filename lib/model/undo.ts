@@ -6,13 +6,14 @@
 // undo never runs over what somebody else has done since.
 
 import { plenaryOf } from "./access.ts";
-import type { Command } from "./command.ts";
+import type { Command, Commands } from "./command.ts";
 import { remainingMs } from "./countdown.ts";
 import type { EventName, WorkshopEvent } from "./event.ts";
 import { LEAST_REMAINING_MS, LIMITS } from "./limits.ts";
 import { roomsOfRound } from "./rooms.ts";
 import {
   type Agenda,
+  type Countdown,
   type Head,
   type ProxyEntry,
   type Room,
@@ -219,10 +220,15 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     slot: "writing",
     command: !writing ? null : { name: "writing.change", input: writingOf(writing) },
   }),
-  "writing-ended": ({ writing }) => ({
-    slot: "writing",
-    command: !writing ? null : { name: "writing.start", input: writingOf(writing) },
-  }),
+  "writing-ended": ({ writing, countdown }, _, nowMs) => {
+    const clock = countdown !== undefined && countdown.writing === writing?.id && clockOf(countdown, nowMs);
+    return {
+      slot: "writing",
+      command: !writing
+        ? null
+        : { name: "writing.start", input: { ...writingOf(writing), ...(clock && { clock }) } },
+    };
+  },
   // It was seen.
   "cards-revealed": () => ({ slot: "writing", command: null }),
   "links-ended": never,
@@ -363,12 +369,14 @@ function countdownBack(
     const seconds = Math.round((remainingMs(before.timer, nowMs) - remainingMs(after.timer, nowMs)) / 1000);
     return { name: "countdown.extend", input: { seconds } };
   }
-  const left = Math.ceil(remainingMs(before.timer, nowMs) / 1000);
-  if (left < LIMITS.leastCountdownSeconds) return null;
-  const { label, timer } = before;
+  const input = clockOf(before, nowMs);
+  return input && { name: "countdown.start", input };
+}
+
+/** With what is left at `nowMs`; null where that is too little. */
+function clockOf({ label, timer }: Countdown, nowMs: number): Commands["countdown.start"] | null {
+  const seconds = Math.ceil(remainingMs(timer, nowMs) / 1000);
+  if (seconds < LIMITS.leastCountdownSeconds) return null;
   const paused = timer.kind === "paused" && { paused: true };
-  return {
-    name: "countdown.start",
-    input: { seconds: left, ...paused, ...(label !== undefined && { label }) },
-  };
+  return { seconds, ...paused, ...(label !== undefined && { label }) };
 }

@@ -51,6 +51,79 @@ describe("writing.start, writing.change, writing.end", () => {
   });
 });
 
+describe("the clock of quiet writing", () => {
+  const CLOCK = { seconds: 300, label: "Stilles Schreiben" } as const;
+
+  it("[PW7] starts with it and stops with it, whether the cards are shown or not", () => {
+    for (const name of ["writing.end", "writing.reveal"] as const) {
+      const game = playWith(2);
+      game.must("writing.start", { clock: CLOCK });
+      assert.equal(game.state.countdown?.label, CLOCK.label);
+      game.must("countdown.extend", { seconds: 60 });
+      const events = game.must(name, {});
+      assert.equal(game.state.countdown, undefined);
+      assert.equal(viewOf(game.state, ANNA).countdown, undefined);
+      assert.equal(events.length, 1);
+    }
+  });
+
+  it("[PW7] leaves alone a clock that was there before, or was set for something else meanwhile", () => {
+    const game = playWith(2);
+    game.must("countdown.start", { seconds: 600, label: "Pause" });
+    game.must("writing.start", {});
+    game.must("writing.end", {});
+    assert.equal(game.state.countdown?.label, "Pause");
+    game.must("writing.start", { clock: CLOCK });
+    game.must("countdown.start", { seconds: 120, label: "Lesen" });
+    game.must("writing.reveal", {});
+    assert.equal(game.state.countdown?.label, "Lesen");
+  });
+
+  it("[PW7] goes on with what is left when the end is taken back, running or paused, and again stops with it", () => {
+    for (const paused of [false, true]) {
+      const game = playWith(1);
+      game.must("writing.start", { author: "nobody", clock: CLOCK });
+      game.now += 60_000;
+      if (paused) game.must("countdown.pause", {});
+      const before = game.state;
+      const [ended] = game.must("writing.end", {});
+      assert.ok(ended);
+      game.now += 10_000;
+      const back = undoOf(before, ended, game.now)?.command;
+      assert.ok(back);
+      const done = game.run(back, game.moderator);
+      assert.ok(done.ok);
+      const timer = paused
+        ? { kind: "paused", remainingMs: 240_000 }
+        : { kind: "running", endsAtMs: game.now + 230_000 };
+      assert.deepEqual(game.state.countdown?.timer, timer);
+      assert.equal(game.state.writing?.author, "nobody");
+      game.must("writing.reveal", {});
+      assert.equal(game.state.countdown, undefined);
+    }
+  });
+
+  it("[PW7] comes back without a clock where next to nothing is left, and refuses one that makes no sense", () => {
+    const game = playWith(1);
+    assert.equal(game.code("writing.start", { clock: { seconds: 1 } }), "invalid");
+    assert.equal(game.state.writing, undefined);
+    game.must("writing.start", { clock: CLOCK });
+    const before = game.state;
+    const [ended] = game.must("writing.end", {});
+    assert.ok(ended);
+    const back = undoOf(before, ended, game.now + 299_000)?.command;
+    assert.deepEqual(back, { name: "writing.start", input: { author: "group", own: false } });
+  });
+
+  it("[PW7] reads a workshop in which the clock was set by itself as it was", () => {
+    const game = playWith(1);
+    game.must("writing.start", {});
+    game.must("countdown.start", CLOCK);
+    game.must("writing.reveal", {});
+    assert.equal(game.state.countdown?.label, CLOCK.label);
+  });
+});
+
 describe("writing.reveal", () => {
   it("[PW3] asks the server to show everybody's cards, and cannot be taken back", () => {
     const game = playWith(4);

@@ -6,6 +6,7 @@
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, settledRound } from "./access.ts";
 import type { Commands, InternalCommands } from "./command.ts";
+import { countdownFrom } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { withoutReady } from "./signs.ts";
@@ -14,10 +15,13 @@ import type { AuthorShown, Phase, Share, WorkshopState, Writing } from "./state.
 /** How long people usually write quietly. */
 export const QUIET_MINUTES = 5;
 
-/** Authors are withheld and own cards stay where they are, unless it says otherwise. Refuses "conflict" while one runs. */
+/**
+ * Authors are withheld and own cards stay where they are, unless it says otherwise. A `clock` replaces the one there is, and
+ * stops with the writing. Refuses "conflict" while one runs, and "invalid" for a clock as "countdown.start" does.
+ */
 export function decideStartWriting(
   state: WorkshopState,
-  { author = "group", own = false }: Commands["writing.start"],
+  { author = "group", own = false, clock }: Commands["writing.start"],
   { actor, now, random }: Moment,
 ): Decision {
   if (actor === null) return refuse("not-allowed");
@@ -29,7 +33,14 @@ export function decideStartWriting(
     author,
     ...(own && { own: true }),
   };
-  return accept([{ name: "writing-started", writing }]);
+  const started = { name: "writing-started", writing } as const;
+  if (!clock) return accept([started]);
+  const countdown = countdownFrom(clock, { actor, now });
+  if (!countdown.ok) return countdown;
+  return accept([
+    started,
+    { name: "countdown-changed", countdown: { ...countdown.value, writing: writing.id } },
+  ]);
 }
 
 /**
@@ -112,8 +123,14 @@ export function evolveWritingChanged(
 }
 
 export function evolveWritingEnded(state: WorkshopState): WorkshopState {
-  const { writing: _writing, ...rest } = state;
-  return withoutReady(rest);
+  const { writing, ...rest } = state;
+  return withoutReady(withoutClock(rest, writing?.id));
+}
+
+/** A clock that was there before, or was set for something else meanwhile, goes on. */
+function withoutClock(state: WorkshopState, writingId: string | undefined): WorkshopState {
+  const { countdown, ...rest } = state;
+  return countdown?.writing !== undefined && countdown.writing === writingId ? rest : state;
 }
 
 export function evolveRevealed(state: WorkshopState, { share }: { readonly share?: Share }): WorkshopState {

@@ -35,6 +35,12 @@ const writingPlan = z.strictObject({
   own: z.boolean().exactOptional(),
 });
 
+const countdown = z.strictObject({
+  seconds: z.int().min(LIMITS.leastCountdownSeconds).max(LIMITS.extendSeconds),
+  label: text(LIMITS.countdownLabel).exactOptional(),
+  paused: z.boolean().exactOptional(),
+});
+
 const phase = {
   title: text(LIMITS.phaseTitle),
   minutes: z.number().min(LIMITS.leastMinutes).max(LIMITS.minutes).nullable(),
@@ -213,11 +219,7 @@ export const COMMANDS = {
       .max(LIMITS.extendSeconds)
       .nullable(),
   }),
-  "countdown.start": z.strictObject({
-    seconds: z.int().min(LIMITS.leastCountdownSeconds).max(LIMITS.extendSeconds),
-    label: text(LIMITS.countdownLabel).exactOptional(),
-    paused: z.boolean().exactOptional(),
-  }),
+  "countdown.start": countdown,
   "countdown.pause": nothing,
   "countdown.resume": nothing,
   "countdown.extend": z.strictObject({
@@ -308,7 +310,7 @@ export const COMMANDS = {
   }),
   "ready.set": z.strictObject({ ready: z.boolean() }),
   "ready.reset": nothing,
-  "writing.start": writingPlan,
+  "writing.start": writingPlan.extend({ clock: countdown.exactOptional() }),
   "writing.change": writingPlan,
   "writing.end": nothing,
   "writing.reveal": nothing,
