@@ -126,8 +126,8 @@ export interface Countdown {
   /** `running` may lie in the past: it stands at zero until it is stopped. */
   readonly timer: Exclude<Timer, { kind: "none" }>;
   readonly by: string;
-  /** Id of the quiet writing to which it belongs, and with which it goes. */
-  readonly writing?: string;
+  /** It began with the quiet writing, and goes with it. */
+  readonly writing?: true;
 }
 
 /** Where a phase takes place: a hint for the screens. */

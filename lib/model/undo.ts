@@ -221,7 +221,7 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     command: !writing ? null : { name: "writing.change", input: writingOf(writing) },
   }),
   "writing-ended": ({ writing, countdown }, _, nowMs) => {
-    const clock = countdown !== undefined && countdown.writing === writing?.id && clockOf(countdown, nowMs);
+    const clock = countdown?.writing && clockOf(countdown, nowMs);
     return {
       slot: "writing",
       command: !writing

@@ -95,7 +95,7 @@ export function decide(
 export function evolve(state: WorkshopState | null, event: WorkshopEvent): WorkshopState {
   if (event.name === "workshop-created") return begin(event);
   if (state === null) throw new Error(`${event.name} before workshop-created`);
-  return withBegun(evolveBySlice(state, event), event);
+  return withBegun(evolveBySlice(state, event));
 }
 
 /** What moderation may still do when the workshop is over. */

@@ -6,7 +6,7 @@
 import { accept, refuse } from "#lib/util/result.ts";
 import { isRunning, settledRound } from "./access.ts";
 import type { Commands, InternalCommands } from "./command.ts";
-import { countdownFrom } from "./countdown.ts";
+import { countdownFrom, evolveCountdown } from "./countdown.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import type { WorkshopEvent } from "./event.ts";
 import { withoutReady } from "./signs.ts";
@@ -37,10 +37,7 @@ export function decideStartWriting(
   if (!clock) return accept([started]);
   const countdown = countdownFrom(clock, { actor, now });
   if (!countdown.ok) return countdown;
-  return accept([
-    started,
-    { name: "countdown-changed", countdown: { ...countdown.value, writing: writing.id } },
-  ]);
+  return accept([started, { name: "countdown-changed", countdown: { ...countdown.value, writing: true } }]);
 }
 
 /**
@@ -123,14 +120,9 @@ export function evolveWritingChanged(
 }
 
 export function evolveWritingEnded(state: WorkshopState): WorkshopState {
-  const { writing, ...rest } = state;
-  return withoutReady(withoutClock(rest, writing?.id));
-}
-
-/** A clock that was there before, or was set for something else meanwhile, goes on. */
-function withoutClock(state: WorkshopState, writingId: string | undefined): WorkshopState {
-  const { countdown, ...rest } = state;
-  return countdown?.writing !== undefined && countdown.writing === writingId ? rest : state;
+  const { writing: _writing, ...rest } = withoutReady(state);
+  // A clock that was there before, or was set for something else meanwhile, goes on.
+  return rest.countdown?.writing ? evolveCountdown(rest, { countdown: null }) : rest;
 }
 
 export function evolveRevealed(state: WorkshopState, { share }: { readonly share?: Share }): WorkshopState {

@@ -35,6 +35,11 @@ export const writing = {
     looking: "Es wird gerade still geschrieben. Ihre eigenen Karten liegen auf Ihrem Blatt.",
   },
 
+  notice: {
+    label: "Stilles Schreiben",
+    go: "Zu meinem Blatt",
+  },
+
   edit: {
     label: "Karte ändern",
     title: "Titel",

@@ -34,6 +34,11 @@ export const writing: WritingMessages = {
     looking: "Everybody is writing quietly. Your own cards are on your sheet.",
   },
 
+  notice: {
+    label: "Quiet writing",
+    go: "To my sheet",
+  },
+
   edit: {
     label: "Change the card",
     title: "Title",

@@ -147,7 +147,7 @@ export function Inside() {
             onGo={go}
           />
         }
-        notices={<Notices place={place} onDesk={toDesk} onVotes={toVotes} onRoom={toRoom} />}
+        notices={<Notices place={place} view={view} onDesk={toDesk} onVotes={toVotes} onRoom={toRoom} />}
         side={place === "desk" || lobby ? null : side}
         page={place === "room" && reads ? page : null}
         toaster={

@@ -24,6 +24,12 @@ export const LazyVoteNotice = later(
   Nothing,
 );
 
+export const LazyWritingNotice = later(
+  async () => (await import("#components/writing/writing-notice.tsx")).WritingNotice,
+  ["writing"],
+  Nothing,
+);
+
 export const LazyGuestNotices = later(
   async () => (await import("./guest-notices.tsx")).GuestNotices,
   ["together"],

@@ -30,7 +30,7 @@ export function Notices(props: NoticeStackProps) {
   const { role } = useMe();
   const unsent = useUnsent().length > 0;
   const told = useWorkshop(
-    ({ state }) => state.broadcasts.length > 0 || state.votes !== undefined || state.focus !== undefined,
+    ({ state }) => state.broadcasts.length > 0 || (state.votes ?? state.focus ?? state.writing) !== undefined,
   );
   return (
     <>
