@@ -5,7 +5,7 @@
 import { mergedNames, pairName, tableName } from "#lib/messages/group-name.ts";
 import { settledRound } from "#lib/model/access.ts";
 import type { Commands } from "#lib/model/command.ts";
-import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/dealt.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/here.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
 import type { Person, Phase, WorkshopState } from "#lib/model/state.ts";

@@ -5,7 +5,7 @@ import { useReadWorkshop, useWorkshop } from "#live/hooks.ts";
 import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { currentPhase } from "#lib/model/agenda.ts";
-import { hereIn } from "#lib/model/attendance.ts";
+import { hereIn } from "#lib/model/here.ts";
 import { formingInput } from "./forming.ts";
 import { hintOf, isMain } from "./lead.ts";
 

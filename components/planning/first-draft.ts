@@ -2,7 +2,7 @@
 // nothing; else what the last round had; else groups of about four for 15 minutes.
 
 import { currentPhase } from "#lib/model/agenda.ts";
-import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/dealt.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/here.ts";
 import type { Room, Round, WorkshopState } from "#lib/model/state.ts";
 import { BLANK_GROUP, DEFAULT_MINUTES, lastRooms, type PlanDraft } from "./plan.ts";
 import { roomCount } from "./sizes.ts";

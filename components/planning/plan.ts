@@ -5,7 +5,8 @@
 import { settledRound } from "#lib/model/access.ts";
 import { groupName, mergedNames } from "#lib/messages/group-name.ts";
 import type { Assignment, Commands, RoomPlan } from "#lib/model/command.ts";
-import { EVERYBODY, type IsHere, isDealt, reckonedWith } from "#lib/model/dealt.ts";
+import { isDealt } from "#lib/model/dealt.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "#lib/model/here.ts";
 import { LIMITS } from "#lib/model/limits.ts";
 import { mergedCount, peopledRooms } from "#lib/model/merging.ts";
 import { isCallUrl } from "#lib/model/call-url.ts";

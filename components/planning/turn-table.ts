@@ -1,7 +1,7 @@
 // turn-table.ts: the turns of a World Café as a table to read: who sits where in each of them, when it is, and how often
 // people or tables repeat.
 
-import type { IsHere } from "#lib/model/dealt.ts";
+import type { IsHere } from "#lib/model/here.ts";
 import { LIMITS, GRACE_MS, NOTICE_MS } from "#lib/model/limits.ts";
 import { repetitionsOf, type Repetitions } from "#lib/model/rotation.ts";
 import { pastSeats } from "#lib/model/past-seats.ts";

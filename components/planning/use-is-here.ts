@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { useWorkshop } from "#live/hooks.ts";
-import { hereIn } from "#lib/model/attendance.ts";
-import type { IsHere } from "#lib/model/dealt.ts";
+import { hereIn } from "#lib/model/here.ts";
+import type { IsHere } from "#lib/model/here.ts";
 
 /** Who is connected now, to reckon with; the same function until that changes. */
 export function useIsHere(): IsHere {

@@ -13,11 +13,11 @@ export function WritingNotice({ onGo }: { readonly onGo: () => void }) {
   const { sheet, notice } = wordsOf("writing");
   const { role } = useMe();
   const writingId = useWorkshop(({ state }) => state.writing?.id);
-  const asked = writingId !== undefined && role !== "moderator" && mayCommand(role, "writing.share");
+  const toldOf = role !== "moderator" && mayCommand(role, "writing.share") ? writingId : undefined;
   useEffect(() => {
-    if (asked) announce(sheet.begun);
-  }, [asked, writingId, sheet]);
-  if (!asked) return null;
+    if (toldOf !== undefined) announce(sheet.begun);
+  }, [toldOf, sheet]);
+  if (toldOf === undefined) return null;
   return (
     <section aria-label={notice.label} className="animate-fade border-b border-accent bg-accent-soft">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2 sm:px-6">

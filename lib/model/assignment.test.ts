@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Deal, deal, type Seats } from "./assignment.ts";
-import { EVERYBODY, isDealt, reckonedWith, smallestRoom } from "./dealt.ts";
+import { isDealt, smallestRoom } from "./dealt.ts";
+import { EVERYBODY, reckonedWith } from "./here.ts";
 import { groups, playWith, seededRandom } from "./play.ts";
 import { type AssignmentKind, type Person, ROLES } from "./state.ts";
 

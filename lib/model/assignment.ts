@@ -8,7 +8,7 @@
 // Moderators, speakers and observers are a third state: never dealt, seated only by hand.
 
 import { type Dice, shuffled } from "#lib/util/random.ts";
-import type { IsHere } from "./dealt.ts";
+import type { IsHere } from "./here.ts";
 import { merge } from "./merging.ts";
 import { rotate } from "./rotation.ts";
 import { sameName } from "./names.ts";

@@ -2,17 +2,13 @@
 // stored), so it comes as a second argument, in the form in which the server sends it.
 
 import { isRunning, plenaryOf } from "./access.ts";
-import { isDealt, type IsHere } from "./dealt.ts";
+import { isDealt } from "./dealt.ts";
 import type { Person, WorkshopState } from "./state.ts";
 
 export type Attendance = "here" | "away" | "offline";
 
 /** personId → connection; whoever is missing is offline. */
 export type Online = Readonly<Record<string, "here" | "away">>;
-
-export function hereIn(online: Online): IsHere {
-  return (personId) => online[personId] !== undefined;
-}
 
 export interface Seat {
   readonly person: Person;

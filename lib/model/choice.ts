@@ -4,7 +4,8 @@
 
 import { accept, refuse } from "#lib/util/result.ts";
 import type { Commands } from "./command.ts";
-import { isDealt, type IsHere, sizesOf, smallestRoom } from "./dealt.ts";
+import { isDealt, sizesOf, smallestRoom } from "./dealt.ts";
+import type { IsHere } from "./here.ts";
 import { type Decision, type Moment, NOTHING } from "./decision.ts";
 import { roomsOfRound } from "./rooms.ts";
 import type { Person, Round, WorkshopState } from "./state.ts";

@@ -3,23 +3,11 @@
 
 import type { AssignmentKind, Person, Role, Round } from "./state.ts";
 
-/** Is this person connected? Whose device sleeps still is. */
-export type IsHere = (personId: string) => boolean;
-
-export const EVERYBODY: IsHere = () => true;
-
 const DEALT_ROLES: readonly Role[] = ["participant", "scribe"];
 
 /** Is this person given a group without anybody naming them? */
 export function isDealt(person: Person): boolean {
   return person.removed !== true && DEALT_ROLES.includes(person.role);
-}
-
-/** By whom the number of groups is reckoned: of those who are dealt all who are here; while nobody is, all of them. */
-export function reckonedWith(people: readonly Person[], isHere: IsHere): readonly Person[] {
-  const dealt = people.filter(isDealt);
-  const here = dealt.filter(({ id }) => isHere(id));
-  return here.length > 0 ? here : dealt;
 }
 
 /** Do people get a group without doing anything, late joiners included? */

@@ -4,7 +4,7 @@
 
 import { type Dice, shuffled } from "#lib/util/random.ts";
 import type { Seats } from "./assignment.ts";
-import { EVERYBODY, type IsHere, reckonedWith } from "./dealt.ts";
+import { EVERYBODY, type IsHere, reckonedWith } from "./here.ts";
 import type { Person, Round, WorkshopState } from "./state.ts";
 
 export interface Merger {

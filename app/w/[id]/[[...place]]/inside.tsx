@@ -46,6 +46,7 @@ export function Inside() {
   const messages = useMessages();
   const me = useMe();
   const state = useWorkshop((ready) => ready.state);
+  const receiving = useWorkshop(isReceiving);
   const moderator = me.role === "moderator";
   const { shown } = useArrival();
   const at = usePlaces();
@@ -86,7 +87,7 @@ export function Inside() {
         {dialogs}
       </>
     );
-  const lobby = useWorkshop(isReceiving) && roomId === plenaryOf(state);
+  const lobby = receiving && roomId === plenaryOf(state);
   const views: View[] = places.filter((candidate) => wide || candidate !== "present");
   if (!wide && !lobby) views.splice(views.indexOf("room") + 1, 0, "about");
   const page = looked ? (
