@@ -59,11 +59,11 @@ test("everybody writes unseen, and all is revealed at once, with a word left in 
     await expect(jonte.getByText(writing.sheet.looking)).toBeVisible();
     await expect(jonte.getByText("Turnverein Ostersiel")).toHaveCount(0);
     await jonte.getByRole("button", { name: writing.sheet.back }).click();
-    const elsewhere = jonte.getByRole("region", { name: writing.notice.label, exact: true });
+    const elsewhere = jonte.getByRole("button", { name: writing.notice.go });
     await expect(elsewhere).toHaveCount(0);
     await jonte.getByRole("link", { name: workroom.place.documentation }).click();
     await expectAccessible(jonte, "the document while people write quietly");
-    await elsewhere.getByRole("button", { name: writing.notice.go }).click();
+    await elsewhere.click();
     await expect(sheetOf(jonte)).toBeVisible();
     await expect(elsewhere).toHaveCount(0);
     await expect(moderator.getByText("Turnverein Ostersiel")).toHaveCount(0);
@@ -91,10 +91,10 @@ test("everybody writes unseen, and all is revealed at once, with a word left in 
     await aylin.getByLabel(writing.edit.title).fill("Moschee am Hafen und Teestube");
     await jonte.getByLabel(PARTNER, { exact: true }).fill("Klei");
     await expectSaved(aylin);
-    await expect(jonte.getByText(writing.begin.clock, { exact: true })).toBeVisible();
+    await expect(jonte.getByRole("region", { name: writing.begin.clock, exact: true })).toBeVisible();
     await reveal(moderator);
     // Its clock goes with it.
-    await expect(jonte.getByText(writing.begin.clock, { exact: true })).toHaveCount(0);
+    await expect(jonte.getByRole("region", { name: writing.begin.clock, exact: true })).toHaveCount(0);
     await expect(sheetOf(aylin)).toContainText(writing.edit.gone);
     await expect(aylin.getByLabel(writing.edit.title)).toHaveValue("Moschee am Hafen und Teestube");
     await aylin.getByRole("button", { name: writing.edit.discard }).click();

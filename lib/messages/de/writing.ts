@@ -36,7 +36,7 @@ export const writing = {
   },
 
   notice: {
-    label: "Stilles Schreiben",
+    label: "Hinweis zum stillen Schreiben",
     go: "Zu meinem Blatt",
   },
 

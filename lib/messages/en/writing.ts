@@ -35,7 +35,7 @@ export const writing: WritingMessages = {
   },
 
   notice: {
-    label: "Quiet writing",
+    label: "Notice of quiet writing",
     go: "To my sheet",
   },
 
