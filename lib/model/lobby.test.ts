@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { evolveBySlice } from "./evolving.ts";
 import { isLobby, isWrittenOn } from "./lobby.ts";
 import { type Play, playWith } from "./play.ts";
 import { viewOf } from "./view.ts";
@@ -39,6 +40,14 @@ describe("isLobby", () => {
       assert.equal(isLobby(game.state), false, begin.toString());
       assert.equal(isLobby(viewOf(game.state, ANNA)), false);
     }
+  });
+
+  it("[TG7] is over in a browser with the event that it is told", () => {
+    const game = playWith(2);
+    const view = viewOf(game.state, ANNA);
+    const [started] = game.must("writing.start", {});
+    assert.ok(started);
+    assert.equal(isLobby(evolveBySlice(view, started)), false);
   });
 
   it("[TG7] is so while moderation prepares an agenda, groups and messages", () => {

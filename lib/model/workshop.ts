@@ -17,7 +17,6 @@ import { cleanName, neutralName } from "./names.ts";
 import type { Refusal } from "./refusal.ts";
 import { createPlenary } from "./rooms.ts";
 import type { Person, WorkshopState } from "./state.ts";
-import { withBegun } from "./lobby.ts";
 import { TEMPLATES, type Template, templateOf } from "./templates.ts";
 
 export interface Created {
@@ -95,7 +94,7 @@ export function decide(
 export function evolve(state: WorkshopState | null, event: WorkshopEvent): WorkshopState {
   if (event.name === "workshop-created") return begin(event);
   if (state === null) throw new Error(`${event.name} before workshop-created`);
-  return withBegun(evolveBySlice(state, event));
+  return evolveBySlice(state, event);
 }
 
 /** What moderation may still do when the workshop is over. */
