@@ -1,5 +1,5 @@
 // evolving.ts: which slice applies which event: one row for each, and nothing else. An event of a later version has no
-// row and throws; a browser then asks for a snapshot. Server and browser both come in here.
+// row and throws; a browser then asks for a snapshot.
 
 import { evolveAgenda, evolvePhaseStarted, evolvePhaseTimed } from "./agenda.ts";
 import { evolveSent, evolveWithdrawn } from "./broadcasts.ts";
@@ -9,7 +9,6 @@ import type { EventName, WorkshopEvent } from "./event.ts";
 import { evolveArrived, evolveExpected } from "./expected.ts";
 import { evolveEnded, evolveReopened, evolveSettings } from "./head.ts";
 import { evolveHelpRaised, evolveHelpTaken, evolveHelpWithdrawn } from "./help.ts";
-import { withBegun } from "./lobby.ts";
 import { evolveMoved } from "./membership.ts";
 import { evolveMovesEnded } from "./leaving.ts";
 import { evolveJoined, evolveReadmitted, evolveRemoved, evolveRenamed, evolveRole } from "./people.ts";
@@ -111,5 +110,5 @@ const EVOLVERS: {
 export function evolveBySlice(state: WorkshopState, event: WorkshopEvent): WorkshopState {
   if (!Object.hasOwn(EVOLVERS, event.name)) throw new Error(`unknown event ${event.name}`);
   // The row of this very name takes this very event; TypeScript cannot see through the mapped type.
-  return withBegun((EVOLVERS[event.name] as Evolver<WorkshopEvent>)(state, event));
+  return (EVOLVERS[event.name] as Evolver<WorkshopEvent>)(state, event);
 }

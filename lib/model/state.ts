@@ -413,8 +413,6 @@ export interface WorkshopState {
   readonly waiting?: readonly Waiting[];
   /** Of the passphrase, salted; known to the server alone. */
   readonly doorHash?: string;
-  /** Absent: nothing has been done together yet, but for rounds. */
-  readonly begun?: true;
   readonly agenda?: Agenda;
   /** All votes, in the order of opening. */
   readonly votes?: readonly Vote[];

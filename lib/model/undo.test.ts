@@ -6,9 +6,9 @@ import type { WorkshopState } from "./state.ts";
 import { ANNA, busy, CARDS, exact, thereAndBack } from "./undo.fixture.ts";
 import { undoOf } from "./undo.ts";
 
-/** Who set something and when may differ after an undo; the time that a phase has had stays, and so do a way back and that work has begun. */
+/** Who set something and when may differ after an undo; the time that a phase has had stays, and so does a way back. */
 function plain(state: WorkshopState): unknown {
-  const { focus, agenda, round, begun: _begun, ...rest } = state;
+  const { focus, agenda, round, ...rest } = state;
   const { spent: _spent, current, ...phases } = agenda ?? { phases: [] };
   const inFront = current && { phaseId: current.phaseId, endsAtMs: current.endsAtMs };
   const seats = round && withoutLeaving(round, [ANNA]);

@@ -42,6 +42,5 @@
 //    What a round that opens again brings back (help, expected, turnsLeft of round-reopened), groups that are offered again
 //    (round of round-recalled), and who withdrew a call for a room (by of help-withdrawn). Older pages show it once they reload.
 //    Quiet writing that begins with its clock (clock of writing.start); for older pages that clock goes on until they ask anew.
-//    That work has begun (begun of the state); older pages tell it by phases and rounds alone.
 
 export const PROTOCOL_VERSION = 1;

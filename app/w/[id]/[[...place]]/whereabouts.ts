@@ -6,7 +6,7 @@ import type { FirstMessages } from "#lib/messages/areas.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { currentPhase } from "#lib/model/agenda.ts";
 import { isRunning, plenaryOf, settledRound } from "#lib/model/access.ts";
-import { isLobby, isWrittenOn } from "#lib/model/lobby.ts";
+import { isLobby } from "#lib/model/lobby.ts";
 import type { Head, WorkshopState } from "#lib/model/state.ts";
 
 /** "Workshop 3: Gärten verbinden" */
@@ -37,7 +37,7 @@ export function phaseOf(state: WorkshopState, { workroom }: FirstMessages): stri
   return running ?? (round === null ? workroom.beforeRounds : workroom.afterRound(round.number));
 }
 
-/** Does the plenary still receive people? Not once work has begun, be it only with the first card of somebody. */
+/** Does the plenary still receive people? */
 export function isReceiving({ state, cards }: Pick<Ready, "state" | "cards">): boolean {
-  return isLobby(state) && !isWrittenOn(state, cards.get(plenaryOf(state)));
+  return isLobby(state, cards.get(plenaryOf(state)));
 }
