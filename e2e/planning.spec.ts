@@ -178,7 +178,7 @@ test("a World Café shows its turns beforehand, hosts are told what they do, and
   const next = people.findIndex(({ personId }, index) => index > 0 && members[personId] === table);
   const guest = (await come(visitor, server.url, nth(people, next))).page;
   await expectRoom(guest, "Gruppe 1");
-  await expect(guest.getByText(cafe.hostedBy("Gast Nr. 1", 1))).toBeVisible();
+  await expect(guest.getByText(cafe.hostedBy("Gast Nr. 1", 1), { exact: true })).toBeVisible();
   await expect(guest.getByText(new RegExp(cafe.buildOn))).toBeVisible();
   await expect(guest.getByText(cafe.mark, { exact: true })).toBeVisible();
   stage.close();
