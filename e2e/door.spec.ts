@@ -45,13 +45,13 @@ test("whoever comes waits, and goes in or away by the moderator's click alone", 
   await expectAccessible(moderator, "the desk with people at the door");
   await moderator.getByRole("button", { name: de.desk.atDoor.turnAwayPerson("Ben") }).click();
   await expect(ben.getByRole("heading", { name: de.over.turnedAway.title })).toBeVisible();
-  await moderator.getByRole("button", { name: de.desk.atDoor.admitPerson("Aylin") }).click();
-  await expectReady(aylin);
-  await expect(moderator.getByRole("region", { name: de.desk.atDoor.title })).toBeHidden();
-
+  // A slip of the hand: he waits again, is let in, and his page goes on by itself.
   await moderator.getByRole("button", { name: de.log.undo, exact: true }).last().click();
   await moderator.getByRole("button", { name: de.desk.atDoor.admitPerson("Ben") }).click();
   await expectReady(ben);
+  await moderator.getByRole("button", { name: de.desk.atDoor.admitPerson("Aylin") }).click();
+  await expectReady(aylin);
+  await expect(moderator.getByRole("region", { name: de.desk.atDoor.title })).toBeHidden();
 });
 
 test("a door with a passphrase asks for it without any script, and only for it once more", async ({

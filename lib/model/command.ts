@@ -233,6 +233,8 @@ export interface Commands {
   /** Of the caller. */
   "ready.set": { readonly ready: boolean };
   "ready.reset": Record<never, never>;
+  /** Those who were ready are so again. */
+  "ready.restore": { readonly personIds: readonly string[] };
   /** Everybody writes for themselves. `own`: may people show their own cards before the others'? `clock` goes with it. */
   "writing.start": WritingPlan & { readonly clock?: Commands["countdown.start"] };
   "writing.change": WritingPlan;

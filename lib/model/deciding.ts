@@ -42,6 +42,7 @@ import {
   decideReady,
   decideResetReady,
   decideRestoreHand,
+  decideRestoreReady,
   decideTakeHand,
 } from "./signs.ts";
 import type { WorkshopState } from "./state.ts";
@@ -142,6 +143,7 @@ const DECIDERS: {
   "hand.restore": decideRestoreHand,
   "ready.set": decideReady,
   "ready.reset": decideResetReady,
+  "ready.restore": decideRestoreReady,
   "writing.start": decideStartWriting,
   "writing.change": decideChangeWriting,
   "writing.end": decideEndWriting,

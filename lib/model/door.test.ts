@@ -3,7 +3,10 @@ import { describe, it } from "node:test";
 import { placeOf } from "./access.ts";
 import { isSealed, standingOf } from "./door.ts";
 import { groups, type Play, play, playWith } from "./play.ts";
+import { thereAndBack } from "./undo.fixture.ts";
+import { undoOf } from "./undo.ts";
 import { viewOf, viewOfEvent } from "./view.ts";
+import { evolve } from "./workshop.ts";
 
 const WORD = `scrypt:${"s".repeat(22)}:${"h".repeat(43)}`;
 
@@ -47,6 +50,23 @@ describe("the door approve", () => {
       waiting.map((personId) => game.person(personId).name),
       ["A", "A 2", "C"],
     );
+  });
+
+  it("[DR1] [LG2] takes those out again who were let in by a slip, and nobody who came by an open door", () => {
+    const game = approving();
+    const ben = game.join("Ben");
+    thereAndBack(game, { name: "person.admit", input: { personId: ben } });
+    assert.equal(standingOf(game.state, ben), "removed");
+    game.must("person.readmit", { personId: ben });
+    assert.equal(standingOf(game.state, ben), "in");
+
+    const cleo = game.join("Cleo");
+    let before = game.state;
+    for (const event of game.must("door.set", { door: "open" })) {
+      if (event.name === "person-joined") assert.equal(undoOf(before, event, game.now), null);
+      before = evolve(before, event);
+    }
+    assert.equal(standingOf(before, cleo), "in");
   });
 
   it("[DR1] forgets whom it turns away", () => {

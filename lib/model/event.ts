@@ -159,7 +159,8 @@ export type WorkshopEvent =
   | { readonly name: "hand-lowered"; readonly personId: string; readonly by?: string }
   | { readonly name: "hand-taken"; readonly personId: string }
   | { readonly name: "ready-changed"; readonly personId: string; readonly ready: boolean }
-  | { readonly name: "ready-reset" }
+  /** `back`: of those who were ready, who is so again; absent: nobody is any more. */
+  | { readonly name: "ready-reset"; readonly back?: readonly string[] }
   /** null: stopped. */
   | { readonly name: "countdown-changed"; readonly countdown: Countdown | null }
   | { readonly name: "writing-started"; readonly writing: Writing }

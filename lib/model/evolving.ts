@@ -15,7 +15,13 @@ import { evolveJoined, evolveReadmitted, evolveRemoved, evolveRenamed, evolveRol
 import { evolveRecalled, evolveRoundReopened } from "./reopening.ts";
 import { evolveRoomChanged } from "./rooms.ts";
 import { evolveDiscarded, evolveOpened, evolvePrepared } from "./rounds.ts";
-import { evolveHandLowered, evolveHandRaised, evolveHandTaken, evolveReady, withoutReady } from "./signs.ts";
+import {
+  evolveHandLowered,
+  evolveHandRaised,
+  evolveHandTaken,
+  evolveReady,
+  evolveReadyReset,
+} from "./signs.ts";
 import type { WorkshopState } from "./state.ts";
 import { evolveClosed, evolveClosing, evolveTimer } from "./timer.ts";
 import { evolveCalled, evolveFocus, evolveLocked, evolveReleased } from "./together.ts";
@@ -88,7 +94,7 @@ const EVOLVERS: {
   "hand-lowered": evolveHandLowered,
   "hand-taken": evolveHandTaken,
   "ready-changed": evolveReady,
-  "ready-reset": withoutReady,
+  "ready-reset": evolveReadyReset,
   "countdown-changed": evolveCountdown,
   "writing-started": evolveWritingStarted,
   "writing-changed": evolveWritingChanged,

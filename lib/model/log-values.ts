@@ -67,6 +67,8 @@ export function valuesOf(before: WorkshopState, event: Spoken): LogValues {
     case "hand-lowered":
     case "hand-taken":
       return who(before, event.personId);
+    case "ready-reset":
+      return event.back ? { kind: "again" } : {};
     case "hand-raised":
       return { ...who(before, event.hand.personId), ...(event.again && { kind: "again" }) };
     case "room-changed":

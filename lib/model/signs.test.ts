@@ -104,6 +104,20 @@ describe("hand.raise, hand.lower, hand.take", () => {
 });
 
 describe("ready.set, ready.reset", () => {
+  it("[TG5] [LG2] comes back when the reset is undone, of those who are here still", () => {
+    const game = playWith(3);
+    for (const personId of [ANNA, BEN]) game.must("ready.set", { ready: true }, personId);
+    const { before, after, undo } = thereAndBack(game, { name: "ready.reset", input: {} });
+    assert.deepEqual(after.ready, before.ready);
+    assert.deepEqual(game.must("ready.restore", { personIds: [ANNA, BEN] }), []);
+    game.must("ready.reset", {});
+    game.must("ready.set", { ready: true }, CLEO);
+    game.must("person.remove", { personId: BEN });
+    assert.ok(game.run(undo, game.moderator).ok);
+    assert.deepEqual(game.state.ready, [CLEO, ANNA]);
+    assert.equal(game.code("ready.restore", { personIds: [BEN] }, ANNA), "not-allowed");
+  });
+
   it("[TG5] counts who is done", () => {
     const game = playWith(3);
     game.must("ready.set", { ready: true }, ANNA);

@@ -87,6 +87,14 @@ export function decideResetReady(state: WorkshopState): Decision {
   return state.ready ? accept([{ name: "ready-reset" }]) : NOTHING;
 }
 
+/** Those who were ready before it was reset are so again, as far as they are here. */
+export function decideRestoreReady(state: WorkshopState, { personIds }: Commands["ready.restore"]): Decision {
+  const ready = new Set(state.ready);
+  const here = new Set(state.people.filter(({ removed }) => !removed).map(({ id }) => id));
+  const back = [...new Set(personIds)].filter((id) => here.has(id) && !ready.has(id));
+  return back.length === 0 ? NOTHING : accept([{ name: "ready-reset", back }]);
+}
+
 /** In the order of raising; takes the place of one of the same person. */
 export function evolveHandRaised(state: WorkshopState, { hand }: { readonly hand: Hand }): WorkshopState {
   const others = (state.hands ?? []).filter(({ personId }) => personId !== hand.personId);
@@ -123,6 +131,13 @@ export function evolveReady(
 ): WorkshopState {
   const others = (state.ready ?? []).filter((each) => each !== personId);
   return withReady(state, ready ? [...others, personId] : others);
+}
+
+export function evolveReadyReset(
+  state: WorkshopState,
+  { back }: { readonly back?: readonly string[] },
+): WorkshopState {
+  return withReady(state, back ? [...(state.ready ?? []), ...back] : []);
 }
 
 export function withoutReady(state: WorkshopState): WorkshopState {

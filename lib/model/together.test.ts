@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Grant, grantOf, placeOf } from "./access.ts";
 import { groups, type Play, playWith } from "./play.ts";
+import { thereAndBack } from "./undo.fixture.ts";
 
 const ANNA = "person-0001";
 const CARD = "room-1/card-a";
@@ -84,6 +85,16 @@ describe("everybody.call", () => {
     game.must("everybody.release", {});
     assert.ok(!("call" in game.state));
     assert.deepEqual(game.must("everybody.release", {}), []);
+  });
+
+  it("[TG3] [LG2] is given anew, to the same place, when its release is undone", () => {
+    const game = opened();
+    game.must("everybody.call", { place: "room", roomId: game.room("Plenum").id, card: CARD });
+    game.now += 60_000;
+    const { before, after } = thereAndBack(game, { name: "everybody.release", input: {} });
+    assert.equal(after.call?.roomId, before.call?.roomId);
+    assert.equal(after.call?.card, CARD);
+    assert.equal(after.call?.arrivesAtMs, game.now + 3_000);
   });
 
   it("[TG3] ends when a round opens and everybody goes to a group", () => {

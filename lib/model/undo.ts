@@ -75,7 +75,11 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
       command: { name: "person.wait-again", input: { personId, ...input } },
     };
   },
-  "person-joined": never,
+  // Whoever came by themselves, or by a door that was opened, is nothing that was done; whoever was let in can be taken out.
+  "person-joined": ({ settings, waiting = [] }, { person: { id: personId } }) =>
+    settings.door === "approve" && waiting.some(({ id }) => id === personId)
+      ? { slot: `person ${personId} in`, command: { name: "person.remove", input: { personId } } }
+      : null,
   "person-renamed": ({ people }, { personId }) => {
     const person = people.find(({ id }) => id === personId);
     if (!person) return null;
@@ -203,14 +207,19 @@ const INVERSES: { readonly [N in EventName]: Inverse<N> } = {
     command: locksBack(lockedRooms, roomIds, rooms.length),
   }),
   "everybody-called": () => ({ slot: "call", command: { name: "everybody.release", input: {} } }),
-  "everybody-released": () => ({ slot: "call", command: null }),
+  "everybody-released": ({ call }) => ({ slot: "call", command: callBack(call) }),
   "hand-raised": never,
   // Whoever has lowered their own may raise it again.
   "hand-lowered": ({ hands }, { personId, by }) =>
     by === undefined ? { slot: `hand ${personId}`, command: null } : handBack(hands, personId),
   "hand-taken": ({ hands }, { personId }) => handBack(hands, personId),
   "ready-changed": never,
-  "ready-reset": never,
+  "ready-reset": ({ ready = [] }, { back }) => ({
+    slot: "ready",
+    command: back
+      ? { name: "ready.reset", input: {} }
+      : { name: "ready.restore", input: { personIds: ready } },
+  }),
   "countdown-changed": ({ countdown: before }, { countdown: after }, nowMs) => ({
     slot: "countdown",
     command: countdownBack(before, after, nowMs),
@@ -259,6 +268,13 @@ function writingOf({ author, own }: Writing): Extract<Command, { name: "writing.
 function helpBack(help: WorkshopState["help"], roomId: string): Undo {
   const call = help.find((each) => each.roomId === roomId);
   return { slot: `help ${roomId}`, command: call ? { name: "help.restore", input: call } : null };
+}
+
+function callBack(call: WorkshopState["call"]): Command | null {
+  if (!call) return null;
+  const { place, roomId, card } = call;
+  const input = { place, ...(roomId !== undefined && { roomId }), ...(card !== undefined && { card }) };
+  return { name: "everybody.call", input };
 }
 
 function handBack(hands: WorkshopState["hands"], personId: string): Undo {

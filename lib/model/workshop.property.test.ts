@@ -105,6 +105,7 @@ const NAMES: readonly Command["name"][] = [
   "hand.restore",
   "ready.set",
   "ready.reset",
+  "ready.restore",
   "writing.start",
   "writing.start",
   "writing.change",
@@ -543,6 +544,8 @@ function commandOf(state: WorkshopState, { name, whom, where, amount }: Step): C
         name,
         input: { personId, raisedAtMs: where * 1000, ...(amount > 0 && { speaking: true }) },
       };
+    case "ready.restore":
+      return { name, input: { personIds: [personId, "nobody"] } };
     case "ready.set":
       return { name, input: { ready: amount % 3 > 0 } };
     case "writing.start":

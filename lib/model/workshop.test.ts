@@ -190,6 +190,7 @@ const SAMPLE = {
   "help.take": { roomId: "nowhere" },
   "help.done": { roomId: "nowhere" },
   "hand.restore": { personId: "nobody", raisedAtMs: 0 },
+  "ready.restore": { personIds: [] },
   "help.restore": { roomId: "nowhere", by: "nobody", raisedAtMs: 0 },
   "help.withdraw": {},
 } satisfies { [Name in CommandName]: Extract<Command, { name: Name }>["input"] };

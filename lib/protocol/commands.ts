@@ -310,6 +310,7 @@ export const COMMANDS = {
   }),
   "ready.set": z.strictObject({ ready: z.boolean() }),
   "ready.reset": nothing,
+  "ready.restore": z.strictObject({ personIds: z.array(id).max(LIMITS.people) }),
   "writing.start": writingPlan.extend({ clock: countdown.exactOptional() }),
   "writing.change": writingPlan,
   "writing.end": nothing,

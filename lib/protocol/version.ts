@@ -32,7 +32,7 @@
 //    A closed round that opens again (round.reopen), an opening that is taken back (round.recall).
 //    Messages that are withdrawn (broadcast.withdraw); older pages go on showing them until they ask for a snapshot.
 //    Entries for people without a device are changed and put aside (vote.proxy with proxyId, vote.discard-proxy).
-//    What was undone stands as it stood (help.restore, hand.restore, person.wait-again, seat of person.readmit).
+//    What was undone stands as it stood (help.restore, hand.restore, ready.restore, person.wait-again, seat of person.readmit).
 //    In the log: links and sessions that moderation has ended (links-ended, session-ended).
 //    What quiet writing promises that begins with a phase (writing of a phase). Phases of a World Café (forming "cafe").
 //    How cards were worded when a vote began (wording of vote.open and vote.run-off).

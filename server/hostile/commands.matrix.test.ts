@@ -228,6 +228,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   "ready.set": { input: () => ({ ready: true }) },
   "ready.reset": { input: nothing },
+  "ready.restore": { input: (stage) => ({ personIds: [stage.people["guest-1"]?.personId] }) },
   "writing.start": { input: nothing },
   "writing.change": { input: () => ({ author: "name" }) },
   "writing.end": { input: nothing },

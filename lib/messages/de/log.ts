@@ -161,7 +161,8 @@ const line: { readonly [K in LogKey]: Sentence } = {
   "hand-raised": (values) => `${person(values)} meldet sich${values.kind === "again" ? " wie zuvor" : ""}`,
   "hand-lowered": (values) => `${person(values)} meldet sich nicht mehr`,
   "hand-taken": (values) => `${person(values)} hat das Wort`,
-  "ready-reset": () => "„Fertig“ bei allen zurückgesetzt",
+  "ready-reset": (values) =>
+    values.kind === "again" ? "Wer „Fertig“ war, ist es wieder" : "„Fertig“ bei allen zurückgesetzt",
   "writing-started": () => "Stilles Schreiben begonnen",
   "writing-changed": ({ kind }) =>
     kind === "name"

@@ -157,7 +157,8 @@ const line: LogMessages["line"] = {
       : `${person(values)} raises a hand`,
   "hand-lowered": (values) => `${person(values)} lowers the hand`,
   "hand-taken": (values) => `${person(values)} has the floor`,
-  "ready-reset": () => "“Done” reset for everybody",
+  "ready-reset": (values) =>
+    values.kind === "again" ? "Those who were “Done” are so again" : "“Done” reset for everybody",
   "writing-started": () => "Quiet writing begun",
   "writing-changed": ({ kind }) =>
     kind === "name"
