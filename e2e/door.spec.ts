@@ -132,7 +132,8 @@ test("a locked door lets nobody in, who was taken out comes back to the group, a
   const guest = (await come(visitor, server.url, aylin)).page;
   await expectRoom(guest, "Bewegung");
   const group = moderator.getByRole("region", { name: "Bewegung" });
-  const { menu, rename } = de.people;
+  const { menu } = de.desk.everybody;
+  const { rename } = de.people;
   await group.getByRole("button", { name: /^Aylin/ }).click();
   await moderator.getByRole("menuitem", { name: menu.remove }).click();
   await expect(guest.getByRole("heading", { name: de.over.removed.title })).toBeVisible();

@@ -3,6 +3,7 @@
 import { ArrowRight, Pencil, UserMinus, UserPlus } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useMessages, useReadWorkshop } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { roomName } from "#lib/messages/room-name.ts";
 import { ROLES, type Person } from "#lib/model/state.ts";
 import { Menu, type MenuDivider, type MenuItem, type MenuTrigger } from "#ui/menu.tsx";
@@ -18,14 +19,14 @@ interface PersonMenuProps {
 /** Everything that moderation can do with a person: move, name, role, out and in again. */
 export function PersonMenu({ person, trigger }: PersonMenuProps) {
   const messages = useMessages();
-  const { people } = messages;
+  const words = wordsOf("desk").everybody;
   const read = useReadWorkshop();
   const actions = usePersonActions();
   const [renaming, setRenaming] = useState(false);
 
   const rename: MenuItem = {
     key: "rename",
-    label: people.menu.rename,
+    label: words.menu.rename,
     icon: <Pencil />,
     onSelect: () => setRenaming(true),
   };
@@ -35,7 +36,7 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
       return [
         {
           key: "readmit",
-          label: people.menu.readmit,
+          label: words.menu.readmit,
           icon: <UserPlus />,
           onSelect: () => void actions.readmit(person),
         },
@@ -43,7 +44,7 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
       ];
     const moves = movesOf(read().state, person.id);
     return [
-      ...(moves.length > 0 ? [{ key: "move", divider: true as const, label: people.menu.move }] : []),
+      ...(moves.length > 0 ? [{ key: "move", divider: true as const, label: words.menu.move }] : []),
       ...moves
         .filter((move) => !move.current)
         .map(({ room }) => ({
@@ -52,19 +53,19 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
           icon: <ArrowRight />,
           onSelect: () => void actions.move(person, room),
         })),
-      { key: "person", divider: true, label: people.menu.person },
+      { key: "person", divider: true, label: words.menu.person },
       rename,
       {
         key: "remove",
-        label: people.menu.remove,
+        label: words.menu.remove,
         icon: <UserMinus />,
         tone: "danger",
         onSelect: () => void actions.remove(person),
       },
-      { key: "role", divider: true, label: people.menu.role },
+      { key: "role", divider: true, label: words.menu.role },
       ...ROLES.map((role) => ({
         key: role,
-        label: people.role[role],
+        label: messages.people.role[role],
         checked: person.role === role,
         onSelect: () => {
           if (person.role !== role) void actions.promote(person, role);
@@ -74,7 +75,7 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
   };
   return (
     <>
-      <Menu label={people.menu.label(person.name)} entries={entries} trigger={trigger} />
+      <Menu label={words.menu.label(person.name)} entries={entries} trigger={trigger} />
       {renaming && <RenameDialog person={person} onClose={() => setRenaming(false)} />}
     </>
   );

@@ -18,7 +18,7 @@ const SEARCH_FROM = 8;
 
 /** Everybody in the workshop, with role, room and what moderation can do. */
 export function Roster() {
-  const { people } = useMessages();
+  const words = wordsOf("desk").everybody;
   const everybody = useWorkshop((ready) => ready.state.people);
   const [wanted, setWanted] = useState("");
   const found = byName(everybody, wanted);
@@ -27,7 +27,7 @@ export function Roster() {
   return (
     <div className="flex flex-col gap-4">
       {everybody.length >= SEARCH_FROM && (
-        <Field label={people.roster.search}>
+        <Field label={words.roster.search}>
           {(control) => (
             <TextInput
               {...control}
@@ -38,11 +38,11 @@ export function Roster() {
           )}
         </Field>
       )}
-      {found.length === 0 && <p className="text-ink-2">{people.roster.none}</p>}
+      {found.length === 0 && <p className="text-ink-2">{words.roster.none}</p>}
       <People people={present} />
       {removed.length > 0 && (
         <section className="flex flex-col gap-2">
-          <h3 className="eyebrow">{people.roster.removed}</h3>
+          <h3 className="eyebrow">{words.roster.removed}</h3>
           <People people={removed} />
         </section>
       )}
@@ -63,6 +63,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
 function Line({ person }: { readonly person: Person }) {
   const messages = useMessages();
   const { people } = messages;
+  const words = wordsOf("desk").everybody;
   const you = useWorkshop((ready) => ready.you);
   const attendance = useWorkshop((ready) => ready.online[person.id] ?? "offline");
   const room = useWorkshop((ready) =>
@@ -87,7 +88,7 @@ function Line({ person }: { readonly person: Person }) {
       <PersonMenu
         person={person}
         trigger={(trigger) => (
-          <IconButton {...trigger} label={people.menu.label(person.name)} icon={<EllipsisVertical />} />
+          <IconButton {...trigger} label={words.menu.label(person.name)} icon={<EllipsisVertical />} />
         )}
       />
     </li>

@@ -42,9 +42,9 @@ for (const width of WIDTHS) {
     await page.getByRole("button", { name: de.desk.people(3) }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await examine(page, "people", width);
-    await openMenu(page, de.people.menu.label("Aylin"));
+    await openMenu(page, de.desk.everybody.menu.label("Aylin"));
     await examine(page, "the menu of a person", width);
-    await page.getByRole("menuitem", { name: de.people.menu.rename }).click();
+    await page.getByRole("menuitem", { name: de.desk.everybody.menu.rename }).click();
     await expect(page.getByLabel(de.people.rename.name, { exact: true })).toBeVisible();
     await examine(page, "another's name", width);
     await page.keyboard.press("Escape");

@@ -20,27 +20,6 @@ export const people = {
     missing: "Bitte geben Sie einen Namen an.",
     save: "Namen speichern",
   },
-
-  menu: {
-    label: (name: string) => `${name}: was tun?`,
-    rename: "Umbenennen …",
-    move: "Verschieben nach",
-    person: "Person",
-    role: "Rolle",
-    remove: "Aus dem Workshop nehmen",
-    readmit: "Wieder hereinlassen",
-  },
-  moved: (name: string, room: string) => `${name} wechselt nach ${room}.`,
-  roleChanged: (name: string, role: string) => `${name} ist jetzt ${role}.`,
-  removedToast: (name: string) => `${name} ist nicht mehr im Workshop.`,
-  readmitted: (name: string) => `${name} darf wieder herein.`,
-
-  roster: {
-    title: "Personen",
-    search: "Person suchen",
-    none: "Niemand heißt so.",
-    removed: "Aus dem Workshop genommen",
-  },
 };
 
 export type PeopleMessages = typeof people;

@@ -22,25 +22,4 @@ export const people: PeopleMessages = {
     missing: "Please enter a name.",
     save: "Save name",
   },
-
-  menu: {
-    label: (name) => `${name}: actions`,
-    rename: "Rename …",
-    move: "Move to",
-    person: "Person",
-    role: "Role",
-    remove: "Take out of the workshop",
-    readmit: "Let back in",
-  },
-  moved: (name, room) => `${name} is moving to ${room}.`,
-  roleChanged: (name, role) => `${name} now has the role ${role}.`,
-  removedToast: (name) => `${name} is no longer in the workshop.`,
-  readmitted: (name) => `${name} may come back in.`,
-
-  roster: {
-    title: "People",
-    search: "Find a person",
-    none: "Nobody has this name.",
-    removed: "Taken out of the workshop",
-  },
 };

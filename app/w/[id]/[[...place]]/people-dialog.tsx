@@ -2,12 +2,14 @@
 
 import { Roster } from "#components/people/roster.tsx";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Dialog } from "#ui/dialog.tsx";
 
 export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
-  const { people, workroom } = useMessages();
+  const { workroom } = useMessages();
+  const { roster } = wordsOf("desk").everybody;
   return (
-    <Dialog open onClose={onClose} title={people.roster.title} closeLabel={workroom.close} placement="end">
+    <Dialog open onClose={onClose} title={roster.title} closeLabel={workroom.close} placement="end">
       <Roster />
     </Dialog>
   );
