@@ -125,10 +125,10 @@ test("own steps are undone and done again, and nobody else's", async ({ server, 
   await expect(cardOf(jonte, "Turnverein Ostersiel")).toHaveCount(0);
   // Only its author and moderation take it out of the bin again.
   await jonte.getByRole("button", { name: bar.bin(1) }).click();
-  await expect(jonte.getByRole("dialog").getByText(de.board.bin.notYours)).toBeVisible();
-  await expect(jonte.getByRole("button", { name: de.board.bin.restore })).toHaveCount(0);
+  await expect(jonte.getByRole("dialog").getByText(de.fields.bin.notYours)).toBeVisible();
+  await expect(jonte.getByRole("button", { name: de.fields.bin.restore })).toHaveCount(0);
   await aylin.getByRole("button", { name: bar.bin(1) }).click();
-  await aylin.getByRole("dialog").getByRole("button", { name: de.board.bin.restore }).click();
+  await aylin.getByRole("dialog").getByRole("button", { name: de.fields.bin.restore }).click();
   await aylin.keyboard.press("Escape");
   await expect(cardOf(jonte, "Turnverein Ostersiel")).toBeVisible();
   await expect(cardOf(aylin, "Turnverein Ostersiel")).toBeVisible();
@@ -153,16 +153,18 @@ test("a category is suggested by the name; cards are found by words, by kind and
   await addCard(aylin, "partner", "Museum am Fluss");
   await addCard(aylin, "message", "Im Museum ist Zeit.");
   await aylin.getByRole("button", { name: bar.find }).click();
-  const words = aylin.getByLabel(bar.search, { exact: true });
+  const words = aylin.getByLabel(de.fields.filter.search, { exact: true });
   await words.fill("MUSEUM");
   await expect(aylin.getByText(bar.found(2, 3))).toBeVisible();
   await expect(cardOf(aylin, "TSV Ostersiel")).toHaveCount(0);
-  await aylin.getByLabel(bar.kind, { exact: true }).selectOption({ label: de.board.kinds.message });
+  await aylin
+    .getByLabel(de.fields.filter.kind, { exact: true })
+    .selectOption({ label: de.board.kinds.message });
   await expect(aylin.getByText(bar.found(1, 3))).toBeVisible();
   await expect(cardOf(aylin, "Im Museum ist Zeit.")).toBeVisible();
   await aylin.getByRole("button", { name: bar.clear }).last().click();
   const leisure = GROUPS.find((group) => group.key === "leisure")?.label.de ?? "";
-  await aylin.getByLabel(bar.group, { exact: true }).selectOption({ label: leisure });
+  await aylin.getByLabel(de.fields.filter.group, { exact: true }).selectOption({ label: leisure });
   await expect(cardOf(aylin, "TSV Ostersiel")).toBeVisible();
   await expect(cardOf(aylin, "Museum am Fluss")).toHaveCount(0);
   stage.close();

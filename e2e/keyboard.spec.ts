@@ -109,8 +109,8 @@ test("a participant takes part by keyboard alone", async ({ server, visitor }, i
     await expect(cardOf(page, "Wer zusammen turnt, redet auch über Sorgen.")).toHaveCount(0);
     await by.expectNotLost("putting a card into the bin");
     await by.press(page.getByRole("button", { name: de.board.bar.bin(1) }));
-    const bin = page.getByRole("dialog", { name: de.board.bin.title });
-    await by.press(bin.getByRole("button", { name: de.board.bin.restore }));
+    const bin = page.getByRole("dialog", { name: de.fields.bin.title });
+    await by.press(bin.getByRole("button", { name: de.fields.bin.restore }));
     await by.expectNotLost("taking the last card out of the bin");
     await by.key("Escape");
     await expect(bin).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import type { Card } from "#lib/board/card.ts";
 import { useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { firstButton, useKeptFocus } from "#ui/kept-focus.ts";
@@ -17,10 +18,11 @@ interface BinDialogProps {
 /** Hidden cards, the last one first. */
 export function BinDialog({ open, onClose, cards, mayRestore, onRestore }: BinDialogProps) {
   const { board } = useMessages();
+  const { bin } = wordsOf("fields");
   const list = useKeptFocus<HTMLUListElement>(String(cards.length), nextInBin);
   return (
-    <Dialog open={open} onClose={onClose} title={board.bin.title} closeLabel={board.bin.close}>
-      <p className="text-ink-2">{cards.length === 0 ? board.bin.empty : board.bin.text}</p>
+    <Dialog open={open} onClose={onClose} title={bin.title} closeLabel={bin.close}>
+      <p className="text-ink-2">{cards.length === 0 ? bin.empty : bin.text}</p>
       <ul ref={list} className="mt-3 flex flex-col divide-y divide-line">
         {cards.toReversed().map((card) => (
           <li key={card.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
@@ -30,10 +32,10 @@ export function BinDialog({ open, onClose, cards, mayRestore, onRestore }: BinDi
             </div>
             {mayRestore(card) ? (
               <Button size="small" icon={<RotateCcw />} onClick={() => onRestore(card)}>
-                {board.bin.restore}
+                {bin.restore}
               </Button>
             ) : (
-              <p className="text-sm text-ink-3">{board.bin.notYours}</p>
+              <p className="text-sm text-ink-3">{bin.notYours}</p>
             )}
           </li>
         ))}

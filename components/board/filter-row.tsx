@@ -2,6 +2,7 @@ import { CARD_KINDS } from "#lib/board/card.ts";
 import { isCardKind, NO_FILTER, type CardFilter } from "#lib/board/projection.ts";
 import { GROUPS } from "#lib/landscape/categories.ts";
 import { useLocale, useMessages } from "#live/hooks.ts";
+import { wordsOf } from "#live/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
@@ -15,6 +16,7 @@ interface FilterRowProps {
 /** Search by words, by kind and by group of categories. Takes effect while typing. */
 export function FilterRow({ filter, onFilter }: FilterRowProps) {
   const { board } = useMessages();
+  const { filter: words } = wordsOf("fields");
   const locale = useLocale();
   const change = (part: Partial<CardFilter>) => {
     const next = { ...filter, ...part };
@@ -23,18 +25,18 @@ export function FilterRow({ filter, onFilter }: FilterRowProps) {
   };
   return (
     <search className="grid items-end gap-x-3 gap-y-2 rounded-md bg-surface-3 p-3 @lg:grid-cols-[1fr_1fr_1fr_auto]">
-      <Field label={board.bar.search}>
+      <Field label={words.search}>
         {(control) => (
           <TextInput
             {...control}
             type="search"
-            placeholder={board.bar.searchHint}
+            placeholder={words.searchHint}
             value={filter.words}
             onChange={(event) => change({ words: event.currentTarget.value })}
           />
         )}
       </Field>
-      <Field label={board.bar.kind}>
+      <Field label={words.kind}>
         {(control) => (
           <Select
             {...control}
@@ -44,7 +46,7 @@ export function FilterRow({ filter, onFilter }: FilterRowProps) {
               change({ kind: isCardKind(value) ? value : null });
             }}
           >
-            <option value="">{board.bar.allKinds}</option>
+            <option value="">{words.allKinds}</option>
             {CARD_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {board.kinds[kind]}
@@ -53,14 +55,14 @@ export function FilterRow({ filter, onFilter }: FilterRowProps) {
           </Select>
         )}
       </Field>
-      <Field label={board.bar.group}>
+      <Field label={words.group}>
         {(control) => (
           <Select
             {...control}
             value={filter.group ?? ""}
             onChange={(event) => change({ group: event.currentTarget.value || null })}
           >
-            <option value="">{board.bar.allGroups}</option>
+            <option value="">{words.allGroups}</option>
             {GROUPS.map((group) => (
               <option key={group.key} value={group.key}>
                 {group.label[locale]}

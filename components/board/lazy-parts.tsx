@@ -16,7 +16,10 @@ export const LazyCardDetails = lazily(async () => {
   return CardDetails;
 }, Waiting);
 
-export const LazyBinDialog = lazily(async () => (await import("./bin-dialog.tsx")).BinDialog, Nothing);
+export const LazyBinDialog = lazily(async () => {
+  const [{ BinDialog }] = await Promise.all([import("./bin-dialog.tsx"), fetchWords("fields")]);
+  return BinDialog;
+}, Nothing);
 
 export const LazyClosedNotice = lazily(
   async () => (await import("./closed-notice.tsx")).ClosedNotice,
@@ -25,7 +28,10 @@ export const LazyClosedNotice = lazily(
 
 export const LazyHistoryKeys = lazily(async () => (await import("./history-keys.ts")).HistoryKeys, Nothing);
 
-export const LazyFilterRow = lazily(async () => (await import("./filter-row.tsx")).FilterRow, Nothing);
+export const LazyFilterRow = lazily(async () => {
+  const [{ FilterRow }] = await Promise.all([import("./filter-row.tsx"), fetchWords("fields")]);
+  return FilterRow;
+}, Nothing);
 
 export const LazyArrivalsPill = lazily(
   async () => (await import("./arrivals-pill.tsx")).ArrivalsPill,

@@ -16,7 +16,7 @@ const TASK = "Mit wem haben Sie etwas gemacht?";
 function findButton(page: Page) {
   return page
     .getByRole("button", { name: de.board.bar.find })
-    .or(page.getByRole("button", { name: de.board.bar.search, exact: true }))
+    .or(page.getByRole("button", { name: de.fields.filter.search, exact: true }))
     .first();
 }
 
@@ -67,7 +67,7 @@ for (const width of WIDTHS) {
     await expect(cardOf(page, "Wer erreicht die Väter?")).toBeVisible();
     await examine(page, "the board", width);
     await findButton(page).click();
-    await page.getByLabel(de.board.bar.search, { exact: true }).fill("gibt es nicht");
+    await page.getByLabel(de.fields.filter.search, { exact: true }).fill("gibt es nicht");
     await expect(page.getByText(de.board.empty.filtered)).toBeVisible();
     await examine(page, "a filter without a result", width);
     await page.getByRole("button", { name: de.board.bar.clear }).last().click();

@@ -65,12 +65,6 @@ export const board = {
 
   bar: {
     find: "Suchen und filtern",
-    search: "Suchen",
-    searchHint: "Wort in einer Karte",
-    kind: "Kartenart",
-    allKinds: "Alle Kartenarten",
-    group: "Bereich",
-    allGroups: "Alle Bereiche",
     noGroup: "Noch ohne Kategorie",
     found: (n: number, of: number) => `${n} von ${cards(of)}`,
     clear: "Alle zeigen",
@@ -144,15 +138,6 @@ export const board = {
     4: "Wunsch",
   },
   ringOf: (ring: string) => `Zusammenarbeit: ${ring}`,
-
-  bin: {
-    title: "Papierkorb",
-    text: "Nichts ist weg: Jede Karte lässt sich zurückholen.",
-    empty: "Der Papierkorb ist leer.",
-    restore: "Zurückholen",
-    notYours: "Das können Autor:in und Moderation.",
-    close: "Papierkorb schließen",
-  },
 
   plenary: {
     own: "Karten des Plenums",

@@ -95,6 +95,24 @@ export const fields = {
     linked: (name: string) => `${name} verknüpft.`,
     unlinked: (name: string) => `${name} gelöst.`,
   },
+
+  filter: {
+    search: "Suchen",
+    searchHint: "Wort in einer Karte",
+    kind: "Kartenart",
+    allKinds: "Alle Kartenarten",
+    group: "Bereich",
+    allGroups: "Alle Bereiche",
+  },
+
+  bin: {
+    title: "Papierkorb",
+    text: "Nichts ist weg: Jede Karte lässt sich zurückholen.",
+    empty: "Der Papierkorb ist leer.",
+    restore: "Zurückholen",
+    notYours: "Das können Autor:in und Moderation.",
+    close: "Papierkorb schließen",
+  },
 };
 
 export type FieldsMessages = typeof fields;

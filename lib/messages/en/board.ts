@@ -67,12 +67,6 @@ export const board: BoardMessages = {
 
   bar: {
     find: "Search and filter",
-    search: "Search",
-    searchHint: "Word on a card",
-    kind: "Kind of card",
-    allKinds: "All kinds",
-    group: "Field",
-    allGroups: "All fields",
     noGroup: "No category yet",
     found: (n: number, of: number) => `${n} of ${cards(of)}`,
     clear: "Show all",
@@ -146,15 +140,6 @@ export const board: BoardMessages = {
     4: "wished for",
   },
   ringOf: (ring: string) => `Cooperation: ${ring}`,
-
-  bin: {
-    title: "Bin",
-    text: "Nothing is gone: every card can be brought back.",
-    empty: "The bin is empty.",
-    notYours: "Its author or a moderator can.",
-    restore: "Bring back",
-    close: "Close bin",
-  },
 
   plenary: {
     own: "Cards of the plenary",

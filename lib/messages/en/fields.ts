@@ -97,4 +97,22 @@ export const fields: FieldsMessages = {
     linked: (name: string) => `${name} linked.`,
     unlinked: (name: string) => `${name} unlinked.`,
   },
+
+  filter: {
+    search: "Search",
+    searchHint: "Word on a card",
+    kind: "Kind of card",
+    allKinds: "All kinds",
+    group: "Field",
+    allGroups: "All fields",
+  },
+
+  bin: {
+    title: "Bin",
+    text: "Nothing is gone: every card can be brought back.",
+    empty: "The bin is empty.",
+    notYours: "Its author or a moderator can.",
+    restore: "Bring back",
+    close: "Close bin",
+  },
 };
