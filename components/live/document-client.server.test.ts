@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { cardText, createCard, hideCard, readCards } from "#lib/board/schema.ts";
-import { CLOSE, type DocumentRights } from "#lib/protocol/sync.ts";
+import { CLOSE, type DocumentName, type DocumentRights } from "#lib/protocol/sync.ts";
 import { holdStorage, startServer, WORKSHOP } from "#server/sync/documents.fixture.ts";
 import type { HeldStorage, TestServer } from "#server/sync/documents.fixture.ts";
 import { createMemoryStorage } from "#server/storage/memory.ts";
@@ -40,8 +40,8 @@ afterEach(async () => {
   await server.close();
 });
 
-async function enter(personId: string): Promise<Person> {
-  const person = enterAt(server.port, personId);
+async function enter(personId: string, name?: DocumentName): Promise<Person> {
+  const person = enterAt(server.port, personId, name);
   people.push(person);
   await person.until(isSaved);
   return person;
@@ -72,6 +72,21 @@ async function sees({ client }: Person, id: string, text: string): Promise<void>
       resolve();
     };
     doc.on("update", look);
+  });
+}
+
+/** The only paragraph of the documentation is this, with its marks. */
+async function looksLike({ client }: Person, words: string): Promise<void> {
+  const isSo = (): boolean =>
+    client.doc.getXmlFragment("results").toJSON() === `<paragraph>${words}</paragraph>`;
+  if (isSo()) return;
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!isSo()) return;
+      client.doc.off("update", look);
+      resolve();
+    };
+    client.doc.on("update", look);
   });
 }
 
@@ -201,6 +216,47 @@ describe("createDocumentClient, against the server", () => {
     await anna.until(isSaved);
     assert.equal(textOf(anna.client.doc, "card-1"), "");
     assert.equal(anna.losses.length, 1);
+  });
+
+  it("[RT9] owes the server nothing for what Yjs clears away in the replica of somebody who only reads", async () => {
+    rights["reader"] = { grant: "read" };
+    const [anna, berta, reader] = await Promise.all(
+      ["anna", "berta", "reader"].map((person) => enter(person, "documentation")),
+    );
+    assert.ok(anna && berta && reader);
+    const wordsIn = ({ client }: Person): Y.XmlText | undefined =>
+      client.doc
+        .getXmlFragment("results")
+        .createTreeWalker((node) => node instanceof Y.XmlText)
+        .next().value ?? undefined;
+    anna.client.perform(() => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText("Absatz")]);
+      anna.client.doc.getXmlFragment("results").insert(0, [paragraph]);
+    });
+    await Promise.all([berta, reader].map((person) => looksLike(person, "Absatz")));
+    berta.client.networkChanged(false);
+    wordsIn(berta)?.delete(1, 3);
+    wordsIn(anna)?.format(1, 3, { bold: {} });
+    await anna.until(isSaved);
+    await looksLike(reader, "A<bold>bsa</bold>tz");
+    const before = reader.client.doc;
+    berta.client.networkChanged(true);
+    await Promise.all([anna, berta, reader].map((person) => looksLike(person, "Atz")));
+    await berta.until(isSaved);
+    assert.deepEqual([...reader.client.status.get().waiting], []);
+    assert.equal(reader.client.status.get().delivery, "saved");
+    assert.equal(reader.client.doc, before);
+    assert.deepEqual(server.complaints, []);
+
+    // Who may write from now on brings nothing that was cleared away meanwhile as an edit of their own.
+    rights = {};
+    server.documents.reevaluate(WORKSHOP);
+    await reader.until((status) => status.rights?.grant === "write" && status.delivery === "saved");
+    wordsIn(reader)?.insert(3, "!");
+    await Promise.all([anna, berta].map((person) => looksLike(person, "Atz!")));
+    await reader.until(isSaved);
+    assert.equal(reader.losses.length, 0);
   });
 
   it("[RT5] says that nothing is saved while the server cannot write, and goes on by itself", async () => {
