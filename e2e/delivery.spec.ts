@@ -162,7 +162,7 @@ test("what was written without a network on a board that is only for reading mea
   await expectKept(page);
   await stage.direct("workshop.end", {});
   await context.setOffline(false);
-  await expect(page.getByText(de.unsent.count(1))).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(de.unsent.count(1), { exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(de.board.delivery.unsaved)).toHaveCount(0);
   await page.getByRole("button", { name: de.unsent.look }).click();
   const dialog = page.getByRole("dialog", { name: de.unsent.title });
