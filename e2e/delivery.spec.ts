@@ -130,7 +130,7 @@ test("what the server does not take is offered to its author", async ({ server, 
   await note(page, "Von Jonte", "Fremdes");
   await stage.direct("settings.change", { editing: "author" });
   await context.setOffline(false);
-  await expect(page.getByText(de.unsent.count(2))).toBeVisible();
+  await expect(page.getByText(de.unsent.count(2), { exact: true })).toBeVisible();
   await page.getByRole("button", { name: de.unsent.look }).click();
   const dialog = page.getByRole("dialog", { name: de.unsent.title });
   await expect(dialog.getByText("Anfang, Mitte")).toBeVisible();
