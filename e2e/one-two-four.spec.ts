@@ -35,6 +35,8 @@ test("everybody thinks alone, in pairs, in fours, and all see what came from whe
   const phone = { viewport: { width: 360, height: 740 } };
   const jonte = (await come(visitor, server.url, nth(people, 1), "", phone)).page;
   const marlies = (await come(visitor, server.url, nth(people, 2))).page;
+  // Pairs are made of those who are here.
+  await come(visitor, server.url, nth(people, 3));
   const thoughts = [
     [aylin, "Zeit schenken"],
     [jonte, "Zuhören, bevor man einlädt"],
