@@ -125,8 +125,11 @@ test("single keys go everywhere, are listed, and can be switched off", async ({ 
     await expect(page).toHaveURL(/\/present$/);
     await page.keyboard.press("+");
     await expect.poll(async () => (await stage.state()).countdown?.timer).toMatchObject({ kind: "paused" });
-    await page.keyboard.press("?");
-    await expect(list.getByText(words.show(de.present.scenes.now))).toBeVisible();
+    // The keys of the slide come with it.
+    await expect(async () => {
+      await page.keyboard.press("?");
+      await expect(list.getByText(words.show(de.present.scenes.now))).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await page.keyboard.press("Escape");
     await expect(list).toHaveCount(0);
     await expect(page).toHaveURL(/\/present$/);
