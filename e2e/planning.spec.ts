@@ -85,6 +85,7 @@ test("several people are put into a group at once, by keyboard alone, and back",
   await expect(kultur.getByLabel(proposal.selectPerson("Aylin"))).toBeVisible();
   await expect(kultur.getByLabel(proposal.selectPerson("Marlies"))).toBeVisible();
   await expect(page.getByText(proposal.unseated(1))).toBeVisible();
+  await expect(page.getByRole("button", { name: de.log.undo, exact: true })).toBeVisible();
   await by.key("F6");
   await by.key("Enter");
   await expect(page.getByText(proposal.unseated(3))).toBeVisible();
