@@ -1,6 +1,7 @@
 // planning.spec.ts: how groups come about: by a list of names that waits for people, by ticking several, by everybody's
 // own choice, and from table to table.
 
+import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
 import type { EntryAnswer } from "#lib/protocol/http.ts";
 import { come, nth } from "./actors/company.ts";
@@ -165,23 +166,24 @@ test("a World Café shows its turns beforehand, hosts are told what they do, and
   const phone = { viewport: { width: 360, height: 740 } };
   const host = (await come(visitor, server.url, nth(people, 0), "", phone)).page;
   await page.getByRole("button", { name: proposal.open }).click();
-  await expect(host.getByText(cafe.youHost)).toBeVisible();
+  // What stands there, not what is read out of it.
+  const told = (who: Page, text: string) => who.locator("p").filter({ hasText: text });
+  await expect(told(host, cafe.youHost)).toBeVisible();
   await expectRoom(host, "Gruppe 1");
-  await expect(host.getByText(cafe.hostFirst)).toBeVisible();
+  await expect(told(host, cafe.hostFirst)).toBeVisible();
   const tile = page.getByRole("region", { name: "Gruppe 1", exact: true });
   await expect(tile.getByText(de.desk.tile.host, { exact: true })).toBeVisible();
   const table = (await stage.room("Gruppe 1")).id;
   await stage.write(nth(people, 0), table, [{ kind: "partner", title: "Turnverein" }]);
   await stage.direct("round.rotate", {});
-  await expect(host.getByText(`${cafe.hostSumsUp} ${cafe.hostStays}`)).toBeVisible();
+  await expect(told(host, `${cafe.hostSumsUp} ${cafe.hostStays}`)).toBeVisible();
   await expectAccessible(host, "the table of a host on a phone");
   const members = (await stage.state()).round?.members ?? {};
   const next = people.findIndex(({ personId }, index) => index > 0 && members[personId] === table);
   const guest = (await come(visitor, server.url, nth(people, next))).page;
   await expectRoom(guest, "Gruppe 1");
   await expect(guest.getByText(cafe.hostedBy("Gast Nr. 1", 1), { exact: true })).toBeVisible();
-  // Not where it is read out.
-  await expect(guest.locator("p").filter({ hasText: cafe.buildOn })).toBeVisible();
+  await expect(told(guest, cafe.buildOn)).toBeVisible();
   await expect(guest.getByText(cafe.mark, { exact: true })).toBeVisible();
   stage.close();
 });
