@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
-import { createWorkshop, openDesk } from "./actors/moderator.ts";
+import { createWorkshop, openDesk, takeBack } from "./actors/moderator.ts";
 import { come, gather, nth } from "./actors/company.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
 import { openRound } from "./actors/stage.ts";
@@ -46,7 +46,7 @@ test("whoever comes waits, and goes in or away by the moderator's click alone", 
   await moderator.getByRole("button", { name: de.desk.atDoor.turnAwayPerson("Ben") }).click();
   await expect(ben.getByRole("heading", { name: de.over.turnedAway.title })).toBeVisible();
   // A slip of the hand: he waits again, is let in, and his page goes on by itself.
-  await moderator.getByRole("button", { name: de.log.undo, exact: true }).last().click();
+  await takeBack(moderator, de.log.line["person-turned-away"]({ person: "Ben" }));
   await moderator.getByRole("button", { name: de.desk.atDoor.admitPerson("Ben") }).click();
   await expectReady(ben);
   await moderator.getByRole("button", { name: de.desk.atDoor.admitPerson("Aylin") }).click();

@@ -6,7 +6,7 @@ import { de } from "#lib/messages/de.ts";
 import type { EntryAnswer } from "#lib/protocol/http.ts";
 import { come, nth } from "./actors/company.ts";
 import { forbidPointer, walker } from "./actors/keyboard.ts";
-import { closeGroups, openDesk } from "./actors/moderator.ts";
+import { closeGroups, openDesk, takeBack } from "./actors/moderator.ts";
 import { expectReady, expectRoom } from "./actors/participant.ts";
 import { seat, setStage } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
@@ -204,17 +204,12 @@ test("what was shuffled or discarded comes back, and a World Café goes on after
   await expect(open).toBeVisible();
   const seats = async () => (await stage.state()).round?.members;
   const proposed = await seats();
-  const toast = page.getByRole("region", { name: de.workroom.toasts, exact: true });
-  const takeBack = async (said: string) => {
-    await expect(toast.getByText(said)).toBeVisible();
-    await toast.getByRole("button", { name: de.log.undo }).click();
-  };
   await page.getByRole("button", { name: proposal.shuffle }).click();
-  await takeBack("Vorschlag für 2 Gruppen geändert.");
+  await takeBack(page, "Vorschlag für 2 Gruppen geändert.");
   await expect.poll(seats).toEqual(proposed);
   await page.getByRole("button", { name: proposal.discard }).click();
   await expect(open).toHaveCount(0);
-  await takeBack("Vorschlag für die Gruppen verworfen.");
+  await takeBack(page, "Vorschlag für die Gruppen verworfen.");
   await expect(open).toBeVisible();
 
   // Changing the plan starts from the proposal.
@@ -286,7 +281,7 @@ test("colleagues come apart, a name is dragged to another group, and the next ro
   await expectAccessible(page, "moving several people");
   await dialog.getByRole("button", { name: proposal.move, exact: true }).click();
   for (const name of ["Marlies", "Ivo"]) await expect(seated(first, name)).toBeVisible();
-  await page.getByRole("button", { name: de.log.undo, exact: true }).last().click();
+  await takeBack(page, ` jetzt in ${first}.`);
   await expect(seated(back, "Marlies")).toBeVisible();
 
   const before = [await groupOf("Aylin"), await groupOf("Ivo")];

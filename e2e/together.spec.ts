@@ -4,6 +4,7 @@
 import type { Page } from "@playwright/test";
 import { de } from "#lib/messages/de.ts";
 import { come, gather, nth, type Company } from "./actors/company.ts";
+import { takeBack } from "./actors/moderator.ts";
 import { addCard, cardOf, expectRoom, expectSaved, openCard } from "./actors/participant.ts";
 import { openRound, PLENARY } from "./actors/stage.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
@@ -310,7 +311,7 @@ test("hands are raised in order, the floor is given, and who is done is counted"
   await expectAccessible(moderator, "desk with signs");
   await moderator.getByRole("button", { name: signs.ready.reset }).click();
   await expect(first.getByRole("button", { name: signs.ready.set })).toBeVisible();
-  await moderator.getByRole("button", { name: de.log.undo, exact: true }).last().click();
+  await takeBack(moderator, de.log.line["ready-reset"]({}));
   await expect(first.getByText(signs.ready.count(1, 2))).toBeVisible();
   expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   stage.close();

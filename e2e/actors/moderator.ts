@@ -119,3 +119,10 @@ export async function closeGroups(
   await page.getByRole("button", { name: de.desk.timer.close }).click();
   await page.getByRole("menuitem", { name: de.desk.timer.closeIn[graceSeconds] }).click();
 }
+
+/** Takes back what a message says; the message of the step before may still be there. */
+export async function takeBack(page: Page, said: string): Promise<void> {
+  const messages = page.getByRole("region", { name: de.workroom.toasts, exact: true });
+  const message = messages.locator("div").filter({ hasText: said });
+  await message.getByRole("button", { name: de.log.undo, exact: true }).click();
+}
