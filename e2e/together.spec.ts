@@ -382,7 +382,10 @@ test("all boards are locked at once, and what is half written can be added when 
     (await come(visitor, server.url, nth(people, 0))).page,
     (await come(visitor, server.url, nth(people, 1))).page,
   ];
-  for (const page of pages) await quickAdd(page).fill("Ruderclub");
+  for (const [index, page] of pages.entries()) {
+    await expectRoom(page, index === 0 ? "Bewegung" : "Kultur");
+    await quickAdd(page).fill("Ruderclub");
+  }
   await moderator.getByRole("button", { name: together.lock.menu }).click();
   await moderator.getByRole("menuitem", { name: together.lock.all }).click();
   for (const page of pages) {
