@@ -197,3 +197,21 @@ test("twelve groups with calls for help, typing and long names stand above the f
 });
 
 const KINDS: readonly CardKind[] = ["partner", "offer", "strategy", "wish"];
+
+test("a dialog that is open while the window becomes narrow still covers the rest", async ({
+  server,
+  visitor,
+}) => {
+  const { stage } = await gather(server.url, []);
+  const { page } = await come(visitor, server.url, stage.made, "/desk");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole("button", { name: de.desk.workshopMenu }).click();
+  await page.getByRole("menuitem", { name: de.desk.settings }).click();
+  const settings = page.getByRole("dialog", { name: de.desk.set.title });
+  await settings.getByRole("radio", { name: de.desk.set.doors.passphrase }).check();
+  await page.setViewportSize(PHONE.viewport);
+  const covers = () => settings.evaluate((dialog) => dialog.matches(":modal"));
+  await expect(page.getByRole("navigation").first()).toBeAttached();
+  await expect.poll(covers).toBe(true);
+  await expect(settings.getByRole("radio", { name: de.desk.set.doors.passphrase })).toBeChecked();
+});

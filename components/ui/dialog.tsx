@@ -59,7 +59,15 @@ function OpenDialog({
     if (!element.open) element.showModal();
     const first = element.querySelector("[data-autofocus]") ?? element.querySelector("[data-dialog-title]");
     if (first instanceof HTMLElement) first.focus();
+    // A window that becomes narrow may move what the dialog is in, and a dialog that is moved covers nothing any more.
+    const observer = new ResizeObserver(() => {
+      if (!element.isConnected || element.matches(":modal")) return;
+      element.removeAttribute("open");
+      element.showModal();
+    });
+    observer.observe(document.documentElement);
     return () => {
+      observer.disconnect();
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       // The bin, for one, goes when its last card is taken out.
